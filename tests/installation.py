@@ -1,0 +1,122 @@
+"""A whole installation in a temporary folder: its own database, and workers that can be killed."""
+
+import os
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit, urlunsplit
+
+import psycopg
+import pytest
+
+_MANAGE = ("-m", "samklang.config.command", "manage")
+PROJECT = Path(__file__).resolve().parents[1]
+PATIENCE = 90.0  # seconds to wait for what must happen, on a busy machine
+
+
+class Installation:
+    """Runs `samklang` with a data folder and a database of its own."""
+
+    def __init__(self, folder: Path, *, database: str, **environment: str) -> None:
+        self.folder = folder
+        self._database = database
+        self._environment = {
+            **os.environ,
+            "SAMKLANG_DATA": str(folder),
+            "SAMKLANG_DATABASE": database,
+            "SAMKLANG_JOB_LEASE_SECONDS": "2",
+            "DJANGO_SETTINGS_MODULE": "tests.jobs.counted.settings",
+            **environment,
+        }
+        self.workers: list[subprocess.Popen[bytes]] = []
+
+    def manage(self, *arguments: str) -> str:
+        return self._run(*_MANAGE, *arguments, "--skip-checks")
+
+    def python(self, code: str) -> str:
+        """Run some Python with Django set up and return what it prints."""
+        return self._run("-c", f"import django; django.setup()\n{code}")
+
+    def _run(self, *arguments: str) -> str:
+        command = [sys.executable, *arguments]
+        ran = subprocess.run(command, env=self._environment, cwd=PROJECT, capture_output=True, text=True)
+        assert ran.returncode == 0, ran.stderr
+        return ran.stdout
+
+    def rows(self, query: str) -> list[tuple[Any, ...]]:
+        """Ask the database past Django: quick enough to watch a job by."""
+        if self._database.startswith("sqlite"):
+            path = self._database.removeprefix("sqlite:///")
+            with closing(sqlite3.connect(path, timeout=20)) as connection:
+                return connection.execute(query).fetchall()
+        with psycopg.connect(self._database, autocommit=True) as connected:
+            return connected.execute(query.encode()).fetchall()
+
+    def start_worker(self) -> "subprocess.Popen[bytes]":
+        command = [sys.executable, *_MANAGE, "work", "--skip-checks"]
+        log = (self.folder / "workers.log").open("ab")
+        worker = subprocess.Popen(command, env=self._environment, cwd=PROJECT, stdout=log, stderr=log)
+        self.workers.append(worker)
+        return worker
+
+    def start_site(self, port: int) -> "subprocess.Popen[bytes]":
+        """Serve the pages as `samklang serve` does."""
+        granian = str(Path(sys.executable).parent / "granian")
+        options = ["--interface", "wsgi", "--no-ws", "--log-level", "warning", "--port", str(port)]
+        command = [granian, *options, "samklang.config.wsgi:application"]
+        log = (self.folder / "site.log").open("ab")
+        return subprocess.Popen(command, env=self._environment, cwd=PROJECT, stdout=log, stderr=log)
+
+    def kill(self, worker: "subprocess.Popen[bytes]") -> None:
+        """kill -9."""
+        worker.send_signal(signal.SIGKILL)
+        worker.wait()
+        self.workers.remove(worker)
+
+    def stop(self) -> None:
+        for worker in self.workers:
+            worker.kill()
+            worker.wait()
+
+
+def wait_for(what: Callable[[], Any], *, why: str) -> None:
+    """Wait until something holds; the deadline is only for a machine where it never does."""
+    deadline = time.monotonic() + PATIENCE
+    while not what():
+        assert time.monotonic() < deadline, f"Waited {PATIENCE:.0f} s in vain for: {why}"
+        time.sleep(0.02)
+
+
+@pytest.fixture(scope="session")
+def migrated_database(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The address of a database with all tables and no rows, of the engine the tests run on; to be copied."""
+    folder = tmp_path_factory.mktemp("migrated")
+    server = os.environ.get("SAMKLANG_DATABASE", "")
+    if server.startswith("postgres"):
+        address = _database_like("template1", server=server, name="migrated")
+    else:
+        address = f"sqlite:///{folder / 'migrated.sqlite3'}"
+    Installation(folder, database=address).manage("migrate", "--run-syncdb", "--verbosity=0")
+    return address
+
+
+def copy_of(migrated: str, *, folder: Path) -> str:
+    """Copy the migrated database for one test and return the copy's address."""
+    if migrated.startswith("sqlite"):
+        copied = shutil.copy(migrated.removeprefix("sqlite:///"), folder / "samklang.sqlite3")
+        return f"sqlite:///{copied}"
+    return _database_like("migrated", server=os.environ["SAMKLANG_DATABASE"], name="installation")
+
+
+def _database_like(template: str, *, server: str, name: str) -> str:
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)'.encode())
+        connection.execute(f'CREATE DATABASE "{name}" TEMPLATE "{template}"'.encode())
+    return urlunsplit(urlsplit(server)._replace(path=f"/{name}"))

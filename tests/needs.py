@@ -1,0 +1,46 @@
+"""What some tests need of the machine: skipped with a clear word if it is missing, a failure if CI=true."""
+
+import os
+import shutil
+from typing import NoReturn
+
+import pytest
+
+WAYS = {
+    "chromium": "Chromium (Debian: apt install chromium)",
+    "soffice": "LibreOffice (Debian: apt install libreoffice-writer-nogui libreoffice-calc-nogui)",
+    "tesseract": "tesseract with Danish (Debian: apt install tesseract-ocr tesseract-ocr-dan)",
+    "pdftoppm": "poppler (Debian: apt install poppler-utils)",
+}
+
+
+def program(name: str) -> str:
+    """Return the path of a program, or skip the test (fail it when CI=true), saying how to get it."""
+    path = shutil.which(name)
+    return path or missing(f"{WAYS.get(name, name)} is not installed")
+
+
+def missing(why: str) -> NoReturn:
+    if os.environ.get("CI") == "true":
+        pytest.fail(f"Needed when CI=true: {why}")
+    pytest.skip(why)
+
+
+@pytest.fixture(scope="session")
+def soffice() -> str:
+    return program("soffice")
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    return program("chromium")
+
+
+@pytest.fixture(scope="session")
+def tesseract() -> str:
+    return program("tesseract")
+
+
+@pytest.fixture(scope="session")
+def pdftoppm() -> str:
+    return program("pdftoppm")
