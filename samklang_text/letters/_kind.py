@@ -1,0 +1,128 @@
+"""What a document is: an answer, a letter that asks for answers, an agenda paper, or none of these."""
+
+import re
+
+from samklang_text.document import Metadata
+
+from ._agenda import part_of, proposes
+from ._models import AgendaPartKind, LetterKind
+from ._paper import Paper
+
+_SHORT = 700  # characters: a receipt is not longer
+
+_RECEIPT_SUBJECT = re.compile(
+    r"^\s*(?:auto(?:matisk|svar|matic)|out of office|ikke på kontoret|ikke til stede|fraværende"
+    r"|ferie(?:svar)?\b|kvittering|undeliver|(?:mail )?delivery|nyhedsbrev|newsletter|læst:|read:)",
+    re.IGNORECASE,
+)
+_RECEIPT = re.compile(
+    r"(?:har|er)\s+(?:nu\s+)?modtaget\s+(?:dit|din|jeres|deres)\s|tak\s+for\s+(?:dit|din|jeres|deres)\s+(?:høringssvar"
+    r"|henvendelse|mail|e-mail|svar|bidrag|input)|(?:er|bekræftes)\s+(?:hermed\s+)?modtaget\b|\bautosvar\b"
+    r"|automatisk\s+(?:genereret|svar|kvittering)|kan\s+ikke\s+besvares|jeg\s+(?:er|har)\s+(?:på\s+)?ferie\b"
+    r"|jeg\s+er\s+(?:ikke\s+på\s+kontoret|fraværende|ude\s+af\s+huset)|out\s+of\s+(?:the\s+)?office",
+    re.IGNORECASE,
+)
+_NEWSLETTER = re.compile(
+    r"afmeld\s+(?:dig\s+)?(?:nyhedsbrev|her)|unsubscribe|vis\s+i\s+browser", re.IGNORECASE
+)
+
+_WHAT = r"(?:hørings-?\s?svar|bemærkninger|kommentarer|udtalelser?|besvarelser?|indspil)"
+_ASKS_HEADING = re.compile(
+    r"^(?:\w+\s+)?(?:høringsbrev|høringsskrivelse|høringsanmodning|opfordringsskrivelse|udkast\s+i\s+høring"
+    rf"|invitation\s+til\s+(?:at\s+)?(?:\w+\s+)?(?:høring|afgive)|(?:anmodning|indkaldelse)\s+(?:om|af)\s+{_WHAT})",
+    re.IGNORECASE,
+)
+_MAY_ASK_HEADING = re.compile(r"^(?:offentlig\s+|intern\s+)?høring\s+(?:om|over|af|vedr)", re.IGNORECASE)
+_ASKS = re.compile(
+    rf"\b(?:bedes|anmodes|opfordres|inviteres)\b[^.]{{0,120}}\b(?:{_WHAT}|afgive|indsende|svare)"
+    r"|(?:udvalget|udvalgene|fagudvalgene|lokaludvalgene|forvaltningerne|parterne|i)\s+bedes\b"
+    r"|send(?:es|er)?\s+(?:\w+\s+){0,4}i\s+(?:\w+\s+)?høring\b|hermed\s+i\s+høring|sættes\s+i\s+høring"
+    r"|(?:har|får|giver\w*)\s+(?:\w+\s+){0,3}mulighed\s+for\s+at\s+(?:afgive|indsende|komme\s+med)"
+    rf"|{_WHAT}\s+(?:bedes|skal|kan)\s+(?:\w+\s+){{0,3}}(?:sende|send|indsend|fremsend|afgive|mailes|modtage)"
+    r"|skal\s+sendes\s+til\b[^.]{0,90}\bsenest|(?:hørings|svar)fristen?\s+(?:er|udløber)"
+    rf"|beder\s+(?:vi\s+)?(?:jer|dig|udvalget|udvalgene)\s+(?:om\s+)?(?:at\s+)?(?:{_WHAT}|afgive|sende|indsende|svare)",
+    re.IGNORECASE,
+)
+_ANSWERS_HEADING = re.compile(
+    r"^hørings-?\s?svar\b|\bhøringssvar\s+(?:fra|til|om|vedr|angående|på|i\s+forbindelse|over)|s\s+høringssvar\b"
+    r"|(?:bemærkninger|kommentarer|udtalelse|indsigelse|svar)\s+(?:til|fra|vedr|mod)|foreløbigt\s+(?:hørings)?svar",
+    re.IGNORECASE,
+)
+_ANSWERS = re.compile(
+    r"har\s+modtaget\s+(?:anmodning|høring|udkast|forslag|materialet|jeres\s+(?:høring|brev))"
+    r"|takker?\s+for\s+(?:muligheden|at\s+(?:få|blive|måtte|vi)|lejligheden|det\s+tilsendte|høring)"
+    r"|(?:kvittere|kvitterer)\s+for\s+modtagelsen|(?:afgiver|fremsender|indsender)\s+(?:hermed|følgende)"
+    r"|hermed\s+(?:\w+\s+){0,6}høringssvar|høringssvar\s+fra|har\s+følgende\s+(?:bemærkninger|kommentarer)"
+    r"|ingen\s+bemærkninger|(?:vores|mit|vort|rådets|udvalgets|lokaludvalgets|foreningens)\s+(?:hørings)?svar"
+    r"|(?:sit|dette)\s+høringssvar|skal\s+(?:\w+\s+){0,3}udtale"
+    r"|har\s+(?:\w+\s+){0,3}(?:drøftet|behandlet)\s+(?:udkast|forslag)",
+    re.IGNORECASE,
+)
+_ARGUES = re.compile(
+    r"\b(?:bør|foreslår|mener|ønsker|anbefaler|støtter|bekymr\w*|savner|opfordrer|finder|(?:u)?enige?|imod|håber|burde"
+    r"|beklager|vigtigt|nødvendigt|undrer|protesterer|forslag|problem\w*|glæder|positivt?|kritisk\w*|synes|vil\s+gerne"
+    r"|undgå|skal\s+være|bakker|efterlyser|utilfreds\w*|indsigelse|skal\s+(?:der|vi)|ingen\s+bemærkninger|(?:propos|recommend|suggest|support)\w*|should"
+    r"|concerned)\b",
+    re.IGNORECASE,
+)
+
+
+def kind_of(paper: Paper, *, metadata: Metadata) -> tuple[LetterKind, float]:
+    """Say what a letter is, and how sure that is.
+
+    An agenda paper has its named parts. A letter that asks and one that answers differ in their phrases.
+    Among answers to a hearing an unlabelled letter that argues is an answer; one that does not is `other`.
+    """
+    text = paper.body_text
+    if is_receipt(paper, metadata.subject):
+        return LetterKind.OTHER, 0.85
+    if sure := _agenda_confidence(paper):
+        return LetterKind.AGENDA_PAPER, sure
+    asks, answers = _asking(paper), _answering(paper, metadata.subject)
+    if asks > max(answers, 1):
+        return LetterKind.HEARING_LETTER, round(min(0.6 + 0.1 * (asks - answers), 0.95), 2)
+    if answers:
+        return LetterKind.ANSWER, round(min(0.65 + 0.1 * (answers - asks), 0.95), 2)
+    arguments = len(_ARGUES.findall(text))
+    if arguments and len(text) > 40:
+        return LetterKind.ANSWER, round(min(0.5 + 0.03 * arguments, 0.7), 2)
+    return LetterKind.OTHER, 0.5
+
+
+def is_receipt(paper: Paper, subject: str) -> bool:
+    """Tell whether it is a receipt, an out-of-office reply or a newsletter."""
+    text = paper.body_text
+    if _NEWSLETTER.search(text) or any(_NEWSLETTER.search(aside.text) for aside in paper.asides):
+        return True
+    title = subject or (paper.head[0].text if paper.head else "")
+    if _RECEIPT_SUBJECT.match(title) and len(text) < 3 * _SHORT:
+        return True
+    return len(text) < _SHORT and bool(_RECEIPT.search(text))
+
+
+def _agenda_confidence(paper: Paper) -> float:
+    parts = {kind for stretch in paper.running if (kind := part_of(stretch.text)) is not None}
+    strong = parts - {AgendaPartKind.ANNEXES}
+    proposing = any(proposes(stretch.text) for stretch in paper.running)
+    if AgendaPartKind.RECOMMENDATIONS in parts and (proposing or len(strong) >= 3):
+        return 0.97 if len(strong) >= 3 else 0.85
+    return 0.8 if proposing and len(strong) >= 2 else 0.0
+
+
+def _asking(paper: Paper) -> int:
+    titles = [stretch.text for stretch in paper.head if _is_title(stretch.text)]
+    named = 2 if any(_ASKS_HEADING.match(text) for text in titles) else 0
+    maybe = 1 if any(_MAY_ASK_HEADING.match(text) for text in titles) else 0
+    return max(named, maybe) + min(len(_ASKS.findall(paper.body_text)), 4)
+
+
+def _answering(paper: Paper, subject: str) -> int:
+    heads = [stretch.text for stretch in paper.head if _is_title(stretch.text)]
+    named = any(_ANSWERS_HEADING.search(text) and not _ASKS_HEADING.match(text) for text in (subject, *heads))
+    opening = "\n".join(stretch.text for stretch in (*paper.head, *paper.body[:4]))
+    speaking = len(_ANSWERS.findall(opening))
+    return (3 if named else 0) + min(speaking, 3)
+
+
+def _is_title(text: str) -> bool:
+    return len(text) <= 200

@@ -1,0 +1,146 @@
+"""A document seen as a letter: its head, its body, its tail, and what was set aside."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from samklang_text.closings import is_closing
+from samklang_text.document import Aside, AsideReason, Block, BlockKind, Document
+
+from ._models import Found, Source, T
+
+_HEAD_BLOCKS = 14
+_SENTENCE = re.compile(r"[.!?][\"”»)]?$")
+_LABELLED = re.compile(r"^[\w .-]{2,20}:", re.IGNORECASE)
+_FOREIGN = frozenset((AsideReason.QUOTED_MAIL, AsideReason.HIDDEN, AsideReason.DISCLAIMER))
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A piece of a letter's text, in the running text or set aside; `start` is its offset there."""
+
+    text: str
+    start: int
+    source: Source
+    before: int  # where it stands in the running text
+    aside: int | None = None
+    reason: AsideReason | None = None
+    kind: BlockKind | None = None
+
+    def found(self, value: T, start: int, end: int, *, confidence: float) -> Found[T]:
+        """A fact found at `text[start:end]` of this stretch."""
+        return Found(value, self.start + start, self.start + end, confidence, self.source, self.aside)
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """One letter: the whole document, or the mail itself, or one of its attachments."""
+
+    head: tuple[Stretch, ...]
+    body: tuple[Stretch, ...]
+    tail: tuple[Stretch, ...]
+    asides: tuple[Stretch, ...]
+
+    @property
+    def running(self) -> tuple[Stretch, ...]:
+        return (*self.head, *self.body, *self.tail)
+
+    @property
+    def top(self) -> tuple[Stretch, ...]:
+        """Head and letterhead, in order."""
+        early = (aside for aside in self.asides if aside.before <= self._limit)
+        # An aside stood before the block that begins at the same offset.
+        return tuple(sorted((*early, *self.head), key=lambda stretch: stretch.before))
+
+    @property
+    def late(self) -> tuple[Stretch, ...]:
+        """What was set aside below the head."""
+        return tuple(aside for aside in self.asides if aside.before > self._limit)
+
+    @property
+    def _limit(self) -> int:
+        return self.body[0].before if self.body else 0
+
+    @property
+    def body_text(self) -> str:
+        return "\n".join(stretch.text for stretch in (*self.head, *self.body))
+
+
+def papers_of(document: Document) -> tuple[Paper, ...]:
+    """Part a document into the letters it holds: a mail and its attachments, else the whole as one."""
+    bounds = _bounds(document)
+    return tuple(_paper(document, start, end) for start, end in bounds)
+
+
+def _bounds(document: Document) -> list[tuple[int, int]]:
+    whole = (0, len(document.text) + 1)
+    if not document.parts:
+        return [whole]
+    found: list[tuple[int, int]] = []
+    at = 0
+    for part in sorted(document.parts, key=lambda part: part.start):
+        if document.text[at : part.start].strip():
+            found.append((at, part.start))
+        if part.end > part.start:
+            found.append((part.start, part.end))
+        at = max(at, part.end)
+    if document.text[at:].strip():
+        found.append((at, whole[1]))
+    return found or [whole]
+
+
+def _paper(document: Document, start: int, end: int) -> Paper:
+    blocks = [block for block in document.blocks if start <= block.start < max(end, start + 1)]
+    stretches = [_of_block(document, block) for block in blocks]
+    last = end >= len(document.text)
+    asides = tuple(
+        _of_aside(aside, number)
+        for number, aside in enumerate(document.asides)
+        if start <= aside.before and (aside.before < end or last) and aside.reason not in _FOREIGN
+    )
+    tail = _tail_start(stretches)
+    head = _head_length(stretches[:tail])
+    return Paper(tuple(stretches[:head]), tuple(stretches[head:tail]), tuple(stretches[tail:]), asides)
+
+
+def _of_block(document: Document, block: Block) -> Stretch:
+    return Stretch(document.text_of(block), block.start, Source.TEXT, block.start, kind=block.kind)
+
+
+def _of_aside(aside: Aside, number: int) -> Stretch:
+    return Stretch(aside.text, 0, Source.ASIDE, aside.before, aside=number, reason=aside.reason)
+
+
+def _head_length(stretches: Sequence[Stretch]) -> int:
+    """The blocks before the first that reads as running text."""
+    for at, stretch in enumerate(stretches[:_HEAD_BLOCKS]):
+        if is_running(stretch):
+            return at
+    return min(len(stretches), _HEAD_BLOCKS)
+
+
+def is_running(stretch: Stretch) -> bool:
+    """Tell whether a block reads as sentences and not as a line of a letter's head."""
+    if stretch.kind is BlockKind.HEADING:
+        return False
+    text = stretch.text
+    if len(text) > 140:
+        return True
+    return len(text) > 45 and bool(_SENTENCE.search(text)) and not _LABELLED.match(text)
+
+
+def _tail_start(stretches: Sequence[Stretch]) -> int:
+    """Where the greeting at the end begins; the end where there is none. A letter does not open with it."""
+    for at in range(len(stretches) - 1, 0, -1):
+        first = stretches[at].text.split("\n", 1)[0]
+        if is_closing(first):
+            return at
+    return len(stretches)
+
+
+def lines_of(stretch: Stretch) -> Iterator[tuple[int, str]]:
+    """Yield (offset in the stretch, line)."""
+    at = 0
+    for line in stretch.text.split("\n"):
+        yield at, line
+        at += len(line) + 1

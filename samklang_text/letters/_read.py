@@ -1,0 +1,124 @@
+"""All facts of a letter, in the order in which one helps to find the next."""
+
+import datetime
+from collections.abc import Callable, Sequence
+
+from samklang_text.document import Document
+from samklang_text.organisations import KnownOrganisations
+
+from ._agenda import read_agenda, title_stretch
+from ._dates import deadline, letter_date
+from ._kind import kind_of
+from ._models import Found, LetterFacts, LetterKind, Source, T
+from ._numbers import case_number, document_number, number_in_title
+from ._paper import Paper, papers_of
+from ._people import addressee, email, signatories, subject
+from ._sender import Clues, is_provisional, sender
+
+_COVER = 500  # characters: a mail that says less only brings its attachments
+
+
+def read_facts(document: Document, *, organisations: KnownOrganisations, file_name: str = "") -> LetterFacts:
+    """Read what a letter says of itself: what it is, who wrote it, when, to whom, on which case.
+
+    A wrong guess is worse than a blank: a fact that is only likely, or that two places contradict, is None.
+    The date is the letter's own; for a mail that names none it is the Date header's (source metadata). Of a
+    mail with attachments the mail speaks if it says anything itself, else the attachments that are answers.
+    """
+    papers, kind, sure = _letters(document)
+    if kind is LetterKind.AGENDA_PAPER:
+        return _agenda_facts(document, papers, sure, organisations=organisations)
+    written = _first(papers, letter_date) or _sent(document)
+    day = written.value if written else None
+    clues = _clues(document, papers, kind, organisations=organisations, file_name=file_name)
+    found, sender_kind = sender(papers, clues=clues, organisations=organisations)
+    return LetterFacts(
+        kind=kind,
+        kind_confidence=sure,
+        sender=found,
+        sender_kind=sender_kind,
+        signatories=clues.signatories,
+        addressee=clues.addressee,
+        subject=_first(papers, lambda paper: subject(paper, metadata=document.metadata)),
+        date=written,
+        case_number=_first(papers, case_number),
+        document_number=_first(papers, document_number),
+        deadline=_first(papers, lambda paper: deadline(paper, kind=kind, written=day)),
+        email=clues.email,
+        is_provisional=kind is LetterKind.ANSWER and is_provisional(papers),
+    )
+
+
+def _clues(
+    document: Document,
+    papers: Sequence[Paper],
+    kind: LetterKind,
+    *,
+    organisations: KnownOrganisations,
+    file_name: str,
+) -> Clues:
+    signed = (signatories(paper, organisations=organisations) for paper in reversed(papers))
+    return Clues(
+        kind=kind,
+        addressee=_first(papers, addressee),
+        email=_first(papers, lambda paper: email(paper, metadata=document.metadata)),
+        signatories=next((people for people in signed if people), ()),
+        metadata=document.metadata,
+        file_name=file_name,
+    )
+
+
+def _letters(document: Document) -> tuple[tuple[Paper, ...], LetterKind, float]:
+    """The papers that speak for the sender, and what they are.
+
+    A mail that only brings something ("vedhæftet er …") leaves the word to its attachments; what was sent
+    along with an answer (the letter that asked for it, an agenda paper) does not count.
+    """
+    papers = papers_of(document)
+    kinds = [kind_of(paper, metadata=document.metadata) for paper in papers]
+    if len(papers) == 1 or len(papers[0].body_text) > _COVER:
+        return papers[:1], *kinds[0]
+    answers = [
+        paper for paper, (kind, _) in zip(papers[1:], kinds[1:], strict=True) if kind is LetterKind.ANSWER
+    ]
+    if answers:
+        sure = next(sure for kind, sure in kinds[1:] if kind is LetterKind.ANSWER)
+        return (papers[0], *answers), LetterKind.ANSWER, sure
+    if kinds[0][0] is LetterKind.OTHER and len(papers) == 2:
+        return papers, *kinds[1]
+    return papers[:1], *kinds[0]
+
+
+def _first(papers: Sequence[Paper], read: Callable[[Paper], Found[T] | None]) -> Found[T] | None:
+    """The fact as an attachment gives it, for the letter itself is there; else as the mail does."""
+    found = [one for paper in papers if (one := read(paper)) is not None]
+    inner = [one for one in found if one.source is not Source.METADATA]
+    return (inner or found)[-1] if found else None
+
+
+def _sent(document: Document) -> Found[datetime.date] | None:
+    """The day the mail was sent, by its Date header."""
+    sent = document.metadata.sent
+    return Found(sent.date(), 0, 0, 0.8, Source.METADATA) if sent is not None else None
+
+
+def _agenda_facts(
+    document: Document, papers: Sequence[Paper], sure: float, *, organisations: KnownOrganisations
+) -> LetterFacts:
+    """An agenda paper has no date of its own; its case number stands in its title."""
+    paper = papers[-1]
+    kind = LetterKind.AGENDA_PAPER
+    agenda = read_agenda(document, paper, organisations=organisations)
+    clues = Clues(kind, None, None, (), document.metadata, "")
+    found, sender_kind = sender([paper], clues=clues, organisations=organisations)
+    title = title_stretch(paper)
+    return LetterFacts(
+        kind=kind,
+        kind_confidence=sure,
+        sender=found,
+        sender_kind=sender_kind,
+        subject=agenda.title,
+        case_number=(number_in_title(title) if title else None) or case_number(paper),
+        document_number=document_number(paper),
+        agenda=agenda,
+    )

@@ -1,0 +1,128 @@
+"""Finding the phrases of a table in a sentence.
+
+A phrase is written as people say it: words, `foreslå*` for any ending, `en/et` for either, `…` for up to four
+words in between, and `^` before a word that must be the first of its sentence. Phrases are looked up by
+their first word, so the time grows with the sentence and not with the table.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Generic, NamedTuple, TypeVar
+
+_WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*|§")
+_GAP = "…"
+_LONGEST_GAP = 4
+_KEY = 3
+
+Cue = TypeVar("Cue")
+
+
+class Word(NamedTuple):
+    """A word of a sentence in lower case, with its offsets in the document."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Hit(Generic[Cue]):
+    """A phrase that means `cue` is `words[first : last + 1]`."""
+
+    cue: Cue
+    first: int
+    last: int
+
+
+def words_of(text: str, *, start: int, end: int) -> tuple[Word, ...]:
+    return tuple(
+        Word(match[0].lower(), match.start(), match.end()) for match in _WORD.finditer(text, start, end)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """One word of a phrase: it is one of `exact`, or begins with one of `beginnings`; or it is a gap."""
+
+    exact: frozenset[str]
+    beginnings: tuple[str, ...]
+    is_gap: bool = False
+
+    def fits(self, word: str) -> bool:
+        return word in self.exact or word.startswith(self.beginnings)
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase(Generic[Cue]):
+    cue: Cue
+    first: _Step
+    rest: tuple[_Step, ...]
+    must_be_first: bool
+
+
+class Phrases(Generic[Cue]):
+    """A table of phrases, ready to be looked for."""
+
+    def __init__(self, table: Mapping[Cue, str]) -> None:
+        """Take for each cue its phrases, separated by `|` or line ends."""
+        self._by_word: dict[str, list[_Phrase[Cue]]] = {}
+        self._by_beginning: dict[str, list[tuple[str, _Phrase[Cue]]]] = {}
+        for cue, phrases in table.items():
+            for written in phrases.replace("\n", "|").split("|"):
+                if written.strip():
+                    self._add(_phrase(cue, written.strip()))
+
+    def _add(self, phrase: _Phrase[Cue]) -> None:
+        for word in phrase.first.exact:
+            self._by_word.setdefault(word, []).append(phrase)
+        for beginning in phrase.first.beginnings:
+            self._by_beginning.setdefault(beginning[:_KEY], []).append((beginning, phrase))
+
+    def hits(self, words: Sequence[Word]) -> tuple[Hit[Cue], ...]:
+        """Return every phrase found, by its place; phrases may overlap."""
+        return tuple(self._hits(words))
+
+    def _hits(self, words: Sequence[Word]) -> Iterator[Hit[Cue]]:
+        for at, word in enumerate(words):
+            for phrase in self._beginning_with(word.text):
+                if at and phrase.must_be_first:
+                    continue
+                last = _match(phrase.rest, words, at) if phrase.rest else at
+                if last is not None:
+                    yield Hit(phrase.cue, at, last)
+
+    def _beginning_with(self, word: str) -> Iterator[_Phrase[Cue]]:
+        yield from self._by_word.get(word, ())
+        for beginning, phrase in self._by_beginning.get(word[:_KEY], ()):
+            if word.startswith(beginning):
+                yield phrase
+
+
+def _phrase(cue: Cue, written: str) -> _Phrase[Cue]:
+    steps = tuple(_step(word) for word in written.removeprefix("^").split())
+    return _Phrase(cue, steps[0], steps[1:], must_be_first=written.startswith("^"))
+
+
+def _step(written: str) -> _Step:
+    if written == _GAP:
+        return _Step(frozenset(), (), is_gap=True)
+    words = written.split("/")
+    beginnings = tuple(word[:-1] for word in words if word.endswith("*"))
+    return _Step(frozenset(word for word in words if not word.endswith("*")), beginnings)
+
+
+def _match(rest: Sequence[_Step], words: Sequence[Word], first: int) -> int | None:
+    """Return the index of the last word of the phrase whose first word is words[first]."""
+    position, gap = first + 1, 0
+    for step in rest:
+        if step.is_gap:
+            gap = _LONGEST_GAP
+            continue
+        for index in range(position, min(position + gap + 1, len(words))):
+            if step.fits(words[index].text):
+                position, gap = index + 1, 0
+                break
+        else:
+            return None
+    return position - 1

@@ -1,0 +1,154 @@
+"""The letter's own date, and the deadline it names."""
+
+from datetime import date
+
+import pytest
+
+from samklang_text.dates import find_dates
+from samklang_text.letters import Source
+from tests.text.letters_of_ours import facts_of, mail_facts
+
+BODY = "Vi har læst planen og mener, at der bør være flere cykelstier i bydelen."
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "3. december 2014",
+        "den 3. december 2014",
+        "d. 3/12-2014",
+        "3/12 2014",
+        "03.12.14",
+        "03-12-2014",
+        "2014-12-03",
+        "3. dec. 2014",
+        "December 3, 2014",
+        "onsdag den 3. december 2014",
+    ],
+)
+def test_dates_are_read_in_every_form(written: str) -> None:
+    (found,) = find_dates(f"Brevet er fra {written} og")
+    assert found.value == date(2014, 12, 3)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2011-2014",
+        "31. april 2010",
+        "99.99.99",
+        "1. januar 1066",
+        "sag 2010-150914",
+        "kl. 10.12",
+        "25 % til 20 %",
+    ],
+)
+def test_what_is_no_date_is_not_read_as_one(text: str) -> None:
+    assert all(found.value is None for found in find_dates(text))
+
+
+def test_a_range_of_days_and_a_day_without_year_have_no_value() -> None:
+    assert [found.value for found in find_dates("den 14.-15. maj 2020 og den 2. november")] == [None, None]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "3. december 2014",
+        "København, den 3. december 2014",
+        "Dato: 03.12.2014",
+        "Dato\n3. december 2014",
+        "Prøveby d. 3/12-2014",
+        "Sagsnr. 2014-0000001    Dato: 3. december 2014",
+    ],
+)
+def test_a_date_of_its_own_in_the_head_is_the_letters(head: str) -> None:
+    found = facts_of(f"{head}\n\nHøringssvar om planen\n\n{BODY}\n").date
+    assert found is not None
+    assert found.value == date(2014, 12, 3)
+
+
+def test_a_date_below_the_greeting_is_the_letters() -> None:
+    found = facts_of(
+        f"Indsigelse\n\n{BODY}\n\nMed venlig hilsen\n\nIb Prøvesen\n\nValby, den 3. maj 2010\n"
+    ).date
+    assert found is not None
+    assert found.value == date(2010, 5, 3)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Høringssvar\n\n{BODY} Rådet holdt møde den 3. december 2014.\n",
+        f"Høringssvar\n\nHøringsfrist: 3. december 2014\n\n{BODY}\n",
+        f"Mødedato: 3. december 2014\n\nHøringssvar\n\n{BODY}\n",
+        f"Høringssvar til planen vedtaget den 3. december 2014\n\n{BODY}\n",
+        f"Høringssvar\n\n{BODY} Lov af 3. december 2014 siger det.\n",
+        f"Høringssvar\n\n{BODY}\n\nDato\n\nSagsnr.\n2014-0000001\n",
+        f"Modtaget 3. december 2014\n\nHøringssvar\n\n{BODY}\n",
+        f"Høringssvar fra møde 14.-15. maj 2014\n\n14.-15. maj 2014\n\n{BODY}\n",
+    ],
+)
+def test_a_date_of_something_else_is_not_the_letters(text: str) -> None:
+    assert facts_of(text).date is None
+
+
+def test_two_dates_that_differ_are_none() -> None:
+    assert facts_of(f"3. maj 2010\n\n4. maj 2010\n\nHøringssvar\n\n{BODY}\n").date is None
+
+
+def test_a_mail_without_a_date_of_its_own_has_the_headers() -> None:
+    found = mail_facts(f"Hej\n\n{BODY}\n\nMvh\nIb Prøvesen\n").date
+    assert found is not None
+    assert (found.value, found.source) == (date(2024, 5, 3), Source.METADATA)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Høringssvar bedes sendt til os senest den 14. juni 2024.",
+        "Høringsfristen er den 14. juni 2024.",
+        "Høringsfristen er fredag den 14. juni 2024.",
+        "Frist for at indsende høringssvar: 14. juni 2024",
+        "Udvalgene bedes sende deres bemærkninger inden den 14. juni 2024.",
+        "Svarfrist: d. 14/6-2024",
+    ],
+)
+def test_the_deadline_of_a_hearing_letter_is_found(sentence: str) -> None:
+    facts = facts_of(
+        f"Til udvalgene\n\n3. maj 2024\n\nHøringsbrev om en plan\n\nPlanen er i høring.\n\n{sentence}\n"
+    )
+    assert facts.deadline is not None
+    assert facts.deadline.value == date(2024, 6, 14)
+    assert facts.date is not None
+    assert facts.date.value == date(2024, 5, 3)
+
+
+def test_a_deadline_without_year_is_the_next_such_day_after_the_letter() -> None:
+    text = (
+        "Til udvalgene\n\n3. december 2024\n\nHøringsbrev\n\nHøringssvar bedes sendt senest den 1. marts.\n"
+    )
+    found = facts_of(text).deadline
+    assert found is not None
+    assert found.value == date(2025, 3, 1)
+    assert found.confidence < 0.6
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Høringsbrev\n\nHøringssvar bedes sendt senest den 1. marts.\n",
+        f"Høringssvar\n\n{BODY} Stierne skal være færdige senest den 1. december 2025.\n",
+        "Høringsbrev\n\nHøringssvar bedes sendt senest mandag den 14. juni 2024.\n",  # it is a Friday
+        "Høringsbrev\n\nHøringsfristen er den 1. maj 2024. Høringsfristen er den 1. juni 2024.\n",
+    ],
+)
+def test_an_unsure_deadline_is_left_blank(text: str) -> None:
+    assert facts_of(text).deadline is None
+
+
+def test_an_answer_may_name_the_deadline_and_has_no_date_by_it() -> None:
+    facts = facts_of("Høringssvar\n\nPrøverådet har modtaget planen med høringsfrist er den 18. juli 2005.\n")
+    assert facts.date is None
+    assert facts.deadline is not None
+    assert facts.deadline.value == date(2005, 7, 18)

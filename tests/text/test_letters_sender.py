@@ -1,0 +1,154 @@
+"""Who a letter is from, and when nobody can tell."""
+
+import pytest
+
+from samklang_text.letters import LetterFacts
+from samklang_text.organisations import OrganisationKind
+from tests.text.letters_of_ours import facts_of, mail_facts
+
+BODY = "Der bør være flere cykelstier i bydelen, og de skal være brede nok til alle."
+
+
+def who(facts: LetterFacts) -> tuple[str | None, OrganisationKind | None]:
+    return (facts.sender.value if facts.sender else None), facts.sender_kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Høringssvar fra Valby Lokaludvalg om planen\n\n{BODY}\n",
+        f"Valby Lokaludvalgs høringssvar til planen\n\n{BODY}\n",
+        f"Valby Lokaludvalg takker for muligheden for at svare.\n\n{BODY}\n",
+        f"Valby Lokaludvalg har på sit møde drøftet planen.\n\n{BODY}\n",
+        f"Jeg skal på vegne af Valby Lokaludvalg kvittere for modtagelsen af planen.\n\n{BODY}\n",
+        f"Høringssvar\n\n{BODY}\n\nMed venlig hilsen\n\nIb Prøvesen\nFormand for Valby Lokaludvalg\n",
+        f"Høringssvar\n\n{BODY}\n\nPå Valby Lokaludvalgs vegne\n\nIb Prøvesen\nFormand\n",
+        f"Formandskabet for Valby Lokaludvalg skal hermed udtale følgende.\n\n{BODY}\n",
+        f"Afsender: Valby Lokaludvalg\nEmne: Plan\n\n{BODY}\n",
+    ],
+)
+def test_an_organisation_gives_itself_away_in_many_ways(text: str) -> None:
+    assert who(facts_of(text)) == ("Valby Lokaludvalg", OrganisationKind.LOCAL_COMMITTEE)
+
+
+def test_a_former_name_gives_the_name_of_now() -> None:
+    assert who(facts_of(f"Høringssvar fra Bygge- og Teknikudvalget\n\n{BODY}\n")) == (
+        "Teknik- og Miljøudvalget",
+        OrganisationKind.COMMITTEE,
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Teknik- og Miljøudvalget\nRådhuset\n1599 København V\n\nKære Teknik- og Miljøudvalg\n\n{BODY}\n",
+        f"Til\nTeknik- og Miljøudvalget\n\nVi takker for muligheden. {BODY}\n",
+        f"Høringssvar\n\nTeknik- og Miljøudvalget har sendt os en plan. {BODY}\n",
+        f"Socialudvalget finder i sit svar, at målet er uklart. Det er vi enige i. {BODY}\n",
+        f"Høringssvar\n\nValby Lokaludvalg mener ét, og Østerbro Lokaludvalg mener noget andet. {BODY}\n",
+        f"Høringssvar\n\n{BODY}\n",
+        f"Høringssvar\n\nProjektet på integrationsområdet er godt. {BODY}\n",
+    ],
+)
+def test_who_is_only_named_is_not_the_sender(text: str) -> None:
+    assert who(facts_of(text)) == (None, None)
+
+
+def test_the_heading_outweighs_who_is_named_most() -> None:
+    text = (
+        "Til borgmester Ib Prøvesen\n\nHøringssvar fra Socialudvalget om planen\n\n"
+        "Socialforvaltningen vil hjælpe. Socialforvaltningen har mange tal. Socialforvaltningen er klar.\n"
+    )
+    assert who(facts_of(text)) == ("Socialudvalget", OrganisationKind.COMMITTEE)
+
+
+def test_an_administration_that_answers_provisionally_answers_itself() -> None:
+    text = (
+        "Foreløbigt høringssvar\n\nØkonomiforvaltningen afgiver hermed et foreløbigt høringssvar på vegne af "
+        f"Økonomiudvalget. Økonomiudvalget behandler sagen senere.\n\n{BODY}\n"
+    )
+    facts = facts_of(text)
+    assert who(facts) == ("Økonomiforvaltningen", OrganisationKind.ADMINISTRATION)
+    assert facts.is_provisional
+
+
+def test_a_secretary_who_forwards_is_not_the_sender() -> None:
+    text = (
+        "Kære alle\n\nHermed svar på vegne af Valby Lokaludvalg.\n\nVenlig hilsen\nLis Testrup\nSekretær\n"
+        "Økonomiforvaltningen\n\nFra: Valby Lokaludvalg <valby@example.dk>\nSendt: 2. maj 2024 09:12\n"
+        f"Til: Lis Testrup\nEmne: Svar\n\nValby Lokaludvalg har drøftet planen. {BODY}\n\n"
+        "Venlig hilsen\nIb Prøvesen\nFormand\n"
+    )
+    facts = mail_facts(text, subject="VS: Høringssvar", name="Lis Testrup", address="lis@example.dk")
+    assert who(facts) == ("Valby Lokaludvalg", OrganisationKind.LOCAL_COMMITTEE)
+    assert facts.email is not None
+    assert facts.email.value == "valby@example.dk"
+
+
+def test_an_address_supports_a_known_name() -> None:
+    text = f"Vi i Cyklistforbundet vil gerne svare. {BODY}\n\nMvh\nIb Prøvesen\nProjektleder\n"
+    facts = mail_facts(text, subject="Høring", name="Ib Prøvesen", address="ib@cyklistforbundet.dk")
+    assert who(facts) == ("Cyklistforbundet", OrganisationKind.ASSOCIATION)
+
+
+def test_an_association_at_the_top_with_its_chair_is_the_sender() -> None:
+    text = (
+        "Grundejerforeningen Nordre Strand\nv/ formand Ib Prøvesen\n\nPrøveby Kommune\nAtt.: Byplan\n\n"
+        f"Vedr.: Indsigelse mod planen\n\nVi protesterer. {BODY}\n\n"
+        "På bestyrelsens vegne\nIb Prøvesen, formand\n"
+    )
+    assert who(facts_of(text)) == ("Grundejerforeningen Nordre Strand", OrganisationKind.ASSOCIATION)
+
+
+def test_a_person_who_writes_as_i_is_a_citizen() -> None:
+    text = f"Hej\n\nJeg bor her og er bekymret. {BODY}\n\nMvh\nIb Prøvesen\nPrøvegade 4\n2100 København Ø\n"
+    assert who(facts_of(text)) == ("Ib Prøvesen", OrganisationKind.CITIZEN)
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "Ib Prøvesen\nDirektør",
+        "Ib",
+        "Ib Prøvesen\nLis Testrup",
+        "På foreningens vegne\nIb Prøvesen",
+    ],
+)
+def test_who_may_speak_for_others_is_no_citizen(tail: str) -> None:
+    assert who(facts_of(f"Hej\n\nJeg er bekymret. {BODY}\n\nMed venlig hilsen\n{tail}\n")) == (None, None)
+
+
+def test_another_municipality_that_answers_is_one() -> None:
+    text = f"Svar fra Frederiksberg Kommune\n\nFrederiksberg Kommune har følgende bemærkninger. {BODY}\n"
+    assert who(facts_of(text)) == ("Frederiksberg Kommune", OrganisationKind.OTHER_MUNICIPALITY)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Høringssvar fra Prøvehjælpen om planen\n\n{BODY}\n",
+        f"Organisation: Prøvehjælpen\nE-mail: svar@example.dk\n\n{BODY}\n",
+        f"Hej\n\nPrøvehjælpen støtter planen. {BODY}\n\nHilsen\nIb Prøvesen\nDirektør\nPrøvehjælpen\n",
+    ],
+)
+def test_a_name_that_nobody_knows_is_a_sender_where_the_letter_says_so(text: str) -> None:
+    assert who(facts_of(text)) == ("Prøvehjælpen", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Høringssvar\n\nPrøvehjælpen støtter planen. {BODY}\n",
+        f"Høringssvar fra borgere i bydelen\n\n{BODY}\n",
+        f"Høringssvar\n\nForvaltningen har modtaget planen. {BODY}\n\nVenlig hilsen\nForvaltningen\n",
+    ],
+)
+def test_a_name_that_only_one_place_gives_is_not_enough(text: str) -> None:
+    assert who(facts_of(text)) == (None, None)
+
+
+def test_the_place_of_the_sender_is_shown() -> None:
+    facts = facts_of(f"Høringssvar fra Valby Lokaludvalg om planen\n\n{BODY}\n")
+    assert facts.sender is not None
+    assert (facts.sender.start, facts.sender.end) == (16, 33)
+    assert facts.sender.confidence > 0.9
