@@ -1,0 +1,176 @@
+"""A report as plain data for the print template: every text cleaned, every block named."""
+
+from collections.abc import Callable
+from typing import Any
+
+from samklang_files.report.cleaning import breakable, clean
+from samklang_files.report.model import (
+    Block,
+    Bullets,
+    Entry,
+    Field,
+    Figure,
+    Note,
+    PageBreak,
+    Paragraph,
+    Quote,
+    Report,
+    Table,
+    Text,
+    numbered_sections,
+    plain,
+    runs,
+)
+
+Data = dict[str, Any]
+Fold = Callable[[str], str]
+
+LONG_CELL = 900  # characters; the rows of a table with such a cell may break over two pages
+KEPT_WHOLE = 1500  # characters; an entry no longer than this is not broken over two pages
+# Size in points, and the longest title and the longest word of it for which that size is taken.
+TITLE_SIZES = ((27, 90, 22), (22, 160, 28), (17, 320, 38), (12, 1_000_000, 1_000_000))
+WORDS = {
+    "da": {"page": "Side", "of": "af"},
+    "en": {"page": "Page", "of": "of"},
+}
+
+
+def report_data(report: Report, *, fold: Fold) -> Data:
+    """Return the report as JSON-ready data; `fold` replaces characters that no font at hand can show."""
+    language, _, region = report.language.partition("-")
+    return _Data(fold).report(report, language=language, region=region)
+
+
+def is_kept_whole(entry: Entry) -> bool:
+    """Say whether an entry is short enough not to be broken over two pages."""
+    quotes = [text for block in entry.blocks if isinstance(block, Quote) for text in block.paragraphs]
+    paragraphs = [block.text for block in entry.blocks if isinstance(block, Paragraph)]
+    return sum(len(plain(text)) for text in (*quotes, *paragraphs)) < KEPT_WHOLE
+
+
+def _title_size(title: str) -> int:
+    """Return the size in points in which a title's longest word stays on its line."""
+    longest = max(map(len, title.split()), default=0)
+    return next(size for size, most, words in TITLE_SIZES if len(title) <= most and longest <= words)
+
+
+class _Data:
+    def __init__(self, fold: Fold) -> None:
+        self._fold = fold
+
+    def report(self, report: Report, *, language: str, region: str) -> Data:
+        return {
+            "lang": language,
+            "region": region or None,
+            "words": WORDS.get(language, WORDS["en"]),
+            "title": self._line(report.title) or "–",
+            "running": self._short(report.title),
+            "title_size": _title_size(report.title),
+            "subtitle": self._line(report.subtitle),
+            "label": self._line(report.label),
+            "organisation": self._line(report.organisation),
+            "date": self._line(report.date),
+            "facts": [[self._line(name), self._runs(value)] for name, value in report.facts],
+            "notes": [self._block(note) for note in report.notes],
+            "contents": self._line(report.contents),
+            "title_page": report.title_page,
+            "body": self._body(report),
+        }
+
+    def _body(self, report: Report) -> list[Data]:
+        body: list[Data] = []
+        for number, level, section in numbered_sections(report):
+            heading = self._line(section.heading) or "–"
+            if section.new_page:
+                body.append({"block": "page_break"})
+            body.append({"block": "heading", "level": level, "numbered": bool(number), "text": heading})
+            body.extend(self._blocks(section.blocks))
+        return body
+
+    def _blocks(self, blocks: tuple[Block, ...]) -> list[Data]:
+        """Return blocks as data; a paragraph stays on the page of the table or figure it introduces."""
+        made = [self._block(block) for block in blocks]
+        for block, data, following in zip(blocks, made, blocks[1:], strict=False):
+            if isinstance(block, Paragraph) and isinstance(following, (Table, Figure)):
+                data["sticky"] = True
+        return made
+
+    def _block(self, block: Block) -> Data:
+        match block:
+            case Paragraph():
+                text = self._runs(block.text)
+                return {"block": "paragraph", "text": text, "tone": block.tone.value, "sticky": False}
+            case Bullets():
+                items = [self._runs(item) for item in block.items]
+                return {"block": "bullets", "items": items, "numbered": block.numbered}
+            case Quote():
+                paragraphs = [self._runs(text) for text in block.paragraphs]
+                return {
+                    "block": "quote",
+                    "paragraphs": paragraphs,
+                    "attribution": self._runs(block.attribution),
+                }
+            case Note():
+                title = self._line(block.title)
+                return {
+                    "block": "note",
+                    "text": self._runs(block.text),
+                    "title": title,
+                    "urgent": block.urgent,
+                }
+            case Table():
+                return self._table(block)
+            case Figure():
+                return self._figure(block)
+            case Field():
+                choices = [self._line(choice) for choice in block.choices]
+                return {"block": "field", "label": self._line(block.label), "choices": choices}
+            case Entry():
+                return self._entry(block)
+            case PageBreak():
+                return {"block": "page_break"}
+
+    def _table(self, table: Table) -> Data:
+        return {
+            "block": "table",
+            "caption": self._line(table.caption),
+            "columns": [
+                {"heading": self._line(column.heading), "width": column.width, "align": column.align.value}
+                for column in table.columns
+            ],
+            "long": any(len(plain(cell)) > LONG_CELL for row in table.rows for cell in row),
+            "rows": [[self._runs(cell) for cell in row] for row in table.rows],
+            "total": [self._runs(cell) for cell in table.total],
+        }
+
+    def _figure(self, figure: Figure) -> Data:
+        return {
+            "block": "figure",
+            "svg": self._fold(clean(figure.svg)),
+            "alternative": self._line(figure.alternative),
+            "caption": self._line(figure.caption),
+            "table": self._table(figure.table) if figure.table else None,
+        }
+
+    def _entry(self, entry: Entry) -> Data:
+        return {
+            "block": "entry",
+            "number": self._line(entry.number),
+            "heading": self._runs(entry.heading),
+            "facts": [[self._line(name), self._runs(value)] for name, value in entry.facts],
+            "blocks": self._blocks(entry.blocks),
+            "whole": is_kept_whole(entry),
+        }
+
+    def _runs(self, text: Text) -> list[tuple[str, bool, bool]]:
+        return [(self._text(run.text), run.bold, run.italic) for run in runs(text)]
+
+    def _text(self, text: str) -> str:
+        return breakable(self._fold(clean(text)))
+
+    def _line(self, text: str) -> str:
+        return " ".join(self._text(text).split())
+
+    def _short(self, text: str) -> str:
+        line = self._line(text)
+        return line if len(line) <= 90 else line[:88].rstrip() + " …"

@@ -1,0 +1,59 @@
+"""Report -> PDF by typst, to the standard PDF/UA-1.
+
+The text reaches the compiler as data, never as markup. PDF/UA refuses a character that no font can show, so
+such characters are replaced first (`coverage`); should the compiler still refuse, everything beyond the
+plainest letters is replaced and it is asked again: no text may keep a white book from being made.
+"""
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+
+import typst
+
+from samklang_files.report.coverage import fold_to_fonts, fold_to_plain
+from samklang_files.report.data import Fold, report_data
+from samklang_files.report.model import Report
+
+TEMPLATE = Path(__file__).with_name("template.typ")
+PICTURE = b"""#set page(width: 154mm, height: auto, margin: 0pt)
+#image(bytes(sys.inputs.svg), format: "svg", width: 100%)"""
+SANS, SERIF = "IBM Plex Sans", "Libertinus Serif"
+
+
+def report_to_pdf(report: Report, *, fonts: Iterable[Path] = ()) -> bytes:
+    """Return the report as PDF/UA-1. `fonts` are folders with IBM Plex Sans; without it all is in serif."""
+    at_hand = typst.Fonts(include_system_fonts=False, font_paths=[str(folder) for folder in fonts])
+    compiler = typst.Compiler(font_paths=at_hand, ignore_system_fonts=True)
+    sans = SANS if SANS in at_hand.families() else SERIF
+    try:
+        return compile_report(compiler, report, fold=fold_to_fonts, sans=sans)
+    except typst.TypstError:
+        return compile_report(compiler, report, fold=fold_to_plain, sans=sans)
+
+
+def svg_to_png(svg: str, *, fonts: Iterable[Path] = ()) -> bytes:
+    """Return a drawing as pixels for print, in the same fonts as in a PDF."""
+    at_hand = typst.Fonts(include_system_fonts=False, font_paths=[str(folder) for folder in fonts])
+    made = typst.Compiler(font_paths=at_hand, ignore_system_fonts=True).compile(
+        PICTURE, format="png", ppi=300.0, sys_inputs={"svg": fold_to_fonts(svg)}
+    )
+    if not isinstance(made, bytes):
+        raise TypeError(f"typst gave {type(made).__name__} where one picture was asked for")
+    return made
+
+
+def compile_report(compiler: typst.Compiler, report: Report, *, fold: Fold, sans: str) -> bytes:
+    """Return the PDF; raises TypstError where `fold` leaves a character that no font shows."""
+    data = report_data(report, fold=fold)
+    data["fonts"] = {"sans": [sans, SERIF], "serif": [SERIF]}
+    made = compiler.compile(
+        TEMPLATE.read_bytes(),
+        format="pdf",
+        pdf_standards="ua-1",
+        sys_inputs={"report": json.dumps(data, ensure_ascii=False)},
+        timestamp=0,
+    )
+    if not isinstance(made, bytes):
+        raise TypeError(f"typst gave {type(made).__name__} where a PDF was asked for")
+    return made

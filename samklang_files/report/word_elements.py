@@ -1,0 +1,122 @@
+"""Pieces of WordprocessingML that python-docx has no words for: fields, bookmarks, controls, borders."""
+
+from collections.abc import Iterable
+from typing import cast
+
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.oxml.xmlchemy import BaseOxmlElement
+from docx.text.paragraph import Paragraph
+
+
+def element(tag: str, *children: BaseOxmlElement, **attributes: str) -> BaseOxmlElement:
+    """Return `<w:tag w:name="value">children</w:tag>`."""
+    made = cast(BaseOxmlElement, OxmlElement(f"w:{tag}"))
+    for name, value in attributes.items():
+        made.set(qn(f"w:{name}"), value)
+    made.extend(children)
+    return made
+
+
+def text_element(text: str, *, tag: str = "t") -> BaseOxmlElement:
+    made = element(tag)
+    made.text = text
+    made.set(qn("xml:space"), "preserve")
+    return made
+
+
+def run_element(*children: BaseOxmlElement, style: str = "") -> BaseOxmlElement:
+    properties = [element("rPr", element("rStyle", val=style))] if style else []
+    return element("r", *properties, *children)
+
+
+def text_run(text: str, *, bold: bool = False, italic: bool = False) -> BaseOxmlElement:
+    """Return a run; line breaks stay line breaks, a tab becomes four spaces."""
+    made = element("r")
+    if bold or italic:
+        made.append(element("rPr", *[element(tag) for tag, wanted in (("b", bold), ("i", italic)) if wanted]))
+    for place, line in enumerate(text.split("\n")):
+        if place:
+            made.append(element("br"))
+        made.append(text_element(line.replace("\t", "    ")))
+    return made
+
+
+def field_runs(instruction: str, *, shown: str) -> tuple[BaseOxmlElement, ...]:
+    """Return the runs of a field: what it asks Word for, and what is shown until Word has answered."""
+    return (
+        run_element(element("fldChar", fldCharType="begin")),
+        run_element(text_element(f" {instruction} ", tag="instrText")),
+        run_element(element("fldChar", fldCharType="separate")),
+        run_element(text_element(shown)),
+        run_element(element("fldChar", fldCharType="end")),
+    )
+
+
+def bookmark(paragraph: Paragraph, *, name: str, number: int) -> None:
+    """Put a bookmark around what the paragraph holds."""
+    start = element("bookmarkStart", id=str(number), name=name)
+    properties = paragraph._p.pPr
+    paragraph._p.insert(0 if properties is None else 1, start)
+    paragraph._p.append(element("bookmarkEnd", id=str(number)))
+
+
+def contents_entry(paragraph: Paragraph, *, text: str, target: str, first: bool, last: bool) -> None:
+    """Fill one line of a table of contents: a link to its heading, with its page number as a field."""
+    if first:
+        for part in field_runs(r'TOC \o "1-2" \h \z \u', shown="")[:3]:
+            paragraph._p.append(part)
+    page = field_runs(rf"PAGEREF {target} \h", shown="")
+    link = element(
+        "hyperlink", run_element(text_element(text)), run_element(element("tab")), *page, anchor=target
+    )
+    paragraph._p.append(link)
+    if last:
+        paragraph._p.append(run_element(element("fldChar", fldCharType="end")))
+
+
+def borders(tag: str, **sides: tuple[int, str]) -> BaseOxmlElement:
+    """Return borders (pBdr, tblBorders): each side's width in eighths of a point, and its colour."""
+    order = ("top", "left", "bottom", "right", "insideH", "insideV")
+    made = element(tag)
+    for side in order:
+        if side in sides:
+            width, colour = sides[side]
+            line = {
+                "val": "single" if width else "nil",
+                "sz": str(width),
+                "space": "6" if tag == "pBdr" else "0",
+            }
+            made.append(element(side, **line, color=colour))
+    return made
+
+
+def shading(colour: str) -> BaseOxmlElement:
+    return element("shd", val="clear", color="auto", fill=colour)
+
+
+def text_control(*, title: str, tag: str, prompt: str, style: str) -> BaseOxmlElement:
+    """Return a place to write in: a block content control that shows its prompt until somebody writes."""
+    properties = element(
+        "sdtPr",
+        element("alias", val=title),
+        element("tag", val=tag),
+        element("showingPlcHdr"),
+    )
+    prompt_run = run_element(text_element(prompt), style="PlaceholderText")
+    body = element("p", element("pPr", element("pStyle", val=style)), prompt_run)
+    return element("sdt", properties, element("sdtContent", body))
+
+
+def choice_control(*, title: str, tag: str, choices: Iterable[str], prompt: str) -> BaseOxmlElement:
+    """Return a list to choose from, to stand in a line."""
+    items = [element("listItem", displayText=choice, value=choice) for choice in choices]
+    properties = element(
+        "sdtPr",
+        element("alias", val=title),
+        element("tag", val=tag),
+        element("showingPlcHdr"),
+        element("dropDownList", *items),
+    )
+    shown = run_element(text_element(prompt), style="PlaceholderText")
+    return element("sdt", properties, element("sdtContent", shown))

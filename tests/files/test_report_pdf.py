@@ -1,0 +1,129 @@
+"""Reports as PDF: readable by machines, accessible, and made of any text whatever."""
+
+import io
+import unicodedata
+
+import pikepdf
+import pypdfium2
+import pytest
+import typst
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from samklang_files.report import (
+    Bullets,
+    Column,
+    Entry,
+    Paragraph,
+    Quote,
+    Report,
+    Section,
+    Table,
+    report_to_pdf,
+)
+from samklang_files.report import pdf as pdf_writer
+from samklang_files.report.coverage import RANGES, fold_to_fonts, fold_to_plain
+from tests.files.report_samples import HOSTILE, one_of_everything
+
+
+def text_of(content: bytes) -> str:
+    document = pypdfium2.PdfDocument(content)
+    return "\n".join(page.get_textpage().get_text_bounded() for page in document)
+
+
+def test_pdf_says_what_it_is_for_readers_who_cannot_see() -> None:
+    with pikepdf.open(io.BytesIO(report_to_pdf(one_of_everything()))) as pdf:
+        assert pdf.Root.MarkInfo.Marked
+        assert str(pdf.Root.Lang) == "da-DK"
+        assert pdf.Root.StructTreeRoot.K is not None
+        assert pdf.Root.ViewerPreferences.DisplayDocTitle
+        with pdf.open_metadata() as metadata:
+            assert metadata["dc:title"] == "Hvidbog om cykelstier"
+            assert metadata["pdfuaid:part"] == "1"
+
+
+def roles(pdf: pikepdf.Pdf) -> list[str]:
+    """Return the roles of all elements of the structure tree, in reading order."""
+    found: list[str] = []
+    waiting = [pdf.Root.StructTreeRoot]
+    while waiting:
+        node = waiting.pop()
+        if "/S" in node:
+            found.append(str(node.S))
+        kids = node.get("/K")
+        children = list(kids) if isinstance(kids, pikepdf.Array) else [kids]
+        waiting += [kid for kid in reversed(children) if isinstance(kid, pikepdf.Dictionary)]
+    return found
+
+
+def test_headings_tables_figures_and_contents_are_marked_as_such() -> None:
+    with pikepdf.open(io.BytesIO(report_to_pdf(one_of_everything()))) as pdf:
+        found = roles(pdf)
+    assert {"/H1", "/H2", "/H3", "/Table", "/TH", "/TD", "/Figure", "/TOC", "/L", "/LI"} <= set(found)
+
+
+def test_text_and_page_numbers_can_be_read_back() -> None:
+    text = text_of(report_to_pdf(one_of_everything("Rød grød med fløde")))
+    assert "Rød grød med fløde" in text
+    assert "Side 2 af" in text
+    assert "1.1 Mere" in " ".join(text.split())
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
+def test_no_text_keeps_a_pdf_from_being_made(text: str) -> None:
+    title = text or "Titel"
+    assert report_to_pdf(one_of_everything(text, title=title)).startswith(b"%PDF-")
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.text(st.characters(), max_size=40))
+def test_any_characters_make_a_pdf_without_falling_back(text: str) -> None:
+    report = Report(text, "da-DK", (Section(text, (Paragraph(text),)),), title_page=False)
+    compiler = typst.Compiler(font_paths=typst.Fonts(include_system_fonts=False), ignore_system_fonts=True)
+    assert pdf_writer.compile_report(compiler, report, fold=fold_to_fonts, sans=pdf_writer.SERIF)
+
+
+def test_every_character_said_to_be_in_the_fonts_is() -> None:
+    spans = [part.split("-") for part in RANGES.split()]
+    characters = [chr(code) for span in spans for code in range(int(span[0], 16), int(span[-1], 16) + 1)]
+    standing = " ".join(c for c in characters if not unicodedata.category(c).startswith("M"))
+    report = Report("Tegn", "da-DK", (Section("Tegn", (Paragraph(standing),)),), title_page=False)
+    compiler = typst.Compiler(font_paths=typst.Fonts(include_system_fonts=False), ignore_system_fonts=True)
+    assert pdf_writer.compile_report(compiler, report, fold=fold_to_fonts, sans=pdf_writer.SERIF)
+    assert fold_to_fonts(standing).count("□") == 1
+
+
+def test_what_no_font_shows_is_seen_to_be_missing() -> None:
+    assert fold_to_fonts("Godt 😀 gået") == "Godt □ gået"
+    assert fold_to_fonts("ａｂｃ") == "abc"
+    assert fold_to_fonts("x\u0301 □\u0301 א\u05b8") == "x\u0301 □ א"
+    assert fold_to_plain("Ærø – שלום") == "Ærø – □□□□"
+
+
+def test_refused_text_is_tried_again_in_plain_letters(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf_writer, "fold_to_fonts", lambda text: text)
+    assert "Godt □ gået" in text_of(report_to_pdf(one_of_everything("Godt 😀 gået")))
+
+
+def test_long_words_stay_on_the_page() -> None:
+    report = Report("T", "da-DK", (Section("A", (Paragraph("b" * 10_000),)),), title_page=False)
+    document = pypdfium2.PdfDocument(report_to_pdf(report))
+    page = document[0].get_textpage()
+    boxes = [page.get_charbox(place) for place in range(page.count_chars())]
+    assert max(right for _left, _bottom, right, _top in boxes) < document[0].get_width()
+
+
+def test_empty_tables_and_lists_make_a_pdf() -> None:
+    empty = (
+        Table((Column("Navn"),), ()),
+        Bullets(()),
+        Bullets((), numbered=True),
+        Quote(()),
+        Entry("1", "a"),
+    )
+    report = Report("T", "da-DK", (Section("A", empty),), title_page=False)
+    assert report_to_pdf(report).startswith(b"%PDF-")
+
+
+def test_same_report_gives_the_same_bytes() -> None:
+    assert report_to_pdf(one_of_everything()) == report_to_pdf(one_of_everything())
