@@ -1,0 +1,1 @@
+"""Figures for one machine; never asserted, never timed in a test."""

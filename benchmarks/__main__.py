@@ -1,0 +1,24 @@
+"""All figures for this machine: `python -m benchmarks`. Some of them: `python -m benchmarks search pages`."""
+
+import sys
+
+from benchmarks import letters, pages, search
+from benchmarks.machine import described
+
+PARTS = {"letters": letters.main, "search": search.main, "pages": pages.main}
+
+
+def main() -> int:
+    wanted = sys.argv[1:] or list(PARTS)
+    if unknown := set(wanted) - set(PARTS):
+        print(f"There is no benchmark {', '.join(sorted(unknown))}. There are: {', '.join(PARTS)}.")
+        return 2
+    print(described(), end="\n\n")
+    for part in wanted:
+        PARTS[part]()
+        print()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

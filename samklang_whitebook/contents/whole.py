@@ -1,0 +1,48 @@
+"""The white book as a report, from title page to the last file."""
+
+from datetime import date
+
+from samklang_files.report import Report, Section
+from samklang_whitebook.contents.hiding import shown_report
+from samklang_whitebook.contents.lists import (
+    files_section,
+    papers_section,
+    personal_section,
+    promises_section,
+    questions_section,
+    wordings_section,
+)
+from samklang_whitebook.contents.naming import Naming
+from samklang_whitebook.contents.opening import how_section, made_on, title_facts, title_notes
+from samklang_whitebook.contents.overview import overview_section, silent_section
+from samklang_whitebook.contents.points import points_section
+
+
+def whitebook_report(*, naming: Naming, day: date, asked: int = 0, organisation: str = "") -> Report:
+    """Return the white book as a report. `day` is when it was made, `asked` how many parties are known."""
+    count, words = naming.count, naming.words
+    found: tuple[Section | None, ...] = (
+        how_section(naming),
+        overview_section(count, naming=naming),
+        silent_section(count, asked=asked, naming=naming),
+        points_section(count, naming=naming),
+        wordings_section(count, naming=naming),
+        promises_section(count, naming=naming),
+        questions_section(count, naming=naming),
+        personal_section(count, naming=naming),
+        papers_section(count, naming=naming),
+        files_section(count, naming=naming),
+    )
+    report = Report(
+        title=count.book.title,
+        language=words.locale,
+        sections=tuple(section for section in found if section is not None),
+        subtitle=words("subtitle"),
+        label=words("label"),
+        organisation=organisation,
+        date=made_on(day, words=words),
+        facts=title_facts(count, words=words),
+        notes=title_notes(count, words=words),
+        contents=words("contents"),
+    )
+    return shown_report(report, naming=naming)

@@ -1,0 +1,180 @@
+"""Numbers and order: which answer is S3, which point is S3.2, and under which heading it stands.
+
+Every table and chart of a white book counts from here, so that its figures agree with each other.
+"""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cached_property
+
+from rapidfuzz import fuzz
+
+from samklang_whitebook.model import MarkedPoint, Submission, WhiteBook
+from samklang_whitebook.texts.kinds import SENDER_KINDS
+
+# From here on two points of one campaign say the same: a signature or a place name may differ.
+ALIKE = 90
+_DANISH_ORDER = str.maketrans({"æ": "{", "ä": "{", "ø": "|", "ö": "|", "å": "}"})
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A submission that counts, with its number in the white book."""
+
+    number: int
+    submission: Submission
+
+    @property
+    def label(self) -> str:
+        return f"S{self.number}"
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A point with its number (S3.2)."""
+
+    label: str
+    answer: Answer
+    point: MarkedPoint
+
+    @property
+    def text(self) -> str:
+        return self.answer.submission.text_of(self.point)
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """What is shown as one entry: a point, and those of the same campaign that say the same."""
+
+    first: Said
+    others: tuple[Said, ...] = ()
+
+    @property
+    def all(self) -> tuple[Said, ...]:
+        return (self.first, *self.others)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A heading of the main part with its points; `key` is a theme or a passage, None for neither."""
+
+    key: str | None
+    heading: str
+    points: tuple[Said, ...]
+
+
+class Count:
+    """A white book, counted."""
+
+    def __init__(self, book: WhiteBook) -> None:
+        self.book = book
+
+    @cached_property
+    def answers(self) -> tuple[Answer, ...]:
+        """The answers by kind of respondent, then name in Danish order, then file."""
+        ordered = sorted(self.book.answers(), key=_order)
+        return tuple(Answer(number, submission) for number, submission in enumerate(ordered, start=1))
+
+    @cached_property
+    def points(self) -> tuple[Said, ...]:
+        return tuple(
+            Said(f"{answer.label}.{place}", answer, point)
+            for answer in self.answers
+            for place, point in enumerate(answer.submission.points, start=1)
+        )
+
+    @cached_property
+    def campaigns(self) -> tuple[tuple[Answer, ...], ...]:
+        """Groups of near-identical answers, of those that count."""
+        by_file = {answer.submission.file: answer for answer in self.answers}
+        groups = [[by_file[file] for file in files if file in by_file] for files in self.book.campaigns]
+        return tuple(
+            tuple(sorted(group, key=lambda answer: answer.number)) for group in groups if len(group) > 1
+        )
+
+    @cached_property
+    def campaign_of(self) -> dict[int, int]:
+        """From the number of an answer to the number of its campaign (1..)."""
+        return {
+            answer.number: place for place, group in enumerate(self.campaigns, start=1) for answer in group
+        }
+
+    @cached_property
+    def labels(self) -> dict[str, str]:
+        """From the file of an answer to its label."""
+        return {answer.submission.file: answer.label for answer in self.answers}
+
+    @cached_property
+    def file_numbers(self) -> dict[str, int]:
+        """From every file, read or not, to its number: what a file is called where its name is not shown."""
+        files = {item.file for item in self.book.submissions} | {item.file for item in self.book.unread}
+        ordered = sorted(files, key=lambda file: (file.casefold(), file))
+        return {file: number for number, file in enumerate(ordered, start=1)}
+
+    @cached_property
+    def private_names(self) -> tuple[str, ...]:
+        """Full names of those who wrote as private persons, the longest first."""
+        names: set[str] = set()
+        for submission in self.book.submissions:
+            if not submission.is_from_organisation():
+                names.update((submission.sender or "", *(name for name, _ in submission.signatories)))
+        full = {" ".join(name.split()) for name in names if len(name.split()) > 1}
+        return tuple(sorted(full, key=lambda name: (-len(name), name)))
+
+    @property
+    def as_one(self) -> int:
+        """How many answers there are if each campaign counts once."""
+        return len(self.answers) - sum(len(group) - 1 for group in self.campaigns)
+
+    def by_passage(self) -> bool:
+        """Say whether the main part follows the draft; else it follows the themes."""
+        return bool(self.book.passages)
+
+    def groups(self, *, rest: str) -> tuple[Group, ...]:
+        """All points, each in one group, in the order of draft or themes; `rest` heads the others."""
+        held: dict[str | None, list[Said]] = defaultdict(list)
+        known = {passage.key for passage in self.book.passages}
+        for said in self.points:
+            themes = said.point.themes
+            key = said.point.passage if self.by_passage() else (themes[0] if themes else None)
+            held[key if key in known or not self.by_passage() else None].append(said)
+        found = [Group(key, heading, tuple(held[key])) for key, heading in self._headings() if held[key]]
+        return (*found, Group(None, rest, tuple(held[None]))) if held[None] else tuple(found)
+
+    def _headings(self) -> list[tuple[str, str]]:
+        if self.by_passage():
+            return [(passage.key, passage.heading) for passage in self.book.passages]
+        return [(theme.label, theme.label) for theme in self.book.themes]
+
+    def merged(self, points: tuple[Said, ...]) -> tuple[Saying, ...]:
+        """Put points of one campaign that say the same together, under the first of them."""
+        found: list[list[Said]] = []
+        open_lists: dict[int, list[list[Said]]] = defaultdict(list)
+        for said in points:
+            campaign = self.campaign_of.get(said.answer.number)
+            lists = open_lists[campaign] if campaign else []
+            same = next((held for held in lists if _say_the_same(held[0], said)), None)
+            if same is None:
+                same = []
+                found.append(same)
+                lists.append(same)
+            same.append(said)
+        return tuple(Saying(held[0], tuple(held[1:])) for held in found)
+
+
+def _say_the_same(one: Said, other: Said) -> bool:
+    if one.answer.number == other.answer.number:
+        return False
+    return one.text == other.text or fuzz.ratio(one.text, other.text, score_cutoff=ALIKE) > 0
+
+
+def _order(submission: Submission) -> tuple[int, str, str]:
+    kinds = list(SENDER_KINDS)
+    kind = submission.sender_kind or ""
+    rank = kinds.index(kind) if kind in kinds else len(kinds) - 1
+    return rank, danish_order(submission.sender or ""), submission.file
+
+
+def danish_order(name: str) -> str:
+    """Return a key that sorts æ, ø and å last; nameless last of all."""
+    return name.casefold().translate(_DANISH_ORDER) or "~"

@@ -1,0 +1,100 @@
+"""From letters to a white book, and from a white book to its files."""
+
+import os
+from collections.abc import Callable
+from contextlib import closing
+from datetime import date
+
+from samklang_files.report import report_to_docx, report_to_pdf
+from samklang_files.sheets import sheets_to_xlsx
+from samklang_text.organisations import KnownOrganisations
+from samklang_text.passages import Passage
+from samklang_text.words import Analyser, Lexicon
+from samklang_whitebook.analysis import find_campaigns, find_silent, with_themes, without_copies
+from samklang_whitebook.contents import whitebook_report
+from samklang_whitebook.contents.naming import Naming
+from samklang_whitebook.counting import Count
+from samklang_whitebook.json_form import whitebook_json
+from samklang_whitebook.model import DraftPassage, Submission, Unread, WhiteBook
+from samklang_whitebook.options import Options
+from samklang_whitebook.paths import LetterPath
+from samklang_whitebook.places import font_folders
+from samklang_whitebook.point_sheets import whitebook_sheets
+from samklang_whitebook.reading import Preparation, Read
+from samklang_whitebook.texts import Words
+from samklang_whitebook.workers import Done, work_through
+
+# A letter takes a tenth of a second; a thousand scanned pages take minutes. Beyond this something hangs.
+LONGEST_READING = 1800.0
+MOST_WORKERS = 4
+NAMES = ("whitebook.docx", "whitebook.pdf", "whitebook.xlsx", "whitebook.json")
+
+
+def read_letters(
+    letters: list[LetterPath], *, preparation: Preparation, one_more: Callable[[], None]
+) -> tuple[list[Submission], list[Unread]]:
+    """Read all files in processes of their own; what they hold comes back in the order of file names."""
+    workers = max(1, min(os.cpu_count() or 1, MOST_WORKERS))
+    words = Words(preparation.language)
+    results: list[Read] = []
+    work = work_through(letters, prepare=preparation, workers=workers, seconds=LONGEST_READING)
+    with closing(work):
+        for done in work:
+            results += _results(done, words=words)
+            one_more()
+    results.sort(key=lambda result: (result.file.casefold(), result.file))
+    submissions = [result for result in results if isinstance(result, Submission)]
+    return submissions, [result for result in results if isinstance(result, Unread)]
+
+
+def _results(done: Done[LetterPath, list[Read]], *, words: Words) -> list[Read]:
+    if done.result is not None:
+        return done.result
+    loss = done.loss.value if done.loss else "crashed"
+    return [Unread(done.task.name, loss, words(loss))]
+
+
+def make_book(
+    submissions: list[Submission],
+    unread: list[Unread],
+    *,
+    title: str,
+    passages: tuple[Passage, ...],
+    organisations: KnownOrganisations,
+    lexicon: Lexicon,
+    words: Words,
+) -> WhiteBook:
+    """Put together what was read: copies marked, campaigns and themes found, silence shown."""
+    counted = without_copies(submissions)
+    themed, themes = with_themes(counted, analyser=Analyser(lexicon))
+    return WhiteBook(
+        title=title,
+        language=words.language,
+        submissions=themed,
+        themes=themes,
+        passages=tuple(DraftPassage(p.key, p.heading, p.level, p.text) for p in passages),
+        campaigns=find_campaigns(themed, heard=[passage.text for passage in passages]),
+        unread=tuple(unread),
+        silent=find_silent(themed, organisations=organisations),
+    )
+
+
+def make_files(book: WhiteBook, *, options: Options, asked: int, day: date) -> dict[str, bytes]:
+    """Return the files of a white book by name; the JSON last, so that where it is, the others are too."""
+    count, words = Count(book), Words(options.language)
+    naming = Naming(count, words, names=options.names, sensitive=options.sensitive)
+    report = whitebook_report(naming=naming, day=day, asked=asked, organisation=options.organisation)
+    sheets = whitebook_sheets(count, words=words)
+    made = (
+        report_to_docx(report, fonts=font_folders()),
+        report_to_pdf(report, fonts=font_folders()),
+        sheets_to_xlsx(sheets, title=book.title, author=options.organisation, yes=words("yes")),
+        whitebook_json(book),
+    )
+    return dict(zip(NAMES, made, strict=True))
+
+
+def title_of(options: Options, *, draft_title: str, words: Words) -> str:
+    if options.title:
+        return options.title
+    return words("about_draft", title=draft_title) if draft_title else words("default_title")

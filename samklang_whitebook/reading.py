@@ -1,0 +1,223 @@
+"""One file to submissions: read, facts found, points and passages suggested. Runs in its own process."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from samklang_files import ReadFile, UnreadFile, read_path
+from samklang_text.document import Document
+from samklang_text.letters import Found, LetterFacts, LetterKind, Source, read_facts
+from samklang_text.organisations import KnownOrganisations
+from samklang_text.passages import Passage, PassageIndex, Suggestion, suggest_passage
+from samklang_text.personal import Finding, find_personal_data
+from samklang_text.points import Point, find_points
+from samklang_text.words import Analyser, Lexicon
+from samklang_whitebook.model import (
+    LIKELY,
+    Evidence,
+    MarkedPoint,
+    Paper,
+    PaperPart,
+    PassageSuggestion,
+    PersonalData,
+    SetAside,
+    Submission,
+    Unread,
+)
+from samklang_whitebook.paths import LetterPath, shown
+from samklang_whitebook.texts import Language, Words
+
+Read = Submission | Unread
+
+_FACTS = (
+    "sender",
+    "addressee",
+    "subject",
+    "date",
+    "case_number",
+    "document_number",
+    "deadline",
+    "email",
+)
+# Of the way passages are suggested; raised when the same point may get another passage.
+PASSAGES_VERSION = "1"
+
+
+@dataclass(frozen=True, slots=True)
+class Preparation:
+    """What each reading process is given once."""
+
+    lexicon: Path
+    organisations: KnownOrganisations
+    passages: tuple[Passage, ...]
+    language: Language
+
+    def __call__(self) -> Callable[[LetterPath], list[Read]]:
+        return Reader(self).read
+
+
+class Reader:
+    """Reads files, with the lexicon and the draft at hand."""
+
+    def __init__(self, preparation: Preparation) -> None:
+        self._given = preparation
+        self._words = Words(preparation.language)
+        self._lexicon = Lexicon.open(preparation.lexicon)
+        self._analyser = Analyser(self._lexicon)
+        self._index = (
+            PassageIndex(preparation.passages, lemmas=self._lemmas) if preparation.passages else None
+        )
+
+    def _lemmas(self, text: str) -> list[str]:
+        return [token.lemma for token in self._analyser.analyse(text)]
+
+    def read(self, letter: LetterPath) -> list[Read]:
+        """Return what is in a file: one submission, or one for each member of an archive."""
+        found = read_path(letter.path, is_word=self._lexicon.is_word, language=self._given.language)
+        return [self._result(result, name=shown(letter.folder + result.file)) for result in found]
+
+    def _result(self, result: ReadFile | UnreadFile, *, name: str) -> Read:
+        if isinstance(result, UnreadFile):
+            return Unread(name, result.reason.value, result.text(self._given.language))
+        try:
+            return self._submission(result, name=name)
+        except Exception as error:  # noqa: BLE001 - the outermost loop over strangers' letters: one must not stop the rest
+            explanation = f"{self._words('crashed')} ({type(error).__name__})"
+            return Unread(name, "crashed", explanation)
+
+    def _submission(self, result: ReadFile, *, name: str) -> Submission:
+        document = result.document
+        facts = read_facts(document, organisations=self._given.organisations, file_name=name)
+        findings = find_personal_data(document.text)
+        points = self._points(result, facts, findings=findings)
+        return Submission(
+            file=name,
+            sha256=result.sha256,
+            format=result.format,
+            kind=facts.kind.value,
+            text=document.text,
+            sender=_value(facts.sender),
+            sender_kind=facts.sender_kind.value if facts.sender_kind else None,
+            date=_value(facts.date),
+            case_number=_value(facts.case_number),
+            document_number=_value(facts.document_number),
+            deadline=_value(facts.deadline),
+            subject=_value(facts.subject),
+            addressee=_value(facts.addressee),
+            email=_value(facts.email),
+            signatories=tuple((found.value.name, found.value.title) for found in facts.signatories),
+            agenda=_paper(facts),
+            pages=document.pages,
+            provisional=facts.is_provisional,
+            notices=document.warnings,
+            warnings=tuple(_warnings(facts, points, words=self._words)),
+            evidence=tuple(_evidence(facts)),
+            asides=tuple(SetAside(aside.reason.value, aside.text, aside.before) for aside in document.asides),
+            personal=tuple(
+                PersonalData(found.kind.value, found.start, found.end, found.confidence) for found in findings
+            ),
+            points=points,
+        )
+
+    def _points(
+        self, result: ReadFile, facts: LetterFacts, *, findings: tuple[Finding, ...]
+    ) -> tuple[MarkedPoint, ...]:
+        """Only answers have points: what a paper of the case says of others is not what they said."""
+        if facts.kind is not LetterKind.ANSWER:
+            return ()
+        document = result.document
+        return tuple(
+            self._marked(point, document, held_back=_is_held_back(point, findings=findings))
+            for point in find_points(document, facts, passages=self._given.passages)
+        )
+
+    def _marked(self, point: Point, document: Document, *, held_back: bool) -> MarkedPoint:
+        suggestion = self._passage(document.text[point.start : point.end], point.context)
+        return MarkedPoint(
+            start=point.start,
+            end=point.end,
+            kind=point.kind.value,
+            context=point.context,
+            stance=point.stance.value,
+            old_wording=point.old_wording,
+            new_wording=point.new_wording,
+            passage=suggestion.key if suggestion else None,
+            held_back=held_back,
+            page=document.page_of(point.start),
+            passage_suggestion=_suggested(suggestion),
+        )
+
+    def _passage(self, said: str, context: str) -> Suggestion | None:
+        return suggest_passage(said, context=context, index=self._index) if self._index else None
+
+
+def _suggested(found: Suggestion | None) -> PassageSuggestion | None:
+    if found is None:
+        return None
+    return PassageSuggestion(found.method.value, PASSAGES_VERSION, found.evidence, round(found.confidence, 2))
+
+
+def _is_held_back(point: Point, *, findings: tuple[Finding, ...]) -> bool:
+    """Say whether a point, or what is shown with it, seems to hold what may not be public unseen."""
+    inside = [found for found in findings if found.start < point.end and found.end > point.start]
+    beside = [
+        found
+        for text in (point.context, point.old_wording, point.new_wording)
+        for found in find_personal_data(text)
+    ]
+    return any(found.must_be_held_back and found.confidence >= LIKELY for found in (*inside, *beside))
+
+
+def _value(found: Found[str] | Found[date] | None) -> str | None:
+    """Return a fact as text, dates as ISO; None for a fact that was not found."""
+    if found is None:
+        return None
+    return found.value.isoformat() if isinstance(found.value, date) else found.value
+
+
+def _evidence(facts: LetterFacts) -> Iterator[Evidence]:
+    for name in _FACTS:
+        found = getattr(facts, name)
+        if found is not None:
+            yield _place(name, found)
+    for signatory in facts.signatories:
+        yield _place("signatories", signatory)
+
+
+def _place(fact: str, found: Found[Any]) -> Evidence:
+    has_place = found.source is not Source.METADATA
+    start, end = (found.start, found.end) if has_place else (None, None)
+    return Evidence(fact, found.source.value, start, end, found.aside, round(found.confidence, 2))
+
+
+def _paper(facts: LetterFacts) -> Paper | None:
+    agenda = facts.agenda
+    if agenda is None:
+        return None
+    return Paper(
+        item_number=_value(agenda.item_number),
+        parts=tuple(PaperPart(part.kind.value, part.start, part.end) for part in agenda.parts),
+        recommendations=tuple(
+            PaperPart("recommendation", each.start, each.end, each.number, each.bodies)
+            for each in agenda.recommendations
+        ),
+        annexes=tuple(PaperPart("annex", each.start, each.end, each.number) for each in agenda.annexes),
+    )
+
+
+def _warnings(facts: LetterFacts, points: tuple[MarkedPoint, ...], *, words: Words) -> Iterator[str]:
+    if facts.kind is LetterKind.OTHER:
+        yield words("warn_other")
+    elif facts.kind is not LetterKind.ANSWER:
+        yield words("warn_not_answer", kind=words.submission_kind(facts.kind.value).lower())
+    else:
+        if facts.sender is None:
+            yield words("warn_sender")
+        if facts.date is None:
+            yield words("warn_date")
+        if facts.is_provisional:
+            yield words("warn_provisional")
+        if not points:
+            yield words("warn_no_points")

@@ -1,0 +1,108 @@
+"""What the command says: key -> (Danish, English)."""
+
+COMMAND_TEXTS: dict[str, tuple[str, str]] = {
+    "usage": (
+        "samklang whitebook BREVE… [--draft UDKAST] --out MAPPE [flere valg]",
+        "samklang whitebook LETTERS… [--draft DRAFT] --out FOLDER [more options]",
+    ),
+    "description": (
+        "Læser høringssvar, deler dem i synspunkter og skriver et første udkast til en hvidbog: "
+        "whitebook.docx, whitebook.pdf, whitebook.xlsx og whitebook.json.",
+        "Reads answers to a consultation, splits them into points and writes a first white book: "
+        "whitebook.docx, whitebook.pdf, whitebook.xlsx and whitebook.json.",
+    ),
+    "help_letters": (
+        "filer, mapper eller ZIP-filer med svar (PDF, DOCX, ODT, EML, MSG, HTML, TXT)",
+        "files, folders or ZIP files of answers (PDF, DOCX, ODT, EML, MSG, HTML, TXT)",
+    ),
+    "help_draft": (
+        "den tekst, der var i høring (DOCX, ODT, Markdown eller tekst med overskrifter)",
+        "the text that was heard (DOCX, ODT, Markdown or text with headings)",
+    ),
+    "help_out": (
+        "mappe til hvidbogen; laves, hvis den ikke findes",
+        "folder for the white book; made if missing",
+    ),
+    "help_title": ("titel på hvidbogen", "title of the white book"),
+    "help_organisation": ("hvem der udgiver hvidbogen", "who publishes the white book"),
+    "help_organisations": (
+        "CSV med kendte høringsparter: navn;type;kortnavne;tidligere navne (flere navne adskilles med |)",
+        "CSV of known parties: name;kind;short names;former names (several names parted by |)",
+    ),
+    "help_names": (
+        "vis privatpersoners navne i DOCX og PDF",
+        "show private persons' names in DOCX and PDF",
+    ),
+    "help_sensitive": (
+        "vis i DOCX og PDF også synspunkter, der kan indeholde følsomme personoplysninger",
+        "show in DOCX and PDF also points that may hold sensitive personal data",
+    ),
+    "help_language": ("hvidbogens sprog: da eller en", "language of the white book: da or en"),
+    "help_quiet": ("vis ikke fremdrift og tabel", "no progress and no table"),
+    "help_help": ("vis denne hjælp", "show this help"),
+    "exit_codes": (
+        "Slutkoder: 0 alt er læst · 2 forkert brug · 3 nogle filer kunne ikke læses · 130 afbrudt",
+        "Exit codes: 0 all was read · 2 wrong usage · 3 some files could not be read · 130 interrupted",
+    ),
+    "need_letters": ("Skriv, hvor svarene ligger.", "Say where the answers are."),
+    "need_out": (
+        "Skriv med --out, hvilken mappe hvidbogen skal i.",
+        "Say with --out which folder to write to.",
+    ),
+    "bad_language": ("--language skal være da eller en.", "--language must be da or en."),
+    "unknown_options": ("Kendes ikke: {options}", "Not known: {options}"),
+    "no_value": ("{option} mangler en værdi.", "{option} needs a value."),
+    "not_found": ("Findes ikke: {path}", "Does not exist: {path}"),
+    "not_listed": ("Kan ikke se, hvad der er i {path}: {why}", "Cannot list {path}: {why}"),
+    "no_letters": ("Der er ingen filer at læse i {places}.", "There are no files to read in {places}."),
+    "cannot_write": (
+        "Kan ikke skrive til {path}: {why}. Vælg en anden mappe, eller luk filen, hvis den er åben i et "
+        "andet program.",
+        "Cannot write to {path}: {why}. Choose another folder, or close the file if another program has "
+        "it open.",
+    ),
+    "bad_draft": ("Udkastet {path} kunne ikke læses. {why}", "The draft {path} could not be read. {why}"),
+    "bad_organisations": (
+        "Listen over høringsparter {path} kan ikke læses: {why}",
+        "The list of parties {path} cannot be read: {why}",
+    ),
+    "no_lexicon": (
+        "Den danske ordliste kan ikke laves i {path}: {why}",
+        "The Danish lexicon cannot be made at {path}: {why}",
+    ),
+    "building_lexicon": (
+        "Laver den danske ordliste (kun første gang) …",
+        "Making the Danish lexicon (the first time only) …",
+    ),
+    "reading": ("Læser svarene", "Reading the answers"),
+    "grouping": ("Finder temaer og enslydende svar", "Finding themes and near-identical answers"),
+    "writing": ("Skriver hvidbogen", "Writing the white book"),
+    "interrupted": ("Afbrudt. Intet er skrevet.", "Interrupted. Nothing was written."),
+    "table_kind": ("Slags", "Kind"),
+    "table_sender": ("Afsender", "Sender"),
+    "table_case": ("Sagsnr.", "Case"),
+    "table_points": ("Synsp.", "Points"),
+    "table_warnings": ("Forbehold", "Warnings"),
+    "not_read": ("ikke læst", "not read"),
+    "summary": (
+        "{answers}, {points}, {themes}, {campaigns}.",
+        "{answers}, {points}, {themes}, {campaigns}.",
+    ),
+    "count_answers": ("{amount} høringssvar", "{amount} answers"),
+    "count_answers_one": ("1 høringssvar", "1 answer"),
+    "count_points": ("{amount} synspunkter", "{amount} points"),
+    "count_points_one": ("1 synspunkt", "1 point"),
+    "count_themes": ("{amount} temaer", "{amount} themes"),
+    "count_themes_one": ("1 tema", "1 theme"),
+    "count_campaigns": ("{amount} grupper af enslydende svar", "{amount} groups of near-identical answers"),
+    "count_campaigns_one": ("1 gruppe af enslydende svar", "1 group of near-identical answers"),
+    "summary_unread_one": (
+        "1 fil kunne ikke læses; se hvorfor ovenfor og i hvidbogen.",
+        "1 file could not be read; see why above and in the white book.",
+    ),
+    "summary_unread": (
+        "{amount} filer kunne ikke læses; se hvorfor ovenfor og i hvidbogen.",
+        "{amount} files could not be read; see why above and in the white book.",
+    ),
+    "written": ("Skrevet i {folder}: {files}", "Written to {folder}: {files}"),
+}

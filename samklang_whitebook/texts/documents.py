@@ -1,0 +1,339 @@
+"""What stands in the white book and its sheets: key -> (Danish, English)."""
+
+TEXTS: dict[str, tuple[str, str]] = {
+    # title page
+    "label": ("Hvidbog · første udkast", "White book · first draft"),
+    "default_title": ("Høringssvar", "Answers to the consultation"),
+    "about_draft": ("Høringssvar om {title}", "Answers on {title}"),
+    "subtitle": (
+        "Hvad der er sagt i høringen, og plads til forvaltningens bemærkninger",
+        "What was said in the consultation, with room for the administration's replies",
+    ),
+    "made_on": ("Udarbejdet {date}", "Made on {date}"),
+    "fact_answers": ("høringssvar", "answers"),
+    "fact_answers_one": ("høringssvar", "answer"),
+    "fact_points": ("synspunkter", "points"),
+    "fact_points_one": ("synspunkt", "point"),
+    "fact_wordings": ("forslag til ny ordlyd", "proposed wordings"),
+    "fact_wordings_one": ("forslag til ny ordlyd", "proposed wording"),
+    "fact_unread": ("filer kunne ikke læses", "files could not be read"),
+    "fact_unread_one": ("fil kunne ikke læses", "file could not be read"),
+    "machine_title": ("Fundet af en maskine, ikke bekræftet", "Found by machine, not confirmed"),
+    "machine_note": (
+        "Hvem der har skrevet, hvad der er et synspunkt, og hvilket tema og afsnit det hører til, er "
+        "forslag fra en maskine. Ingen person har bekræftet dem endnu. Citaterne er ordrette, bortset fra "
+        "det, der er skjult.",
+        "Who wrote, what is a point, and the theme and passage it belongs to are suggestions by a "
+        "machine. No person has confirmed them yet. Quotations are verbatim but for what is hidden.",
+    ),
+    "personal_title": ("Tag stilling før offentliggørelse", "Decide before publishing"),
+    "personal_note": (
+        "{amount} synspunkter kan indeholde personoplysninger. Stederne er samlet i afsnittet »{section}«.",
+        "{amount} points may hold personal data. The places are listed under “{section}”.",
+    ),
+    "personal_note_one": (
+        "Ét synspunkt kan indeholde personoplysninger. Stedet står i afsnittet »{section}«.",
+        "One point may hold personal data. The place is listed under “{section}”.",
+    ),
+    "contents": ("Indhold", "Contents"),
+    # how it was made
+    "how": ("Sådan er hvidbogen blevet til", "How this white book was made"),
+    "how_lead": (
+        "Hvidbogen samler {answers} høringssvar og deler dem i {points} synspunkter, så hvert synspunkt "
+        "kan få sit eget svar.",
+        "This white book gathers {answers} answers and splits them into {points} points, so that each "
+        "point can have a reply of its own.",
+    ),
+    "how_dates": (
+        "De daterede svar er skrevet fra {first} til {last}.",
+        "The dated answers were written from {first} to {last}.",
+    ),
+    "how_one_date": ("De daterede svar er fra {first}.", "The dated answers are from {first}."),
+    "how_undated": (" {amount} svar har ingen dato.", " {amount} answers have no date."),
+    "how_undated_one": (" Ét svar har ingen dato.", " One answer has no date."),
+    "how_no_dates": ("Ingen af svarene har en dato.", "None of the answers has a date."),
+    "how_machine": (
+        "En maskine har læst filerne og foreslået afsender, dato, synspunkter, slags, holdning, temaer "
+        "og afsnit. Forslagene kan være forkerte. Er et felt tomt, er der ikke fundet noget; det kan godt "
+        "stå i brevet. Alt skal bekræftes af en person, før hvidbogen bruges til en beslutning.",
+        "A machine read the files and suggested sender, date, points, kind, stance, themes and passages. "
+        "Its suggestions may be wrong. Where a field is blank, nothing was found; the letter may say it "
+        "all the same. A person must confirm all of it before this white book is used for a decision.",
+    ),
+    "how_quotes": (
+        "Synspunkterne er citeret ordret, som de står i svarene, også med stavefejl.",
+        "Points are quoted verbatim as they stand in the answers, misspellings included.",
+    ),
+    "how_masked": (
+        "Det, der ligner CPR-numre, er skjult med • i denne udgave.",
+        "What looks like a CPR number is hidden by • in this edition.",
+    ),
+    "how_names": (
+        "Privatpersoner er vist som »{citizen}«, og deres filer med et nummer. Står afsenderens fulde navn "
+        "i teksten, er det erstattet af {name}. Navne og filnavne findes i regnearket. Andre navne kan stå "
+        "i citaterne.",
+        "Private persons are shown as “{citizen}”, and their files by a number. Where the sender's full name "
+        "stands in the text, {name} stands for it. Names and file names are in the spreadsheet. Other names "
+        "may stand in the quotations.",
+    ),
+    "how_held_back": (
+        "{amount} synspunkter er holdt tilbage i denne udgave, fordi de kan indeholde følsomme "
+        "personoplysninger. De findes i regnearket.",
+        "{amount} points are held back in this edition because they may hold sensitive personal data. They "
+        "are in the spreadsheet.",
+    ),
+    "how_held_back_one": (
+        "Ét synspunkt er holdt tilbage i denne udgave, fordi det kan indeholde følsomme personoplysninger. "
+        "Det findes i regnearket.",
+        "One point is held back in this edition because it may hold sensitive personal data. It is in the "
+        "spreadsheet.",
+    ),
+    "held_back": (
+        "Tilbageholdt: synspunktet indeholder mulige følsomme personoplysninger. Se regnearket.",
+        "Held back: the point may hold sensitive personal data. See the spreadsheet.",
+    ),
+    "name": ("[navn]", "[name]"),
+    "file_number": ("fil {number}", "file {number}"),
+    "counting": ("Sådan er der talt", "How things are counted"),
+    "counting_answers": (
+        "Et svar er én fil eller én mail med det, der er vedhæftet. Er den samme fil modtaget flere "
+        "gange, tæller den én gang.",
+        "An answer is one file, or one mail with what is attached to it. A file received more than once "
+        "counts once.",
+    ),
+    "counting_points": (
+        "Hvert synspunkt tæller én gang og står ét sted i afsnittet »{section}«. Tabellerne derefter "
+        "gentager nogle af dem.",
+        "Each point counts once and stands in one place under “{section}”. The tables after it repeat "
+        "some of them.",
+    ),
+    "counting_themes": (
+        "Et synspunkt kan høre til flere temaer. Det tælles under det første, så tallene kan lægges sammen.",
+        "A point may belong to several themes. It is counted under the first, so that the figures add up.",
+    ),
+    "counting_numbers": ("S3.2 betyder synspunkt 2 i svar 3.", "S3.2 means point 2 of answer 3."),
+    "counting_campaigns": (
+        "Enslydende svar tælles hver for sig. Regnes hver gruppe som ét svar, er der {as_one} svar i "
+        "stedet for {as_many}.",
+        "Near-identical answers are counted separately. Counting each group as one, there are {as_one} "
+        "answers instead of {as_many}.",
+    ),
+    # overview
+    "overview": ("Overblik", "Overview"),
+    "respondents": ("Hvem har svaret", "Who has answered"),
+    "respondents_caption": ("Høringssvar i alt: {answers}", "Answers in all: {answers}"),
+    "number": ("Nr.", "No."),
+    "respondent": ("Høringspart", "Respondent"),
+    "sender_kind": ("Art", "Kind"),
+    "date": ("Dato", "Date"),
+    "points": ("Synspunkter", "Points"),
+    "total": ("I alt", "Total"),
+    "unknown_sender": ("Afsender ikke fundet ({file})", "Sender not found ({file})"),
+    "citizen": ("Borger", "Citizen"),
+    "citizen_known": ("Borger (navn kendt af forvaltningen)", "Citizen (name known to the administration)"),
+    "themes": ("Hvad svarene handler om", "What the answers are about"),
+    "themes_lead": (
+        "Temaerne er foreslået ud fra ordene i synspunkterne. »Kommunen« er dens egne udvalg og "
+        "forvaltninger.",
+        "The themes are suggested from the words of the points. “The municipality” is its own committees "
+        "and administrations.",
+    ),
+    "passages_lead": (
+        "Afsnittene er udkastets egne. Hvilket afsnit et synspunkt gælder, er foreslået ud fra ordene. "
+        "»Kommunen« er dens egne udvalg og forvaltninger.",
+        "The passages are those of the draft. Which one a point concerns is suggested from its words. "
+        "“The municipality” is its own committees and administrations.",
+    ),
+    "nobody_spoke": ("Ingen har udtalt sig om: {passages}.", "Nobody spoke of: {passages}."),
+    "chart_themes": (
+        "Synspunkter fordelt på temaer og høringsparter",
+        "Points by theme and kind of respondent",
+    ),
+    "chart_passages": (
+        "Synspunkter fordelt på udkastets afsnit og høringsparter",
+        "Points by passage of the draft and kind of respondent",
+    ),
+    "chart_alternative": (
+        "Liggende søjler, én for hver gruppe. Flest synspunkter: {most}. Tallene står i tabellen herunder.",
+        "Horizontal bars, one for each group. Most points: {most}. The figures are in the table below.",
+    ),
+    "theme": ("Tema", "Theme"),
+    "passage": ("Afsnit", "Passage"),
+    "without_theme": ("Uden tema", "Without a theme"),
+    "without_passage": (
+        "Udkastet som helhed eller uden bestemt afsnit",
+        "The draft as a whole, or no certain passage",
+    ),
+    "kinds": ("Hvad slags synspunkter", "What kinds of points"),
+    "kinds_caption": ("Synspunkter efter slags og holdning", "Points by kind and stance"),
+    "kind": ("Slags", "Kind"),
+    "campaigns": ("Enslydende svar", "Near-identical answers"),
+    "campaigns_lead": (
+        "{amount} grupper af svar har det meste af teksten til fælles. I hovedafsnittet er et synspunkt, "
+        "som flere i en gruppe har, vist én gang med alle numre.",
+        "{amount} groups of answers share most of their text. In the main part, a point that several of "
+        "a group have in common is shown once with all its numbers.",
+    ),
+    "campaigns_lead_one": (
+        "Én gruppe af svar har det meste af teksten til fælles. I hovedafsnittet er et synspunkt, som "
+        "flere i gruppen har, vist én gang med alle numre.",
+        "One group of answers shares most of its text. In the main part, a point that several of the "
+        "group have in common is shown once with all its numbers.",
+    ),
+    "campaigns_caption": ("Grupper af enslydende svar", "Groups of near-identical answers"),
+    "campaign": ("Gruppe", "Group"),
+    "campaign_members": ("Svar", "Answers"),
+    "campaign_size": ("Antal svar", "Number"),
+    "campaign_own": ("Synspunkter i alt", "Points in all"),
+    "silent": ("Hvem har ikke svaret", "Who has not answered"),
+    "silent_lead": (
+        "{amount} af {asked} kendte høringsparter har ikke sendt et svar, der er fundet her.",
+        "{amount} of {asked} known parties have sent no answer that was found here.",
+    ),
+    "silent_lead_one": (
+        "Én af {asked} kendte høringsparter har ikke sendt et svar, der er fundet her.",
+        "One of {asked} known parties has sent no answer that was found here.",
+    ),
+    "silent_none": (
+        "Alle {asked} kendte høringsparter har svaret.",
+        "All {asked} known parties have answered.",
+    ),
+    # main part
+    "by_theme": ("Synspunkter efter tema", "Points by theme"),
+    "by_passage": ("Synspunkter efter udkastets afsnit", "Points by passage of the draft"),
+    "by_theme_lead": (
+        "Under hvert tema står synspunkterne efter høringsparternes art. Feltet under hvert synspunkt er "
+        "til forvaltningens bemærkning.",
+        "Under each theme, points stand by kind of respondent. The box under each point is for the "
+        "administration's reply.",
+    ),
+    "by_passage_lead": (
+        "Under hvert afsnit af udkastet står synspunkterne efter høringsparternes art. Feltet under "
+        "hvert synspunkt er til forvaltningens bemærkning.",
+        "Under each passage of the draft, points stand by kind of respondent. The box under each point "
+        "is for the administration's reply.",
+    ),
+    "no_points": (
+        "Der er ikke fundet synspunkter i de filer, der blev læst.",
+        "No points were found in the files that were read.",
+    ),
+    "stance": ("Holdning", "Stance"),
+    "other_themes": ("Også", "Also"),
+    "also_said": ("Enslydende", "Same words"),
+    "may_be_personal": ("Personoplysninger?", "Personal data?"),
+    "context": ("Sammenhæng: ", "Context: "),
+    "reply": ("Forvaltningens bemærkning", "The administration's reply"),
+    "reply_prompt": ("Skriv bemærkningen her", "Write the reply here"),
+    "choice_prompt": ("Vælg stilling", "Choose"),
+    "figures_of_chart": ("Tallene i figuren", "The figures of the chart"),
+    "and_others": ("{sender} og {count} andre", "{sender} and {count} others"),
+    "and_one": ("{sender} og {other}", "{sender} and {other}"),
+    # tables after it
+    "wordings": ("Forslag til ny ordlyd", "Proposed wordings"),
+    "wordings_lead": (
+        "Konkrete ændringer af teksten, samlet til brug for den, der skriver den om.",
+        "Concrete changes of the text, gathered for whoever rewrites it.",
+    ),
+    "old_wording": ("Nuværende ordlyd", "Present wording"),
+    "new_wording": ("Foreslået ordlyd", "Proposed wording"),
+    "who": ("Hvem", "Who"),
+    "where": ("Hvor", "Where"),
+    "not_stated": ("Ikke angivet", "Not stated"),
+    "left_out": ("Udgår", "To be left out"),
+    "promises": ("Tilsagn og tilbud", "Commitments and offers"),
+    "promises_lead": (
+        "Hvad høringsparterne siger, at de selv vil gøre, eller tilbyder at gøre sammen med kommunen.",
+        "What respondents say they will do, or offer to do with the municipality.",
+    ),
+    "what": ("Hvad", "What"),
+    "questions": ("Spørgsmål", "Questions"),
+    "questions_lead": ("Spørgsmål, som kræver et svar.", "Questions that call for an answer."),
+    "personal": ("Mulige personoplysninger", "Possible personal data"),
+    "personal_lead": (
+        "Stederne er fundet maskinelt. Afgør for hvert af dem, om det kan offentliggøres. Oplysninger om "
+        "helbred, etnicitet, religion, fagforening, seksualitet og strafbare forhold må ikke "
+        "offentliggøres, før en person har taget stilling.",
+        "These places were found by machine. Decide for each whether it may be published. Data on "
+        "health, ethnicity, religion, union, sexuality and offences must not be published before a "
+        "person has decided.",
+    ),
+    "personal_where": ("Sted", "Place"),
+    "personal_what": ("Kan indeholde", "May hold"),
+    "outside_points": ("uden for synspunkterne", "outside the points"),
+    "papers": ("Dokumenter, der ikke er høringssvar", "Documents that are not answers"),
+    "papers_lead": (
+        "Disse dokumenter lå mellem svarene. De hører til sagen, men er ikke svar, og der er ikke taget "
+        "synspunkter fra dem.",
+        "These documents lay among the answers. They belong to the case but are not answers, and no "
+        "points were taken from them.",
+    ),
+    "document": ("Dokument", "Document"),
+    "case": ("Sag", "Case"),
+    "item": ("Dagsordenspunkt {number}", "Agenda item {number}"),
+    "parts": ("Afsnit i indstillingen: {parts}", "Parts of the paper: {parts}"),
+    "deadline": ("frist {date}", "deadline {date}"),
+    "copies": ("Filer modtaget flere gange", "Files received more than once"),
+    "same_as": ("{file} er den samme som {original}", "{file} is the same as {original}"),
+    "files": ("Filerne", "The files"),
+    "unread": ("Filer, der ikke kunne læses", "Files that could not be read"),
+    "unread_lead": (
+        "Disse filer er ikke med i tallene. Læs dem, eller bed om dem igen.",
+        "These files are not in the figures. Read them, or ask for them again.",
+    ),
+    "all_read": ("Alle filer kunne læses.", "All files could be read."),
+    "file": ("Fil", "File"),
+    "why": ("Hvorfor, og hvad der kan gøres", "Why, and what can be done"),
+    "warnings": ("Forbehold ved læsningen", "Reservations about the reading"),
+    "warnings_lead": (
+        "Læs disse filer efter, før svarene bruges.",
+        "Check these files before the answers are used.",
+    ),
+    "warning": ("Forbehold", "Reservation"),
+    "more_warnings": ("Flere forbehold står i regnearket.", "More reservations stand in the spreadsheet."),
+    # warnings of our own
+    "warn_sender": ("Afsenderen er ikke fundet.", "The sender was not found."),
+    "warn_date": ("Brevet har ingen dato.", "The letter has no date."),
+    "warn_not_answer": ("Er ikke et høringssvar: {kind}.", "Is not an answer: {kind}."),
+    "warn_other": (
+        "Ligner ikke et høringssvar og er ikke talt med. Læs det efter.",
+        "Does not look like an answer and is not counted. Check it.",
+    ),
+    "warn_provisional": (
+        "Svaret er foreløbigt; det endelige kommer senere.",
+        "The answer is provisional; the final one comes later.",
+    ),
+    "warn_no_points": ("Der er ikke fundet synspunkter.", "No points were found."),
+    "warn_copy": (
+        "Er den samme fil som {file}. Tælles én gang.",
+        "Is the same file as {file}. Counted once.",
+    ),
+    # reasons of our own
+    "crashed": (
+        "Filen fik læseprogrammet til at gå ned. Den er sandsynligvis beskadiget; bed afsenderen sende "
+        "den igen.",
+        "The file made the reading program crash. It is probably damaged; ask for it again.",
+    ),
+    "too_slow": (
+        "Det tog for lang tid at læse filen. Del den, eller gem den som ren tekst.",
+        "Reading the file took too long. Split it, or save it as plain text.",
+    ),
+    # sheets
+    "sheet_points": ("Synspunkter", "Points"),
+    "sheet_answers": ("Svar", "Answers"),
+    "sheet_unread": ("Ikke læst", "Not read"),
+    "sheet_quote": ("Synspunkt", "Point"),
+    "sheet_context": ("Sammenhæng", "Context"),
+    "sheet_campaign": ("Enslydende gruppe", "Group of same words"),
+    "sheet_pages": ("Sider", "Pages"),
+    "sheet_subject": ("Emne", "Subject"),
+    "sheet_case": ("Sagsnummer", "Case number"),
+    "sheet_document": ("Dokumentnummer", "Document number"),
+    "sheet_deadline": ("Frist nævnt", "Deadline mentioned"),
+    "sheet_signatories": ("Underskrevet af", "Signed by"),
+    "sheet_themes": ("Temaer", "Themes"),
+    "sheet_start": ("Fra tegn", "From character"),
+    "sheet_end": ("Til tegn", "To character"),
+    "sheet_held_back": ("Tilbageholdt", "Held back"),
+    "sheet_file_number": ("Fil nr.", "File no."),
+    "yes": ("ja", "yes"),
+}

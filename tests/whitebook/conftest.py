@@ -1,0 +1,41 @@
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from samklang_whitebook.command import main
+from tests.whitebook.letters import DRAFT, write_letters
+
+
+@dataclass(frozen=True)
+class Made:
+    """A white book made by the command: its exit code and its folder."""
+
+    code: int
+    folder: Path
+    letters: Path
+
+    @property
+    def data(self) -> dict[str, Any]:
+        found: dict[str, Any] = json.loads((self.folder / "whitebook.json").read_text())
+        return found
+
+    def submission(self, file: str) -> dict[str, Any]:
+        return next(each for each in self.data["submissions"] if each["file"] == file)
+
+
+ORGANISATIONS = "navn;type;kortnavne\nÆldrerådet;råd;\nTeknikudvalget;udvalg;TU\nHandicaprådet;råd;\n"
+
+
+@pytest.fixture(scope="session")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
+    """The white book of our small hearing, made once."""
+    folder = tmp_path_factory.mktemp("hearing")
+    letters = write_letters(folder / "svar")
+    (folder / "udkast.md").write_text(DRAFT)
+    (folder / "parter.csv").write_text(ORGANISATIONS)
+    options = ["--draft", str(folder / "udkast.md"), "--organisations", str(folder / "parter.csv")]
+    code = main([str(letters), "--out", str(folder / "ud"), "--quiet", *options])
+    return Made(code, folder / "ud", letters)

@@ -1,0 +1,320 @@
+"""What stands in the white book: every point once, figures that add up, no private name, no CPR number."""
+
+import io
+import subprocess
+from datetime import date
+from pathlib import Path
+
+import docx
+import openpyxl
+import pikepdf
+import pypdfium2
+import pytest
+
+from samklang_files.report import (
+    Block,
+    Bullets,
+    Entry,
+    Field,
+    Figure,
+    Paragraph,
+    Quote,
+    Report,
+    Section,
+    Table,
+    plain,
+)
+from samklang_whitebook.contents import whitebook_report
+from samklang_whitebook.contents.naming import Naming
+from samklang_whitebook.counting import Count
+from samklang_whitebook.model import (
+    Asked,
+    DraftPassage,
+    MarkedPoint,
+    PersonalData,
+    Submission,
+    Theme,
+    WhiteBook,
+)
+from samklang_whitebook.texts import Words
+from tests.whitebook.conftest import Made
+
+DAY = date(2029, 4, 2)
+
+
+def submission(file: str, *said: str, **facts: object) -> Submission:
+    """An answer whose text is one point per line; `themes`, `kinds` and `passages` follow the points."""
+    themes = facts.pop("themes", ((),) * len(said))
+    kinds = facts.pop("kinds", ("remark",) * len(said))
+    passages = facts.pop("passages", (None,) * len(said))
+    points, at = [], 0
+    for text, theme, kind, passage in zip(said, themes, kinds, passages, strict=True):  # type: ignore[call-overload]
+        end = at + len(text)
+        points.append(MarkedPoint(at, end, kind, "", "none", "", "", passage, theme))
+        at = end + 1
+    given = {"sha256": file, "format": "txt", "kind": "answer", **facts}
+    return Submission(file=file, text="\n".join(said), points=tuple(points), **given)  # type: ignore[arg-type]
+
+
+def report_of(book: WhiteBook, *, names: bool = False, sensitive: bool = False, asked: int = 0) -> Report:
+    naming = Naming(Count(book), Words("da"), names=names, sensitive=sensitive)
+    return whitebook_report(naming=naming, day=DAY, asked=asked)
+
+
+def book_of(*submissions: Submission, **parts: object) -> WhiteBook:
+    return WhiteBook("Titel", "da", submissions, **parts)  # type: ignore[arg-type]
+
+
+def sections(report: Report) -> dict[str, Section]:
+    found: dict[str, Section] = {}
+    waiting = list(report.sections)
+    while waiting:
+        section = waiting.pop(0)
+        found.setdefault(section.heading, section)
+        waiting += section.sections
+    return found
+
+
+def blocks(report: Report) -> list[Block]:
+    """All blocks of the report, those inside entries too."""
+    found: list[Block] = []
+    waiting = list(report.sections)
+    while waiting:
+        section = waiting.pop(0)
+        for block in section.blocks:
+            found += [block, *(block.blocks if isinstance(block, Entry) else ())]
+        waiting += section.sections
+    return found
+
+
+def all_text(report: Report) -> str:
+    return repr(report)
+
+
+def entries(report: Report) -> list[Entry]:
+    return [block for block in blocks(report) if isinstance(block, Entry)]
+
+
+def table_in(report: Report, heading: str) -> Table:
+    return next(block for block in sections(report)[heading].blocks if isinstance(block, Table))
+
+
+COUNCIL = submission(
+    "råd.txt",
+    "Flere bænke.",
+    "Smalle fortove.",
+    sender="Ældrerådet",
+    sender_kind="advisory_council",
+    themes=(("Byrum",), ("Trafik", "Byrum")),
+)
+COMMITTEE = submission(
+    "udvalg.txt",
+    "Lavere fart.",
+    "Hvem betaler?",
+    sender="Teknikudvalget",
+    sender_kind="committee",
+    date="2029-03-12",
+    themes=(("Trafik",), ()),
+    kinds=("proposal", "question"),
+)
+THEMES = (Theme("Trafik", ("fart",)), Theme("Byrum", ("bænk",)))
+BOOK = book_of(COUNCIL, COMMITTEE, themes=THEMES)
+
+
+def test_every_point_stands_once_in_the_main_part_with_room_for_a_reply() -> None:
+    found = entries(report_of(BOOK))
+    assert sorted(entry.number for entry in found) == ["S1.1", "S1.2", "S2.1", "S2.2"]
+    assert all(any(isinstance(block, Field) for block in entry.blocks) for entry in found)
+
+
+def test_points_are_quoted_as_they_stand() -> None:
+    quoted = {
+        entry.number: [
+            plain(text) for block in entry.blocks if isinstance(block, Quote) for text in block.paragraphs
+        ]
+        for entry in entries(report_of(BOOK))
+    }
+    assert quoted["S2.1"] == ["Flere bænke."]
+
+
+def test_a_point_stands_under_its_first_theme_and_names_the_others() -> None:
+    report = report_of(BOOK)
+    trafik = sections(report)["Trafik"]
+    numbers = [
+        block.number for inner in trafik.sections for block in inner.blocks if isinstance(block, Entry)
+    ]
+    assert numbers == ["S1.1", "S2.2"]
+    smalle = next(entry for entry in entries(report) if entry.number == "S2.2")
+    assert ("Også", "Byrum") in smalle.facts
+
+
+def test_points_without_a_theme_come_last() -> None:
+    main_part = sections(report_of(BOOK))["Synspunkter efter tema"]
+    assert [section.heading for section in main_part.sections] == ["Trafik", "Byrum", "Uden tema"]
+
+
+def test_figures_add_up_to_the_number_of_points() -> None:
+    report = report_of(BOOK)
+    for heading in ("Hvem har svaret", "Hvad slags synspunkter"):
+        table = table_in(report, heading)
+        rows = [int(plain(row[-1])) for row in table.rows]
+        assert sum(rows) == int(plain(table.total[-1])) == 4
+    chart = sections(report)["Hvad svarene handler om"].blocks
+    tables = [block.table for block in chart if isinstance(block, Figure) and block.table]
+    totals = [plain(cell) for table in tables for cell in table.total]
+    assert totals == ["I alt", "2", "2", "4"]
+
+
+def test_with_a_draft_the_main_part_follows_it_and_says_what_nobody_spoke_of() -> None:
+    passages = (DraftPassage("a", "Indsats 1", 1, ""), DraftPassage("b", "Indsats 2", 1, ""))
+    spoken = submission("svar.txt", "Godt.", "Skidt.", passages=("b", None))
+    report = report_of(book_of(spoken, passages=passages))
+    main_part = sections(report)["Synspunkter efter udkastets afsnit"]
+    headings = [section.heading for section in main_part.sections]
+    assert headings == ["Indsats 2", "Udkastet som helhed eller uden bestemt afsnit"]
+    assert Paragraph("Ingen har udtalt sig om: Indsats 1.") in blocks(report)
+
+
+def test_private_names_are_kept_out_unless_asked_for() -> None:
+    private = submission(
+        "Kaj Bruun.txt", "Mere lys.", sender="Kaj Bruun", sender_kind="citizen", warnings=("Se efter.",)
+    )
+    assert "Kaj Bruun" not in all_text(report_of(book_of(private)))
+    assert "Borger (navn kendt af forvaltningen)" in all_text(report_of(book_of(private)))
+    assert "Kaj Bruun" in all_text(report_of(book_of(private), names=True))
+
+
+def test_cpr_numbers_are_hidden_and_the_point_is_flagged() -> None:
+    private = submission(
+        "svar.txt", "Mit nummer er 010190-1234.", personal=(PersonalData("cpr", 14, 25, 0.99),)
+    )
+    report = report_of(book_of(private))
+    assert "010190" not in all_text(report)
+    assert "Mit nummer er ••••••-••••." in all_text(report)
+    assert report.notes[0].urgent
+    assert plain(table_in(report, "Mulige personoplysninger").rows[0][0]) == "S1.1"
+
+
+def test_a_campaign_is_counted_as_one_and_as_many_and_shown_once() -> None:
+    same = "Der mangler lys ved stien bag biblioteket, og det er farligt om vinteren."
+    members = [
+        submission(f"{n}.txt", same, f"Hilsen nummer {n * 1111}", sender_kind="citizen") for n in (1, 2, 3)
+    ]
+    report = report_of(book_of(*members, campaigns=(("1.txt", "2.txt", "3.txt"),)))
+    first = next(entry for entry in entries(report) if entry.number == "S1.1")
+    assert ("Enslydende", "S2.1, S3.1") in first.facts
+    assert [entry.number for entry in entries(report)].count("S2.1") == 0
+    assert "er der 1 svar i stedet for 3" in all_text(report)
+
+
+def test_points_of_answers_outside_a_campaign_are_never_put_together() -> None:
+    alike = [submission(f"{n}.txt", "Vi støtter planen.", sender_kind="citizen") for n in (1, 2)]
+    assert len(entries(report_of(book_of(*alike)))) == 2
+
+
+def test_wordings_promises_and_questions_are_gathered() -> None:
+    point = MarkedPoint(0, 5, "wording", "", "none", "Gammel", "Ny")
+    answer = submission(
+        "a.txt", "Ordet", "Vi betaler.", "Hvornår?", kinds=("remark", "commitment", "question")
+    )
+    answer = Submission("a.txt", "a", "txt", "answer", answer.text, points=(point, *answer.points[1:]))
+    report = report_of(book_of(answer))
+    assert [plain(cell) for cell in table_in(report, "Forslag til ny ordlyd").rows[0][:3]] == [
+        "S1.1",
+        "Gammel",
+        "Ny",
+    ]
+    assert plain(table_in(report, "Tilsagn og tilbud").rows[0][0]) == "S1.2"
+    assert plain(table_in(report, "Spørgsmål").rows[0][0]) == "S1.3"
+
+
+def test_papers_of_the_case_are_listed_and_not_counted() -> None:
+    paper = Submission("p.txt", "p", "txt", "agenda_paper", "tekst", subject="Ny plan", case_number="2029-1")
+    report = report_of(book_of(COUNCIL, paper, themes=THEMES))
+    assert "Ny plan" in plain(table_in(report, "Dokumenter, der ikke er høringssvar").rows[0][0])
+    assert report.facts[0] == ("høringssvar", "1")
+
+
+def test_a_white_book_of_nothing_can_be_made() -> None:
+    report = report_of(book_of())
+    assert Paragraph("Der er ikke fundet synspunkter i de filer, der blev læst.") in blocks(report)
+
+
+def test_silence_is_shown_by_name_and_kind() -> None:
+    silent = (Asked("Handicaprådet", "advisory_council"), Asked("Sangkoret", ""))
+    section = sections(report_of(book_of(COUNCIL, silent=silent, themes=THEMES), asked=3))[
+        "Hvem har ikke svaret"
+    ]
+    assert section.blocks == (
+        Paragraph("2 af 3 kendte høringsparter har ikke sendt et svar, der er fundet her."),
+        Bullets(("Handicaprådet (råd)", "Sangkoret (ikke oplyst)")),
+    )
+
+
+def test_that_nobody_is_silent_is_said() -> None:
+    section = sections(report_of(book_of(COUNCIL, themes=THEMES), asked=3))["Hvem har ikke svaret"]
+    assert section.blocks == (Paragraph("Alle 3 kendte høringsparter har svaret."),)
+
+
+def test_without_a_list_of_parties_nothing_is_said_of_silence() -> None:
+    assert "Hvem har ikke svaret" not in sections(report_of(BOOK))
+
+
+def test_bodies_come_before_citizens_and_in_danish_order() -> None:
+    senders = [
+        ("Åby Lokaludvalg", "local_committee"),
+        ("Ærø Lokaludvalg", "local_committee"),
+        ("Bo", "citizen"),
+        ("Zebra Lokaludvalg", "local_committee"),
+        ("Socialudvalget", "committee"),
+    ]
+    answers = [
+        submission(f"{n}.txt", sender=name, sender_kind=kind) for n, (name, kind) in enumerate(senders)
+    ]
+    order = [answer.submission.sender for answer in Count(book_of(*answers)).answers]
+    assert order == ["Socialudvalget", "Zebra Lokaludvalg", "Ærø Lokaludvalg", "Åby Lokaludvalg", "Bo"]
+
+
+def test_word_file_holds_the_points_and_a_field_for_each(made: Made) -> None:
+    document = docx.Document(io.BytesIO((made.folder / "whitebook.docx").read_bytes()))
+    text = "\n".join(paragraph.text for paragraph in document.paragraphs)
+    assert "Ældrerådet foreslår, at der kommer flere bænke langs ruterne." in text
+    assert "Asta Vinther" not in text
+    assert "010190" not in text
+    assert "Tilbageholdt: synspunktet indeholder mulige følsomme personoplysninger." in text
+    assert document.core_properties.title == "Høringssvar om Trafikplan 2030"
+
+
+def test_pdf_holds_the_points_and_claims_pdf_ua(made: Made) -> None:
+    document = pypdfium2.PdfDocument(made.folder / "whitebook.pdf")
+    text = " ".join(" ".join(page.get_textpage().get_text_bounded().split()) for page in document)
+    assert "flere bænke langs ruterne" in text
+    assert "Asta Vinther" not in text
+    with pikepdf.open(made.folder / "whitebook.pdf") as pdf, pdf.open_metadata() as metadata:
+        assert metadata["pdfuaid:part"] == "1"
+        assert str(pdf.Root.Lang) == "da-DK"
+
+
+def test_spreadsheet_has_a_row_for_each_point_with_names_for_the_officer(made: Made) -> None:
+    book = openpyxl.load_workbook(made.folder / "whitebook.xlsx")
+    assert book.sheetnames == ["Synspunkter", "Svar", "Ikke læst"]
+    points = sum(len(each["points"]) for each in made.data["submissions"])
+    assert book["Synspunkter"].max_row == points + 1
+    senders = {row[0].value for row in book["Synspunkter"]["C2:C100"]}
+    assert "Asta Vinther" in senders
+
+
+@pytest.mark.libreoffice
+@pytest.mark.slow
+def test_libreoffice_opens_the_white_book(made: Made, soffice: str, tmp_path: Path) -> None:
+    profile = f"-env:UserInstallation={(tmp_path / 'profil').as_uri()}"
+    source = str(made.folder / "whitebook.docx")
+    command = [soffice, profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), source]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    assert len(pypdfium2.PdfDocument(tmp_path / "whitebook.pdf")) > 3
+
+
+def test_files_received_twice_are_a_list() -> None:
+    copy = submission("råd igen.txt", sender="Ældrerådet", sender_kind="advisory_council", same_as="råd.txt")
+    section = sections(report_of(book_of(COUNCIL, copy, themes=THEMES)))["Filer modtaget flere gange"]
+    assert section.blocks == (Bullets(("råd igen.txt er den samme som råd.txt",)),)
