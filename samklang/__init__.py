@@ -1,0 +1,1 @@
+"""The site: from what people said to what came of it."""

@@ -1,0 +1,36 @@
+"""The `samklang` command: hands over to the module that does the work.
+
+`whitebook` is pure work and must not load Django; everything else is Django's. So the modules are named
+here and loaded only when asked for.
+"""
+
+import sys
+from importlib import import_module
+
+COMMANDS = {
+    "whitebook": ("samklang_whitebook.command", "Make a white book from a folder of letters"),
+    "serve": ("samklang.config.serve", "Run the site and the background worker together"),
+    "manage": ("samklang.config.manage", "Everything that belongs to the database (samklang manage help)"),
+}
+
+
+def usage() -> str:
+    lines = [f"  samklang {name:<10} {purpose}" for name, (_, purpose) in COMMANDS.items()]
+    return "\n".join(["Samklang", "", *lines, ""])
+
+
+def main() -> int:
+    """Run the named command and return its exit code; 2 when there is no such command."""
+    name, arguments = (sys.argv[1] if len(sys.argv) > 1 else ""), sys.argv[2:]
+    if name in {"-h", "--help", "help"}:
+        sys.stdout.write(usage())
+        return 0
+    if name not in COMMANDS:
+        sys.stderr.write(usage())
+        return 2
+    module = import_module(COMMANDS[name][0])
+    return int(module.main(arguments) or 0)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

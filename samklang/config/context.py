@@ -1,0 +1,24 @@
+"""What every page's template knows of the site."""
+
+from typing import Any
+from urllib.parse import quote
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import reverse
+
+from samklang.config.navigation import FOOT, MAIN_MENU, links
+
+
+def samklang(request: HttpRequest) -> dict[str, Any]:
+    """Return `samklang`: names, colour, menus. (allauth has a `site` of its own.)"""
+    is_signed_in = request.user.is_authenticated
+    return {
+        "samklang": {
+            "municipality": settings.MUNICIPALITY,
+            "brand_url": f"{reverse('brand_stylesheet')}?{quote(settings.BRAND_COLOUR)}",
+            "home_url": reverse("desk" if is_signed_in else "front_page"),
+            "navigation": links(MAIN_MENU, request=request),
+            "foot": links(FOOT, request=request),
+        }
+    }

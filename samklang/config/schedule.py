@@ -1,0 +1,15 @@
+"""What the background workers do at fixed times."""
+
+from datetime import time
+
+from samklang.jobs.schedule import Daily, Entry, Every
+
+SCHEDULE: list[Entry] = [
+    Every("journal.seal", minutes=5),
+    Daily("journal.seal_all", at=time(3, 0)),
+    Every("mail.queue", minutes=10),
+    Daily("files.clean", at=time(3, 15)),
+    Daily("search.tidy", at=time(3, 20)),
+    Daily("accounts.clear", at=time(3, 25)),
+    Daily("jobs.forget", at=time(3, 30)),
+]

@@ -1,0 +1,1 @@
+"""An invented municipality, Klangby, so that a newcomer sees the site with people in it."""

@@ -1,0 +1,87 @@
+"""Tell the story of Klangby by calling the same actions as the pages do."""
+
+from django.db import transaction
+
+from samklang.accounts.actions import add_user
+from samklang.accounts.actors import System
+from samklang.accounts.models import User
+from samklang.demo.klangby import BODIES, CIRCLES, COORDINATING, DISTRICTS, PEOPLE, Body, Circle, Person
+from samklang.demo.logins import LOGINS, Login
+from samklang.people.actions.contacts import add_contact
+from samklang.people.actions.districts import add_district
+from samklang.people.actions.memberships import add_membership
+from samklang.people.actions.networks import add_network
+from samklang.people.actions.organisations import add_organisation, make_coordinating
+from samklang.people.details import ContactDetails, FormerNameDetails, NetworkDetails, OrganisationDetails
+from samklang.people.models import Contact, District, Organisation
+
+NARRATOR = System("demo")
+
+
+class NotEmpty(Exception):
+    """The demo was asked for in a database where people work already."""
+
+
+@transaction.atomic
+def tell_story() -> None:
+    """Fill an empty database with the demo, all of it or nothing. Raises NotEmpty if anybody is there."""
+    if User.objects.exists() or Organisation.objects.exists():
+        raise NotEmpty
+    districts = {name: add_district(by=NARRATOR, name=name) for name in DISTRICTS}
+    bodies: dict[str, Organisation] = {}
+    for body in BODIES:
+        bodies[body.name] = _add_body(body, bodies=bodies, districts=districts)
+    bodies[COORDINATING] = make_coordinating(bodies[COORDINATING], by=NARRATOR)
+    users = {login.name: _add_login(login, bodies=bodies) for login in LOGINS}
+    contacts = {person.name: _add_person(person, bodies=bodies, users=users) for person in PEOPLE}
+    for circle in CIRCLES:
+        _add_circle(circle, contacts=contacts)
+
+
+def _add_body(body: Body, *, bodies: dict[str, Organisation], districts: dict[str, District]) -> Organisation:
+    details = OrganisationDetails(
+        name=body.name,
+        kind=body.kind,
+        short_names=body.short_names,
+        former_names=frozenset(FormerNameDetails(name) for name in body.former_names),
+        serves=frozenset(bodies[name] for name in body.serves),
+        district=districts.get(body.district),
+        email=body.email,
+    )
+    return add_organisation(details, by=NARRATOR, parent=bodies.get(body.parent))
+
+
+def _add_login(login: Login, *, bodies: dict[str, Organisation]) -> User:
+    user = add_user(by=NARRATOR, email=login.email, name=login.name, is_administrator=not login.role)
+    user.set_password(login.password)
+    user.save(update_fields=["password"])
+    if login.role:
+        add_membership(by=NARRATOR, user=user, organisation=bodies[login.organisation], role=login.role)
+    return user
+
+
+def _add_person(person: Person, *, bodies: dict[str, Organisation], users: dict[str, User]) -> Contact:
+    details = ContactDetails(
+        name=person.name,
+        organisation=bodies[person.organisation],
+        title=person.title,
+        works_with=person.works_with,
+        languages=person.languages,
+        email=person.email,
+        phone=person.phone,
+        user=users.get(person.name),
+        is_shared=person.is_shared,
+    )
+    return add_contact(details, by=NARRATOR)
+
+
+def _add_circle(circle: Circle, *, contacts: dict[str, Contact]) -> None:
+    members = [contacts[name] for name in circle.members]
+    details = NetworkDetails(
+        name=circle.name,
+        purpose=circle.purpose,
+        is_shared=circle.is_shared,
+        members=frozenset(members),
+        contact_persons=frozenset(members[:1]),
+    )
+    add_network(details, by=NARRATOR)

@@ -1,0 +1,22 @@
+"""The one way for a page to get at stored files."""
+
+from django.http import Http404
+
+from samklang.accounts.models import User
+from samklang.accounts.rules import Visitor
+from samklang.files import rules
+from samklang.files.models import StoredFile, StoredFileQuerySet
+
+
+def get_files_for(user: Visitor) -> StoredFileQuerySet:
+    """Return all files for an administrator; nobody else learns that there is such a page."""
+    if not isinstance(user, User) or not rules.may_keep_files(user):
+        raise Http404
+    return StoredFile.objects.all()
+
+
+def get_file_for(user: Visitor, public_id: str) -> StoredFile:
+    try:
+        return get_files_for(user).get(public_id=public_id)
+    except StoredFile.DoesNotExist as error:
+        raise Http404 from error

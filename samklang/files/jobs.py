@@ -1,0 +1,53 @@
+"""The background work of the files."""
+
+import re
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import PurePosixPath
+
+from django.core.files.storage import default_storage
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from samklang.files.actions import discard
+from samklang.files.models import StoredFile
+from samklang.files.storage import PART
+from samklang.jobs.job import job
+from samklang.jobs.progress import Progress
+
+_WAIT = timedelta(days=1)  # so long a reception may take between its bytes and its row
+_FOLDER = re.compile(r"[0-9a-f]{2}")
+_NAME = re.compile(r"[0-9a-f]{62}")
+
+
+@job(name="files.clean", title=_("Clear away files that belong to nothing"))
+def clean(progress: Progress) -> None:
+    """Remove bytes older than a day that no row speaks of: a reception or an erasure was cut short."""
+    folders = sorted(folder for folder in _listed("")[0] if _FOLDER.fullmatch(folder))
+    progress.expect(len(folders))
+    for folder in folders[progress.done :]:
+        with progress.step():
+            for name in _old_names(folder):
+                _clear(folder, name)
+
+
+def _clear(folder: str, name: str) -> None:
+    if name.endswith(PART):
+        default_storage.delete(f"{folder}/{name}")
+    elif _NAME.fullmatch(name) and not StoredFile.objects.live().filter(sha256=folder + name).exists():
+        discard(folder + name)
+
+
+def _old_names(folder: str) -> Iterator[str]:
+    before = timezone.now() - _WAIT
+    for name in _listed(folder)[1]:
+        if default_storage.get_modified_time(str(PurePosixPath(folder, name))) < before:
+            yield name
+
+
+def _listed(folder: str) -> tuple[list[str], list[str]]:
+    """Return the folders and the files in a folder of the storage; nothing where there is none yet."""
+    try:
+        return default_storage.listdir(folder)
+    except FileNotFoundError:
+        return [], []

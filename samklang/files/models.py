@@ -1,0 +1,140 @@
+"""What was received and what was produced: content by SHA-256, each reception, and how long it is kept."""
+
+from datetime import date
+
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from samklang.accounts.actors import ActorField
+from samklang.core.ids import PublicIdField
+
+_FILED = Q(filed_at__isnull=False) & ~Q(filed_as="") & ~Q(filed_by="")
+_NOT_FILED = Q(filed_at__isnull=True, filed_as="", filed_by="")
+_ERASED = Q(erased_at__isnull=False, filed_at__isnull=False) & ~Q(erased_by="") & ~Q(erasure_ground="")
+_NOT_ERASED = Q(erased_at__isnull=True, erased_by="", erasure_ground="")
+
+
+class Standing(models.TextChoices):
+    """How it stands with a file's content: told by its dates and periods, never stored."""
+
+    DUE = "due", _("Due to be erased")
+    KEPT = "kept", _("Kept")
+    ERASED = "erased", _("Erased")
+
+
+class StoredFileQuerySet(models.QuerySet["StoredFile"]):
+    def live(self) -> "StoredFileQuerySet":
+        """Those whose content is still here."""
+        return self.filter(erased_at=None)
+
+    def due(self, *, today: date) -> "StoredFileQuerySet":
+        """Those whose time is up: filed, not erased, with a period set and every period over."""
+        kept = Retention.objects.filter(keep_until__gte=today)
+        set_at_all = Retention.objects.values("file")
+        return (
+            self.live().filter(filed_at__isnull=False, pk__in=set_at_all).exclude(pk__in=kept.values("file"))
+        )
+
+    def that_stand(self, standing: Standing) -> "StoredFileQuerySet":
+        due = StoredFile.objects.due(today=timezone.localdate()).values("pk")
+        return {
+            Standing.DUE: self.filter(pk__in=due),
+            Standing.KEPT: self.live().exclude(pk__in=due),
+            Standing.ERASED: self.filter(erased_at__isnull=False),
+        }[standing]
+
+
+class StoredFile(models.Model):
+    """Content the municipality received or produced, kept byte for byte and never altered.
+
+    The same bytes are stored once, however often and under whatever names they come. Erasing destroys the
+    bytes; the row stays as proof of what was there, how large, when, and on what legal ground it went.
+    """
+
+    public_id = PublicIdField(prefix="file")
+    sha256 = models.CharField(_("SHA-256"), max_length=64, editable=False)
+    size = models.BigIntegerField(_("size in bytes"), editable=False)
+    media_type = models.CharField(_("kind of file"), max_length=100, editable=False)
+    first_seen_at = models.DateTimeField(_("first received"), default=timezone.now, editable=False)
+
+    filed_as = models.CharField(_("number in the records system"), max_length=60, blank=True)
+    filed_at = models.DateTimeField(_("filed"), null=True, editable=False)
+    filed_by = ActorField(_("filed by"), blank=True)
+
+    erased_at = models.DateTimeField(_("erased"), null=True, editable=False)
+    erased_by = ActorField(_("erased by"), blank=True)
+    erasure_ground = models.CharField(_("legal ground for erasing"), max_length=200, blank=True)
+
+    objects = StoredFileQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("file")
+        verbose_name_plural = _("files")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["sha256"], condition=Q(erased_at=None), name="content_is_stored_once"
+            ),
+            models.CheckConstraint(condition=Q(size__gte=0), name="file_size_not_negative"),
+            models.CheckConstraint(condition=_FILED | _NOT_FILED, name="file_filed_as_what_when_and_by_whom"),
+            models.CheckConstraint(condition=_ERASED | _NOT_ERASED, name="file_erased_when_filed_and_why"),
+        ]
+
+    def __str__(self) -> str:
+        return self.public_id
+
+    def get_absolute_url(self) -> str:
+        return reverse("file", args=[self.public_id])
+
+    @property
+    def location(self) -> str:
+        """Where in the storage the content lies."""
+        return f"{self.sha256[:2]}/{self.sha256[2:]}"
+
+    def standing(self, *, today: date) -> Standing:
+        if self.is_erased():
+            return Standing.ERASED
+        ends = [period.keep_until for period in self.retentions.all()]
+        return Standing.DUE if self.is_filed() and ends and max(ends) < today else Standing.KEPT
+
+    def is_erased(self) -> bool:
+        return self.erased_at is not None
+
+    def is_filed(self) -> bool:
+        return self.filed_at is not None
+
+
+class Receipt(models.Model):
+    """One time a file came in: under which name, when, and through whom."""
+
+    file = models.ForeignKey(StoredFile, on_delete=models.PROTECT, related_name="receipts")
+    name = models.CharField(_("name"), max_length=255, editable=False)
+    received_at = models.DateTimeField(_("received"), default=timezone.now, editable=False)
+    received_by = ActorField(_("received through"))
+
+    class Meta:
+        verbose_name = _("receipt")
+        verbose_name_plural = _("receipts")
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Retention(models.Model):
+    """A duty to keep a file until a day, and the law or decision it follows from."""
+
+    file = models.ForeignKey(StoredFile, on_delete=models.PROTECT, related_name="retentions")
+    ground = models.CharField(_("legal ground for keeping"), max_length=200)
+    keep_until = models.DateField(_("keep until"))
+    set_at = models.DateTimeField(_("decided"), default=timezone.now, editable=False)
+    set_by = ActorField(_("decided by"))
+
+    class Meta:
+        verbose_name = _("period of keeping")
+        verbose_name_plural = _("periods of keeping")
+        constraints = [models.CheckConstraint(condition=~Q(ground=""), name="keeping_has_a_ground")]
+
+    def __str__(self) -> str:
+        return f"{self.keep_until}: {self.ground}"

@@ -1,0 +1,11 @@
+from django.urls import path
+
+from samklang.files import views
+
+urlpatterns = [
+    path("files/", views.files, name="files"),
+    path("files/<public_id:public_id>/", views.file, name="file"),
+    path("files/<public_id:public_id>/keep/", views.keep_file, name="keep_file"),
+    path("files/<public_id:public_id>/filing/", views.mark_file_as_filed, name="mark_file_as_filed"),
+    path("files/<public_id:public_id>/erase/", views.erase_file, name="erase_file"),
+]

@@ -1,0 +1,104 @@
+"""Putting mails in the outbox, sending them again, and noting those that came back."""
+
+from collections.abc import Iterable
+
+from django.conf import settings
+from django.core.validators import validate_email
+from django.db import transaction
+from django.utils import timezone
+
+from samklang.accounts.actors import Actor, actor_id
+from samklang.files.models import StoredFile
+from samklang.files.names import clean_name
+from samklang.jobs.actions import enqueue
+from samklang.journal.actions import record
+from samklang.mail import rules
+from samklang.mail.bounces import read_bounce
+from samklang.mail.jobs import send_message
+from samklang.mail.models import Message, MessageAttachment
+
+
+def send(
+    *,
+    by: Actor,
+    to: str,
+    subject: str,
+    text: str,
+    html: str = "",
+    attachments: Iterable[tuple[StoredFile, str]] = (),
+    key: str,
+    is_private: bool = False,
+) -> Message:
+    """Write a mail to one address as part of the caller's transaction; a job sends it after the commit.
+
+    `attachments` are stored files with the names the receiver sees. The key says what the mail is about,
+    such as "reminder:inq-…:1": a second call with the same key returns the first mail and writes nothing.
+    `is_private` keeps the text from everybody but the receiver (a link to sign in by). Refuses an address
+    or a subject that no mail can have.
+    """
+    validate_email(to)
+    if "\n" in subject or "\r" in subject:
+        raise ValueError("The subject of a mail is one line.")
+    with transaction.atomic():
+        message, is_new = Message.objects.get_or_create(
+            key=key,
+            defaults={
+                "to": to,
+                "subject": subject[:250],
+                "text": text,
+                "html": html,
+                "is_private": is_private,
+                "requested_by": actor_id(by),
+            },
+        )
+        if is_new:
+            _attach(message, attachments)
+            _queue(message, by=by)
+    return message
+
+
+def _attach(message: Message, attachments: Iterable[tuple[StoredFile, str]]) -> None:
+    for file, name in attachments:
+        MessageAttachment.objects.create(message=message, file=file, name=clean_name(name))
+
+
+def _queue(message: Message, *, by: Actor) -> None:
+    """Without a mail server the mail stays in the outbox; `queue_waiting` finds it when there is one."""
+    if settings.EMAIL_HOST:
+        enqueue(send_message, by=by, key=message.public_id, message=message.public_id)
+
+
+_NEW = {"sent_at": None, "refused_at": None, "bounced_at": None, "bounce_status": "", "problem": ""}
+
+
+def send_again(*, by: Actor, message: Message) -> None:
+    """Try once more to send a mail that was refused or came back; refused for one that is waiting or sent."""
+    rules.check_may_see_mail(by)
+    with transaction.atomic():
+        locked = Message.objects.select_for_update().get(pk=message.pk)
+        if not locked.may_be_sent_again():
+            return
+        Message.objects.filter(pk=locked.pk).update(waiting_since=timezone.now(), **_NEW)
+        _queue(locked, by=by)
+        record(by=by, verb="resent", subject=locked.public_id)
+    message.refresh_from_db()
+
+
+def record_bounce(*, by: Actor, raw: bytes) -> Message | None:
+    """Note that a mail of ours came back, given the report a mail server sent (RFC 3464).
+
+    Returns the mail, or None when the report is not about one of ours or only says that it is delayed. The
+    first report counts; a later one about the same mail changes nothing.
+    """
+    bounce = read_bounce(raw)
+    if bounce is None:
+        return None
+    with transaction.atomic():
+        message = Message.objects.select_for_update().filter(public_id=bounce.public_id).first()
+        if message is None or not message.sent_at or message.bounced_at:
+            return message
+        message.bounced_at, message.bounce_status = timezone.now(), bounce.status
+        message.problem = bounce.explanation
+        message.save(update_fields=["bounced_at", "bounce_status", "problem"])
+        record(by=by, verb="bounced", subject=message.public_id)
+    return message

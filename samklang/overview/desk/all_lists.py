@@ -1,0 +1,43 @@
+"""Which lists there are, in the order they stand on the desk. The name of a list is its address too."""
+
+from typing import Protocol
+
+from samklang.accounts.models import User
+from samklang.overview.desk import beginning, directory, machinery
+from samklang.overview.desk.lists import IN_ALL, SHOWN, DeskList
+
+
+class Maker(Protocol):
+    """What makes a list for a user; None where nothing awaits them, or it is no business of theirs."""
+
+    def __call__(self, user: User, *, shown: int) -> DeskList | None: ...
+
+
+LISTS: dict[str, Maker] = {
+    "first-steps": beginning.first_steps,
+    "failed-work": machinery.failed_work,
+    "work-nobody-does": machinery.work_nobody_does,
+    "undelivered-mail": machinery.undelivered_mail,
+    "waiting-mail": machinery.waiting_mail,
+    "own-details": directory.own_details,
+    "committees-without-officer": directory.committees_without_officer,
+    "unreachable": directory.unreachable,
+    "stale-contacts": directory.stale_contacts,
+    "networks-without-contact": directory.leaderless_networks,
+    "roles-that-end": directory.roles_that_end,
+    "users-without-role": directory.users_without_role,
+    "unanswered-invitations": directory.unanswered_invitations,
+}
+
+
+def lists_for(user: User) -> dict[str, DeskList]:
+    """Return the lists that have something in them for this person by name, the urgent ones first."""
+    made = {name: make(user, shown=SHOWN) for name, make in LISTS.items()}
+    filled = {name: found for name, found in made.items() if found is not None}
+    return dict(sorted(filled.items(), key=lambda item: not item[1].is_urgent))
+
+
+def whole_list(name: str, *, user: User) -> DeskList | None:
+    """Return one list with all that is in it; None where there is no such list for this person."""
+    make = LISTS.get(name)
+    return make(user, shown=IN_ALL) if make else None

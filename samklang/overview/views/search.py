@@ -1,0 +1,109 @@
+"""The search page: one field over everything the visitor may read."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.core.paginator import Page, Paginator
+from django.db.models import QuerySet
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_safe
+
+from samklang.people.models import Contact, Network, Organisation
+from samklang.people.models.memberships import Visitor
+from samklang.people.requests import VisitorRequest
+from samklang.people.rules import access_labels
+from samklang.search.queries import Hit, Results, find
+
+PAGE = 20
+_LONGEST = 400  # characters of a query that are read
+_LAST_PAGE = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of thing that can be found: what many and one are called, and who says which may be read."""
+
+    label: Promise
+    name: Promise
+    rows: type[Organisation] | type[Contact] | type[Network]
+
+    def readable(self, user: Visitor, subjects: Iterable[str]) -> set[str]:
+        """Return those of the public ids that the visitor may read, as the owner of the things says."""
+        rows: QuerySet[Organisation] | QuerySet[Contact] | QuerySet[Network]
+        rows = self.rows.objects.readable_by(user)
+        return set(rows.filter(public_id__in=list(subjects)).values_list("public_id", flat=True))
+
+
+KINDS = {
+    "organisation": Kind(_("Organisations"), _("Organisation"), Organisation),
+    "contact": Kind(_("People"), _("Person"), Contact),
+    "network": Kind(_("Networks"), _("Network"), Network),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A kind to narrow the search to, with how many hits it has."""
+
+    kind: str
+    label: str | Promise
+    count: int
+    is_here: bool
+
+
+@require_safe
+def search(request: VisitorRequest) -> HttpResponse:
+    """What was asked for, best first, narrowed to one kind if the address says so."""
+    text, kind = request.GET.get("q", "")[:_LONGEST], request.GET.get("kind", "")
+    number = min(max(_number(request.GET.get("page")), 1), _LAST_PAGE)
+    results = find(
+        text,
+        labels=access_labels(request.user),
+        kinds=[kind] if kind in KINDS else [],
+        limit=PAGE,
+        offset=(number - 1) * PAGE,
+    )
+    context = {
+        "text": text,
+        "kind": kind,
+        "results": results,
+        "hits": [(hit, KINDS[hit.kind].name) for hit in _still_readable(results.hits, request.user)],
+        "choices": _choices(results, kind),
+        "page": _page(results, number),
+    }
+    return render(request, "overview/search.html", context)
+
+
+def _number(written: str | None) -> int:
+    return int(written) if written and written.isdecimal() and len(written) < 4 else 1
+
+
+def _still_readable(hits: Iterable[Hit], user: Visitor) -> list[Hit]:
+    """Ask each owner again: the index says who could read a thing when it was last indexed."""
+    hits, subjects = list(hits), defaultdict(set)
+    for hit in hits:
+        subjects[hit.kind].add(hit.subject)
+    readable = set()
+    for kind, wanted in subjects.items():
+        if kind in KINDS:
+            readable |= KINDS[kind].readable(user, wanted)
+    return [hit for hit in hits if hit.subject in readable]
+
+
+def _choices(results: Results, kind: str) -> list[Choice]:
+    total = sum(results.counts.values())
+    found = [
+        Choice(name, each.label, results.counts[name], name == kind)
+        for name, each in KINDS.items()
+        if name in results.counts
+    ]
+    return [Choice("", _("All"), total, kind not in KINDS), *found]
+
+
+def _page(results: Results, number: int) -> Page[int]:
+    """A page of numbers, not of hits: the hits were counted and cut by the search itself."""
+    return Paginator(range(min(results.total, PAGE * _LAST_PAGE)), PAGE).get_page(number)

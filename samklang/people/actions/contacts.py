@@ -1,0 +1,122 @@
+"""Keeping contacts: written, changed, confirmed each year, handed over when they leave."""
+
+from datetime import date
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from samklang.accounts.actors import Actor
+from samklang.journal.actions import record
+from samklang.people import rules
+from samklang.people.details import CONTACT_FIELDS, ContactDetails, changed_fields
+from samklang.people.entries import index_contact
+from samklang.people.models import Contact
+from samklang.people.versions import hold
+
+
+@transaction.atomic
+def add_contact(details: ContactDetails, *, by: Actor) -> Contact:
+    """Add a contact. A guest adds contacts of their own organisation: shared ones, and nobody's login."""
+    rules.require(rules.may_write_knowledge(by) or rules.is_guest(by))
+    if not rules.may_add_contact(by, details.organisation):
+        raise ValidationError({"organisation": _("You can add contacts of your own organisation only.")})
+    if not (details.is_shared or rules.may_write_knowledge(by)):
+        raise ValidationError({"is_shared": _("What you add is shared with the other municipalities.")})
+    if details.user and not rules.may_write_knowledge(by):
+        raise ValidationError({"user": _("Only an employee can say which user a contact is.")})
+    contact = _write(Contact(), details)
+    record(by=by, verb="created", subject=contact.public_id)
+    index_contact(contact)
+    return contact
+
+
+@transaction.atomic
+def edit_contact(contact: Contact, *, by: Actor, version: int, details: ContactDetails) -> Contact:
+    """Change what is written of a contact, which also confirms it today.
+
+    Raises ChangedMeanwhile if `version` is no longer its version.
+    """
+    rules.require(rules.may_edit_contact(by, contact))
+    if not _may_change_place(by, contact, details):
+        raise ValidationError(
+            _("You cannot change the organisation, the user, or who may see this contact. Ask an employee.")
+        )
+    current = hold(contact, version=version)
+    changes = changed_fields(ContactDetails.of(current), details)
+    if changes:
+        current.version += 1
+        current.confirmed_on = timezone.localdate()
+        _write(current, details)
+        record(by=by, verb="changed", subject=current.public_id, fields=changes)
+        index_contact(current)
+    return current
+
+
+@transaction.atomic
+def confirm_contact(contact: Contact, *, by: Actor) -> Contact:
+    """Say that what is written of a contact still holds."""
+    rules.require(rules.may_edit_contact(by, contact))
+    current = hold(contact)
+    current.confirmed_on = timezone.localdate()
+    current.save(update_fields=["confirmed_on"])
+    record(by=by, verb="confirmed", subject=current.public_id)
+    return current
+
+
+@transaction.atomic
+def hand_over(contact: Contact, *, by: Actor, to: Contact | None, on: date | None = None) -> Contact:
+    """Note that a contact has left and who took over, if anybody did.
+
+    Refuses a successor who has left, or whom the actor may not see.
+    """
+    rules.require(rules.may_edit_contact(by, contact))
+    current = hold(contact)
+    if to is not None and (to.has_left() or to.pk == current.pk or not rules.may_read_contact(by, to)):
+        raise ValidationError({"to": _("Choose somebody who is still there.")})
+    current.left_on = current.left_on or on or timezone.localdate()
+    current.handed_over_to = to
+    current.version += 1
+    current.save(update_fields=["left_on", "handed_over_to", "version"])
+    record(by=by, verb="left", subject=current.public_id, fields=["left_on", "handed_over_to"])
+    index_contact(current)
+    return current
+
+
+@transaction.atomic
+def bring_back(contact: Contact, *, by: Actor) -> Contact:
+    """Take back that a contact has left."""
+    rules.require(rules.may_edit_contact(by, contact))
+    current = hold(contact)
+    current.left_on = current.handed_over_to = None
+    current.confirmed_on = timezone.localdate()
+    current.version += 1
+    current.save()
+    record(by=by, verb="restored", subject=current.public_id, fields=["left_on", "handed_over_to"])
+    index_contact(current)
+    return current
+
+
+@transaction.atomic
+def note_taken_away(*, by: Actor) -> None:
+    """Write in the journal that somebody took the directory away as a spreadsheet: it names people."""
+    rules.require(rules.may_see_contacts(by))
+    record(by=by, verb="exported", subject="contact")
+
+
+def _may_change_place(by: Actor, contact: Contact, details: ContactDetails) -> bool:
+    """Who keeps only their own, or their own place's, cannot move it, unshare it or change whose it is."""
+    if rules.may_write_knowledge(by):
+        return True
+    kept = (contact.organisation_id, contact.is_shared, contact.user_id)
+    return kept == (details.organisation.pk, details.is_shared, details.user.pk if details.user else None)
+
+
+def _write(contact: Contact, details: ContactDetails) -> Contact:
+    for name in CONTACT_FIELDS:
+        setattr(contact, name, getattr(details, name))
+    contact.languages = list(details.languages)
+    contact.full_clean()
+    contact.save()
+    return contact

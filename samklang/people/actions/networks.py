@@ -1,0 +1,71 @@
+"""Keeping networks and who is in them."""
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from samklang.accounts.actors import Actor
+from samklang.journal.actions import record
+from samklang.people import rules
+from samklang.people.details import NetworkDetails, changed_fields
+from samklang.people.entries import index_network
+from samklang.people.models import Network, NetworkMember
+from samklang.people.versions import hold
+
+
+@transaction.atomic
+def add_network(details: NetworkDetails, *, by: Actor) -> Network:
+    """Start a network. Refuses a name that is taken, and a network nobody can be asked about."""
+    rules.require(rules.may_keep_networks(by))
+    network = Network()
+    _write(network, details)
+    record(by=by, verb="created", subject=network.public_id)
+    index_network(network)
+    return network
+
+
+@transaction.atomic
+def edit_network(network: Network, *, by: Actor, version: int, details: NetworkDetails) -> Network:
+    """Change a network and its members. Raises ChangedMeanwhile if `version` is no longer its version."""
+    rules.require(rules.may_keep_networks(by))
+    current = hold(network, version=version)
+    changes = changed_fields(NetworkDetails.of(current), details)
+    if not changes:
+        return current
+    current.version += 1
+    _write(current, details)
+    named = set(changes) - {"contact_persons"} | ({"members"} if "contact_persons" in changes else set())
+    record(by=by, verb="changed", subject=current.public_id, fields=named)
+    index_network(current)
+    return current
+
+
+@transaction.atomic
+def close_network(network: Network, *, by: Actor) -> Network:
+    """Close a network: it stays in its members' history and is no longer found."""
+    rules.require(rules.may_keep_networks(by))
+    current = hold(network)
+    current.closed_on = current.closed_on or timezone.localdate()
+    current.version += 1
+    current.save(update_fields=["closed_on", "version"])
+    record(by=by, verb="closed", subject=current.public_id, fields=["closed_on"])
+    index_network(current)
+    return current
+
+
+def _write(network: Network, details: NetworkDetails) -> None:
+    if not details.contact_persons:
+        raise ValidationError({"contact_persons": _("Choose at least one person newcomers can call.")})
+    for name in ("name", "purpose", "website", "is_shared"):
+        setattr(network, name, getattr(details, name))
+    network.full_clean()
+    network.save()
+    members = details.members | details.contact_persons
+    network.network_members.exclude(contact__in=members).delete()
+    for contact in sorted(members, key=lambda contact: contact.pk):
+        NetworkMember.objects.update_or_create(
+            network=network,
+            contact=contact,
+            defaults={"is_contact_person": contact in details.contact_persons},
+        )

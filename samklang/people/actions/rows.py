@@ -1,0 +1,180 @@
+"""Rows of a spreadsheet of organisations, written together: by few statements, by the actions' own rules."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+
+from samklang.accounts.models import User
+from samklang.core.refusals import Refusal
+from samklang.journal.actions import record_all
+from samklang.people.actions import organisations as actions
+from samklang.people.details import OrganisationDetails, changed_fields
+from samklang.people.entries import index_organisations
+from samklang.people.models import FormerName, Organisation
+from samklang.people.models.organisations import DEEPEST
+from samklang.people.naming import NotFound, OrganisationNames
+from samklang.people.sheets.plan import PlannedRow
+
+
+class RowRefused(Refusal):
+    """A row cannot be written; the text has its number and, where it names nobody, why."""
+
+
+@dataclass(slots=True)
+class _Written:
+    """A row, its organisation, and what it was before (None for a new one)."""
+
+    row: PlannedRow
+    organisation: Organisation
+    details: OrganisationDetails
+    before: OrganisationDetails | None
+    parent_before: int | None
+
+
+def write_organisations(rows: Sequence[PlannedRow], *, by: User) -> None:
+    """First all that are new, so that every name means something; then what they are part of and serve."""
+    actions.hold_tree()
+    written = [_read_row(row, target) for row, target in _with_targets(rows)]
+    Organisation.objects.bulk_create([each.organisation for each in written if each.before is None])
+    names = OrganisationNames.of_open()
+    for each in written:
+        with _told_with_its_row(each.row):
+            _place(each, names)
+    _refuse_a_bad_tree(written)
+    _save(written)
+    record_all([line for each in written for line in _lines(each)], by=by)
+    index_organisations(*(each.organisation for each in written))
+
+
+def _with_targets(rows: Sequence[PlannedRow]) -> Iterator[tuple[PlannedRow, Organisation | None]]:
+    """Each row with the organisation it changes, held, as it is now."""
+    held = Organisation.objects.select_for_update(of=("self",)).select_related("district")
+    wanted = [row.target.pk for row in rows if row.target]
+    targets = held.prefetch_related("former_names", "serves").in_bulk(wanted)
+    for row in rows:
+        target = targets[row.target.pk] if row.target else None
+        if row.target and target and row.target.version != target.version:
+            raise RowRefused(_("Something was changed since this was shown. Look through it once more."))
+        yield row, target
+
+
+def _read_row(row: PlannedRow, target: Organisation | None) -> _Written:
+    assert isinstance(row.details, OrganisationDetails)
+    before = OrganisationDetails.of(target) if target else None
+    organisation, details = target or Organisation(), row.details
+    if before and before.name != details.name:
+        details = replace(details, former_names=actions.with_old_name(organisation, details))
+    actions.write_plain(organisation, details)
+    with _told_with_its_row(row):
+        actions.refuse_what_the_kind_cannot_have(organisation, details)
+        if before and before.kind != details.kind:
+            _refuse_losing_roles(organisation)
+    return _Written(row, organisation, details, before, organisation.parent_id)
+
+
+def _refuse_losing_roles(organisation: Organisation) -> None:
+    """As the action does, without the member's name: what a job was refused for is kept with it."""
+    if actions.would_lose_a_role(organisation):
+        raise ValidationError(_("Somebody has a role that this kind does not have. End that role first."))
+
+
+def _place(each: _Written, names: OrganisationNames) -> None:
+    """Say what an organisation is part of and serves, as its row does."""
+    if each.row.parent is not None:
+        each.organisation.parent = names.find(each.row.parent) if each.row.parent else None
+    if each.row.serves is not None:
+        served = frozenset(names.find(name) for name in each.row.serves)
+        each.details = replace(each.details, serves=served)
+        actions.refuse_what_the_kind_cannot_have(each.organisation, each.details)
+
+
+def _refuse_a_bad_tree(written: Sequence[_Written]) -> None:
+    """Refuse a circle and a tree too deep to read, as all rows together would make it."""
+    above: dict[int, int | None] = dict(Organisation.objects.values_list("pk", "parent"))
+    rows = {each.organisation.pk: each.row for each in written}
+    above |= {each.organisation.pk: each.organisation.parent_id for each in written}
+    for pk in above:
+        path = _path(pk, above)
+        moved = next((rows[step] for step in path if step in rows), None)
+        if len(path) > DEEPEST and moved:
+            why = _("An organisation cannot be part of itself.")
+            if len(set(path)) == len(path):
+                why = _("The tree of organisations has at most %(deepest)s levels.") % {"deepest": DEEPEST}
+            raise _refused(moved, why)
+
+
+def _path(pk: int, above: dict[int, int | None]) -> list[int]:
+    """Return an organisation and what it is part of, a little further than the tree may be deep."""
+    path, step = [pk], above[pk]
+    while step is not None and len(path) < 2 * DEEPEST:
+        path.append(step)
+        step = above[step]
+    return path
+
+
+def _save(written: Sequence[_Written]) -> None:
+    old = [each for each in written if each.before]
+    for each in old:
+        each.organisation.version += 1
+    fields = [*actions.PLAIN_FIELDS, "short_names", "parent", "version"]
+    Organisation.objects.bulk_update([each.organisation for each in written], fields, batch_size=100)
+    _save_former_names(written)
+    _save_serves(written)
+
+
+def _save_former_names(written: Sequence[_Written]) -> None:
+    differing = [
+        each
+        for each in written
+        if each.details.former_names != (each.before.former_names if each.before else frozenset())
+    ]
+    FormerName.objects.filter(organisation__in=[each.organisation.pk for each in differing]).delete()
+    FormerName.objects.bulk_create(
+        FormerName(organisation=each.organisation, name=former.name, until=former.until)
+        for each in differing
+        for former in sorted(each.details.former_names, key=str)
+    )
+
+
+def _save_serves(written: Sequence[_Written]) -> None:
+    link = Organisation.serves.through
+    differing = [
+        each
+        for each in written
+        if each.details.serves != (each.before.serves if each.before else frozenset())
+    ]
+    link.objects.filter(from_organisation__in=[each.organisation.pk for each in differing]).delete()
+    link.objects.bulk_create(
+        link(from_organisation_id=each.organisation.pk, to_organisation_id=served.pk)
+        for each in differing
+        for served in each.details.serves
+    )
+
+
+def _lines(each: _Written) -> Iterator[tuple[str, str, list[str]]]:
+    """What the journal says of a row: the same as if it had been done by hand."""
+    subject = each.organisation.public_id
+    if each.before is None:
+        yield "created", subject, []
+        return
+    changes = list(changed_fields(each.before, each.details))
+    if changes:
+        yield "renamed" if "name" in changes else "changed", subject, changes
+    if each.organisation.parent_id != each.parent_before:
+        yield "moved", subject, ["parent"]
+
+
+@contextmanager
+def _told_with_its_row(row: PlannedRow) -> Iterator[None]:
+    try:
+        yield
+    except (ValidationError, NotFound) as error:
+        why = " ".join(error.messages) if isinstance(error, ValidationError) else str(error)
+        raise _refused(row, why) from error
+
+
+def _refused(row: PlannedRow, why: str) -> RowRefused:
+    return RowRefused(_("Row %(number)s: %(why)s") % {"number": row.number, "why": why})

@@ -1,0 +1,119 @@
+"""What can be written of an organisation, a contact or a network at once, by a form or a spreadsheet."""
+
+from dataclasses import dataclass, fields
+from datetime import date
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from samklang.accounts.models import User
+from samklang.people.models import Contact, District, Network, Organisation
+
+
+@dataclass(frozen=True, slots=True)
+class FormerNameDetails:
+    """A name and the last day it was used, None if nobody knows."""
+
+    name: str
+    until: date | None = None
+
+    @classmethod
+    def read(cls, line: str) -> "FormerNameDetails":
+        """Read "Name; 2010-12-31" or "Name"; raises ValidationError."""
+        name, day = (part.strip() for part in line.rpartition(";")[::2]) if ";" in line else (line, "")
+        try:
+            return cls(name, date.fromisoformat(day) if day else None)
+        except ValueError:
+            text = _("“%(day)s” is not a date. Write it as 2010-12-31.")
+            raise ValidationError(text, params={"day": day}) from None
+
+    def __str__(self) -> str:
+        return f"{self.name}; {self.until.isoformat()}" if self.until else self.name
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationDetails:
+    """All of an organisation but its place in the tree and whether it is open."""
+
+    name: str
+    kind: str
+    short_names: tuple[str, ...] = ()
+    former_names: frozenset[FormerNameDetails] = frozenset()
+    serves: frozenset[Organisation] = frozenset()
+    district: District | None = None
+    email: str = ""
+    website: str = ""
+
+    @classmethod
+    def of(cls, organisation: Organisation) -> "OrganisationDetails":
+        former = organisation.former_names.all()
+        return cls(
+            name=organisation.name,
+            kind=organisation.kind,
+            short_names=tuple(organisation.short_names),
+            former_names=frozenset(FormerNameDetails(row.name, row.until) for row in former),
+            serves=frozenset(organisation.serves.all()),
+            district=organisation.district,
+            email=organisation.email,
+            website=organisation.website,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class ContactDetails:
+    """What is written of a contact."""
+
+    name: str
+    organisation: Organisation
+    title: str = ""
+    works_with: str = ""
+    languages: tuple[str, ...] = ()
+    email: str = ""
+    phone: str = ""
+    user: User | None = None
+    is_shared: bool = False
+
+    @classmethod
+    def of(cls, contact: Contact) -> "ContactDetails":
+        values = {field.name: getattr(contact, field.name) for field in fields(cls)}
+        return cls(**{**values, "languages": tuple(contact.languages)})
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkDetails:
+    """What is written of a network; contact persons are members too."""
+
+    name: str
+    purpose: str
+    website: str = ""
+    is_shared: bool = False
+    members: frozenset[Contact] = frozenset()
+    contact_persons: frozenset[Contact] = frozenset()
+
+    @classmethod
+    def of(cls, network: Network) -> "NetworkDetails":
+        places = list(network.network_members.select_related("contact"))
+        return cls(
+            name=network.name,
+            purpose=network.purpose,
+            website=network.website,
+            is_shared=network.is_shared,
+            members=frozenset(place.contact for place in places),
+            contact_persons=frozenset(place.contact for place in places if place.is_contact_person),
+        )
+
+
+CONTACT_FIELDS = tuple(field.name for field in fields(ContactDetails))
+"""Columns of a contact that its details hold, by the same names."""
+
+Details = OrganisationDetails | ContactDetails | NetworkDetails
+
+
+def changed_fields(before: Details, after: Details) -> dict[str, Any]:
+    """Return the fields in which two of a kind differ, with the value after."""
+    return {
+        field.name: getattr(after, field.name)
+        for field in fields(after)
+        if getattr(before, field.name) != getattr(after, field.name)
+    }

@@ -1,0 +1,66 @@
+"""The doors: how a page gets what it shows. Whoever may not see a thing is told that it is not there."""
+
+from django.http import Http404
+from django.shortcuts import get_object_or_404
+
+from samklang.accounts.models import User
+from samklang.people import rules
+from samklang.people.models import Contact, District, Membership, Network, Organisation
+from samklang.people.models.memberships import Visitor
+
+
+def open_door(allowed: bool) -> None:
+    """Answer 404 unless the visitor has the right: 403 would tell that there is something."""
+    if not allowed:
+        raise Http404
+
+
+def get_organisation_for(user: Visitor, public_id: str) -> Organisation:
+    readable = Organisation.objects.readable_by(user).select_related("district", "parent__parent__parent")
+    return get_object_or_404(readable, public_id=public_id)
+
+
+def get_kept_organisation_for(user: Visitor, public_id: str) -> Organisation:
+    """An organisation for somebody who may change it."""
+    open_door(rules.may_keep_organisations(user))
+    return get_organisation_for(user, public_id)
+
+
+def get_district(public_id: str) -> District:
+    return get_object_or_404(District, public_id=public_id)
+
+
+def get_kept_district_for(user: Visitor, public_id: str) -> District:
+    open_door(rules.may_keep_organisations(user))
+    return get_district(public_id)
+
+
+def get_contact_for(user: Visitor, public_id: str) -> Contact:
+    readable = Contact.objects.readable_by(user).select_related("organisation", "user", "handed_over_to")
+    return get_object_or_404(readable, public_id=public_id)
+
+
+def get_kept_contact_for(user: Visitor, public_id: str) -> Contact:
+    contact = get_contact_for(user, public_id)
+    open_door(rules.may_edit_contact(user, contact))
+    return contact
+
+
+def get_network_for(user: Visitor, public_id: str) -> Network:
+    return get_object_or_404(Network.objects.readable_by(user), public_id=public_id)
+
+
+def get_kept_network_for(user: Visitor, public_id: str) -> Network:
+    open_door(rules.may_keep_networks(user))
+    return get_network_for(user, public_id)
+
+
+def get_kept_membership_for(user: Visitor, public_id: str) -> Membership:
+    open_door(rules.may_keep_users(user))
+    return get_object_or_404(Membership.objects, public_id=public_id)
+
+
+def get_user_for(user: Visitor, public_id: str) -> User:
+    """A user, for an administrator."""
+    open_door(rules.may_keep_users(user))
+    return get_object_or_404(User, public_id=public_id)

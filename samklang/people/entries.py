@@ -1,0 +1,110 @@
+"""What people, organisations and networks say of themselves in the search index."""
+
+from django.db.models import Prefetch
+
+from samklang.people import rules
+from samklang.people.models import Contact, Network, NetworkMember, Organisation
+from samklang.search.actions import Searchable, Source, index_all, remove
+
+_LINE = "\n"
+
+
+def organisation_entry(organisation: Organisation) -> Searchable:
+    """All its names, former ones too: an old letter is signed with the name of its day."""
+    names = [*organisation.short_names, *(former.name for former in organisation.former_names.all())]
+    place = [organisation.district.name] if organisation.district else []
+    return Searchable(
+        subject=organisation.public_id,
+        kind="organisation",
+        title=organisation.name,
+        text=_LINE.join([*names, *place]),
+        url=organisation.get_absolute_url(),
+        access=rules.organisation_labels(organisation),
+    )
+
+
+def contact_entry(contact: Contact) -> Searchable:
+    """What the person works with and where; not the phone number, which nobody searches by."""
+    lines = [contact.title, contact.organisation.name, contact.works_with, ", ".join(contact.languages)]
+    return Searchable(
+        subject=contact.public_id,
+        kind="contact",
+        title=contact.name,
+        text=_LINE.join(line for line in lines if line),
+        url=contact.get_absolute_url(),
+        access=rules.contact_labels(contact),
+    )
+
+
+def network_entry(network: Network) -> Searchable:
+    """Its purpose, and the organisations its members come from.
+
+    A text is found by all who have one of its labels. Where outsiders may find the network, it names only
+    public authorities, and only through contacts that outsiders may see: the rest is found by the contacts.
+    """
+    contacts = [member.contact for member in network.network_members.all()]
+    places = {contact.organisation for contact in contacts}
+    named = places
+    if network.is_shared or not all(place.is_municipal() for place in places):
+        named = {each.organisation for each in contacts if each.is_shared and each.organisation.is_public()}
+    return Searchable(
+        subject=network.public_id,
+        kind="network",
+        title=network.name,
+        text=_LINE.join([network.purpose, *sorted(place.name for place in named)]),
+        url=network.get_absolute_url(),
+        access=rules.network_labels(network, organisations=frozenset(place.public_id for place in places)),
+    )
+
+
+ORGANISATIONS = Source(
+    rows=lambda: Organisation.objects.select_related("district").prefetch_related("former_names"),
+    entry=organisation_entry,
+)
+CONTACTS = Source(
+    rows=lambda: Contact.objects.present().select_related("organisation"),
+    entry=contact_entry,
+)
+NETWORKS = Source(
+    rows=lambda: Network.objects.open().prefetch_related(
+        Prefetch("network_members", NetworkMember.objects.select_related("contact__organisation"))
+    ),
+    entry=network_entry,
+)
+
+
+def index_organisations(*organisations: Organisation) -> None:
+    """Renew what is found of these organisations, and of contacts and networks that name them."""
+    pks = [organisation.pk for organisation in organisations]
+    index_all(map(organisation_entry, ORGANISATIONS.rows().filter(pk__in=pks)))
+    index_all(map(contact_entry, CONTACTS.rows().filter(organisation__in=pks)))
+    networks = NETWORKS.rows().filter(network_members__contact__organisation__in=pks).distinct()
+    index_all(map(network_entry, networks))
+
+
+def index_contacts(*contacts: Contact) -> None:
+    """Renew what is found of contacts who are present, and of the networks they are in."""
+    index_all(map(contact_entry, contacts))
+    index_networks_of(*contacts)
+
+
+def index_contact(contact: Contact) -> None:
+    """Renew what is found of a contact; one who has left is no longer found."""
+    if contact.has_left():
+        remove(contact.public_id)
+    else:
+        index_all([contact_entry(contact)])
+    index_networks_of(contact)
+
+
+def index_networks_of(*contacts: Contact) -> None:
+    networks = NETWORKS.rows().filter(network_members__contact__in=contacts).distinct()
+    index_all(map(network_entry, networks))
+
+
+def index_network(network: Network) -> None:
+    """Renew what is found of a network; a closed one is no longer found."""
+    if network.is_open():
+        index_all(map(network_entry, NETWORKS.rows().filter(pk=network.pk)))
+    else:
+        remove(network.public_id)

@@ -1,0 +1,144 @@
+"""Forms about contacts and networks."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from samklang.people import rules
+from samklang.people.details import ContactDetails, NetworkDetails
+from samklang.people.forms.fields import (
+    YES,
+    AskingForm,
+    ContactField,
+    ContactsField,
+    LinesField,
+    OrganisationField,
+    UserField,
+    YesField,
+    one_on_each_line,
+)
+from samklang.people.forms.versioned import VersionedForm
+from samklang.people.models import Contact, Network
+
+
+class ContactForm(VersionedForm):
+    """All that is written of a contact."""
+
+    name = forms.CharField(label=_("Name"), max_length=200)
+    title = forms.CharField(label=_("Title"), max_length=200, required=False)
+    organisation = OrganisationField(
+        label=_("Organisation"), help_text=_("Begin to write the name, and choose among those offered.")
+    )
+    works_with = forms.CharField(
+        label=_("Works with"),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        help_text=_("In the words colleagues would search for."),
+    )
+    languages = LinesField(
+        label=_("Languages"), required=False, help_text=_("Besides Danish, one on each line.")
+    )
+    email = forms.EmailField(label=_("E-mail"), required=False)
+    phone = forms.CharField(label=_("Phone"), max_length=40, required=False)
+    user = UserField(
+        label=_("User"),
+        required=False,
+        help_text=_("If the person signs in here: their name or e-mail. They can then keep this up to date."),
+    )
+    is_shared = YesField(label=_("Guests from other municipalities may see this contact"), required=False)
+
+    def __init__(self, *args: Any, **given: Any) -> None:
+        super().__init__(*args, **given)
+        if not rules.may_write_knowledge(self.reader):
+            # Whoever could try names here could find out who has a login, and take it for their own contact.
+            del self.fields["user"]
+
+    def details(self, contact: Contact | None = None) -> ContactDetails:
+        """Return what was filled in; what the form does not ask stays as it is with the contact."""
+        user = contact.user if contact else None
+        given = {name: self.cleaned_data[name] for name in self._own_fields()}
+        return ContactDetails(**{"user": user, **given})
+
+
+def texts_of_contact(contact: Contact) -> dict[str, str]:
+    """Return what the form shows of a contact."""
+    return {
+        "name": contact.name,
+        "title": contact.title,
+        "organisation": contact.organisation.name,
+        "works_with": contact.works_with,
+        "languages": one_on_each_line(contact.languages),
+        "email": contact.email,
+        "phone": contact.phone,
+        "user": contact.user.email if contact.user else "",
+        "is_shared": YES if contact.is_shared else "",
+    }
+
+
+class LeaveForm(AskingForm):
+    """Who takes over from somebody who has left."""
+
+    to = ContactField(
+        label=_("Who took over?"),
+        required=False,
+        help_text=_("Name or e-mail of a contact. Leave it empty if nobody has."),
+    )
+
+
+class ContactFilter(forms.Form):
+    """What narrows the directory."""
+
+    q = forms.CharField(label=_("Name, place or what they work with"), required=False, max_length=100)
+    state = forms.ChoiceField(
+        label=_("State"),
+        required=False,
+        choices=[
+            ("", _("Present")),
+            ("stale", _("Not confirmed for a year")),
+            ("left", _("Left")),
+        ],
+    )
+
+
+class NetworkForm(VersionedForm):
+    """All that is written of a network."""
+
+    name = forms.CharField(label=_("Name"), max_length=200)
+    purpose = forms.CharField(label=_("Purpose"), widget=forms.Textarea(attrs={"rows": 4}))
+    contact_persons = ContactsField(
+        label=_("Contact persons"), help_text=_("Whom newcomers can call. Name or e-mail, one on each line.")
+    )
+    members = ContactsField(
+        label=_("Other members"), required=False, help_text=_("Name or e-mail of contacts, one on each line.")
+    )
+    website = forms.URLField(label=_("Website"), required=False, assume_scheme="https")
+    is_shared = YesField(label=_("Guests from other municipalities may see this network"), required=False)
+
+    def details(self) -> NetworkDetails:
+        given = {name: self.cleaned_data[name] for name in self._own_fields()}
+        return NetworkDetails(**{**given, "members": given["members"] | given["contact_persons"]})
+
+
+def texts_of_network(network: Network) -> dict[str, str]:
+    """Return what the form shows of a network."""
+    places = list(network.network_members.select_related("contact"))
+    return {
+        "name": network.name,
+        "purpose": network.purpose,
+        "contact_persons": one_on_each_line(_line(row.contact) for row in places if row.is_contact_person),
+        "members": one_on_each_line(_line(row.contact) for row in places if not row.is_contact_person),
+        "website": network.website,
+        "is_shared": YES if network.is_shared else "",
+    }
+
+
+def _line(contact: Contact) -> str:
+    """An e-mail where there is one: two people may have one name."""
+    return contact.email or contact.name
+
+
+class NetworkFilter(forms.Form):
+    """What narrows the list of networks."""
+
+    q = forms.CharField(label=_("Name or purpose"), required=False, max_length=100)

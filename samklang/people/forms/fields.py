@@ -1,0 +1,145 @@
+"""Fields in which a name is typed, and lists of which there is one on each line."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any, TypeVar
+
+from django import forms
+from django.contrib.auth.models import AnonymousUser
+from django.core.exceptions import ValidationError
+from django.urls import reverse_lazy
+
+from samklang.accounts.models import User
+from samklang.people.details import FormerNameDetails
+from samklang.people.models import Contact, Organisation
+from samklang.people.models.memberships import Visitor
+from samklang.people.naming import NotFound, OrganisationNames, find_contact, find_user, lines_of
+
+YES = "yes"
+Found = TypeVar("Found")
+
+
+def _offering(names: str) -> dict[str, Any]:
+    """Attributes of a field that offers names while somebody types; without JavaScript it is a field."""
+    return {
+        "list": f"offered-{names}",
+        "autocomplete": "off",
+        "hx-get": reverse_lazy(f"{names}_names"),
+        "hx-trigger": "input changed delay:200ms",
+        "hx-target": f"#offered-{names}",
+    }
+
+
+class NameField(forms.CharField):
+    """Names that are looked up among what the form's reader may know of, and among nothing else.
+
+    What an error says of other names would else tell of hidden ones. A form without a reader knows
+    what everybody knows.
+    """
+
+    reader: Visitor = AnonymousUser()
+
+
+class AskingForm(forms.Form):
+    """A form in which somebody names organisations, contacts or users."""
+
+    def __init__(self, *args: Any, reader: Visitor, **given: Any) -> None:
+        super().__init__(*args, **given)
+        self.reader = reader
+        for field in self.fields.values():
+            if isinstance(field, NameField):
+                field.reader = reader
+
+
+class OrganisationField(NameField):
+    """The name of one open organisation."""
+
+    def __init__(self, **given: Any) -> None:
+        super().__init__(**{"max_length": 200, **given})
+        self.widget.attrs.update(_offering("organisation"))
+
+    def clean(self, value: Any) -> Organisation | None:
+        name = super().clean(value)
+        return _found(OrganisationNames.readable_by(self.reader).find, name) if name else None
+
+
+class OrganisationsField(NameField):
+    """Names of open organisations, one on each line."""
+
+    widget = forms.Textarea(attrs={"rows": 4})
+
+    def clean(self, value: Any) -> frozenset[Organisation]:
+        names = OrganisationNames.readable_by(self.reader)
+        return frozenset(_found(names.find, line) for line in lines_of(super().clean(value)))
+
+
+class ContactField(NameField):
+    """The name or e-mail of one contact."""
+
+    def __init__(self, **given: Any) -> None:
+        super().__init__(**{"max_length": 254, **given})
+        self.widget.attrs.update(_offering("contact"))
+
+    def clean(self, value: Any) -> Contact | None:
+        name = super().clean(value)
+        return _found(partial(find_contact, reader=self.reader), name) if name else None
+
+
+class ContactsField(NameField):
+    """Names or e-mails of contacts, one on each line."""
+
+    widget = forms.Textarea(attrs={"rows": 4})
+
+    def clean(self, value: Any) -> frozenset[Contact]:
+        find = partial(find_contact, reader=self.reader)
+        return frozenset(_found(find, line) for line in lines_of(super().clean(value)))
+
+
+class UserField(forms.CharField):
+    """The name or e-mail of one user."""
+
+    def clean(self, value: Any) -> User | None:
+        name = super().clean(value)
+        return _found(find_user, name) if name else None
+
+
+class LinesField(forms.CharField):
+    """Texts, one on each line."""
+
+    widget = forms.Textarea(attrs={"rows": 3})
+
+    def clean(self, value: Any) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(lines_of(super().clean(value))))
+
+
+class FormerNamesField(forms.CharField):
+    """Former names, one on each line, each with the last day it was used where that is known."""
+
+    widget = forms.Textarea(attrs={"rows": 3})
+
+    def clean(self, value: Any) -> frozenset[FormerNameDetails]:
+        return frozenset(map(FormerNameDetails.read, lines_of(super().clean(value))))
+
+
+class YesField(forms.CharField):
+    """A box to tick, as text: what two people did can then be laid side by side."""
+
+    widget = forms.CheckboxInput
+
+    def clean(self, value: Any) -> bool:
+        return bool(value)
+
+    def text_of(self, data: Any) -> str:
+        """Return what a posted form says, however the browser writes a tick."""
+        return YES if data else ""
+
+
+def one_on_each_line(texts: Any) -> str:
+    return "\n".join(str(text) for text in texts)
+
+
+def _found(find: Callable[[str], Found], name: str) -> Found:
+    try:
+        return find(name)
+    except NotFound as error:
+        raise ValidationError(str(error)) from error

@@ -1,0 +1,128 @@
+"""Forms about organisations and districts."""
+
+from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from samklang.people.details import OrganisationDetails
+from samklang.people.forms.fields import (
+    AskingForm,
+    FormerNamesField,
+    LinesField,
+    OrganisationField,
+    OrganisationsField,
+    one_on_each_line,
+)
+from samklang.people.forms.versioned import VersionedForm
+from samklang.people.models import District, Organisation, OrganisationKind
+
+
+def _districts() -> list[tuple[str, str]]:
+    return [("", "–"), *District.objects.values_list("public_id", "name")]
+
+
+class OrganisationForm(VersionedForm):
+    """All that is written of an organisation."""
+
+    name = forms.CharField(label=_("Name"), max_length=200)
+    kind = forms.ChoiceField(label=pgettext_lazy("organisation", "Kind"), choices=OrganisationKind.choices)
+    short_names = LinesField(
+        label=_("Short names"),
+        required=False,
+        help_text=_("Abbreviations and what people say, one on each line."),
+    )
+    former_names = FormerNamesField(
+        label=_("Former names"),
+        required=False,
+        help_text=_(
+            "One on each line. If you know the last day, write it after a semicolon: Name; 2010-12-31."
+        ),
+    )
+    serves = OrganisationsField(
+        label=_("Serves"),
+        required=False,
+        help_text=_("For an administration: the committees it serves, one name on each line."),
+    )
+    district = forms.ChoiceField(
+        label=_("District"), choices=_districts, required=False, help_text=_("For a local committee.")
+    )
+    email = forms.EmailField(label=_("E-mail"), required=False)
+    website = forms.URLField(label=_("Website"), required=False, assume_scheme="https")
+
+    def details(self) -> OrganisationDetails:
+        given = self.cleaned_data
+        return OrganisationDetails(
+            name=given["name"],
+            kind=given["kind"],
+            short_names=given["short_names"],
+            former_names=given["former_names"],
+            serves=given["serves"],
+            district=District.objects.filter(public_id=given["district"]).first(),
+            email=given["email"],
+            website=given["website"],
+        )
+
+
+def texts_of_organisation(organisation: Organisation) -> dict[str, str]:
+    """Return what the form shows of an organisation."""
+    return {
+        "name": organisation.name,
+        "kind": organisation.kind,
+        "short_names": one_on_each_line(organisation.short_names),
+        "former_names": one_on_each_line(sorted(map(str, OrganisationDetails.of(organisation).former_names))),
+        "serves": one_on_each_line(organisation.serves.order_by("name")),
+        "district": organisation.district.public_id if organisation.district else "",
+        "email": organisation.email,
+        "website": organisation.website,
+    }
+
+
+class NewOrganisationForm(OrganisationForm):
+    """An organisation and its place."""
+
+    parent = OrganisationField(
+        label=_("Part of"), required=False, help_text=_("Begin to write the name of the organisation above.")
+    )
+    field_order = ("name", "kind", "parent")
+
+
+class MoveForm(AskingForm):
+    """Where in the tree an organisation belongs."""
+
+    parent = OrganisationField(
+        label=_("Part of"), required=False, help_text=_("Leave it empty to put the organisation at the top.")
+    )
+    version = forms.IntegerField(widget=forms.HiddenInput)
+
+
+class CloseForm(forms.Form):
+    """When an organisation closed."""
+
+    on = forms.DateField(
+        label=_("Last day"),
+        initial=timezone.localdate,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+    )
+
+
+class DistrictForm(VersionedForm):
+    """The name of a district."""
+
+    name = forms.CharField(label=_("Name"), max_length=100)
+
+
+class OrganisationFilter(forms.Form):
+    """What narrows the list of organisations."""
+
+    q = forms.CharField(label=_("Name"), required=False, max_length=100)
+    kind = forms.ChoiceField(
+        label=pgettext_lazy("organisation", "Kind"),
+        required=False,
+        choices=[("", _("All kinds")), *OrganisationKind.choices],
+    )
+    closed = forms.ChoiceField(
+        label=_("State"),
+        required=False,
+        choices=[("", _("Open")), ("closed", _("Closed")), ("all", _("All"))],
+    )

@@ -1,0 +1,15 @@
+"""What the journal says happened to a thing, as lines a person can read."""
+
+from collections.abc import Iterable
+
+from samklang.journal.lines import Line, lines_of
+from samklang.journal.models import Entry
+from samklang.people.models.memberships import Visitor
+
+SHOWN = 20
+
+
+def history_of(subjects: Iterable[str], *, reader: Visitor) -> list[Line]:
+    """Return the newest lines about these things, as this reader may read them."""
+    entries = list(Entry.objects.filter(subject__in=list(subjects)).order_by("-id")[:SHOWN])
+    return lines_of(entries, reader=reader)

@@ -1,0 +1,86 @@
+"""Lists that can be narrowed, sorted, linked to and taken away as a spreadsheet."""
+
+import csv
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import reduce
+from io import StringIO
+from operator import or_
+from typing import Any, TypeVar
+
+from django.core.paginator import Page, Paginator
+from django.db.models import Model, Q, QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.utils.functional import Promise
+
+from samklang_files.sheets import ColumnKind, Sheet, SheetColumn, sheets_to_xlsx
+
+Row = TypeVar("Row", bound=Model)
+
+PAGE = 50
+_EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+_FORMULA = re.compile(r"[=@\t\r]|[+-](?![\d ()]+$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a spreadsheet: its name in code, its heading, and what stands in it for a row."""
+
+    name: str
+    heading: str | Promise
+    value: Callable[[Any], str]
+    width: int = 24
+
+
+def in_order(rows: QuerySet[Row], request: HttpRequest, *, orders: Mapping[str, str]) -> QuerySet[Row]:
+    """Return the rows sorted as the address says: ?sort=name, ?sort=-name, or nothing."""
+    asked = request.GET.get("sort", "")
+    field = orders.get(asked.removeprefix("-"))
+    if field is None:
+        return rows
+    return rows.order_by(f"-{field}" if asked.startswith("-") else field, "pk")
+
+
+def page_of(rows: QuerySet[Row], request: HttpRequest) -> Page[Row]:
+    """Return the page of rows that the address asks for; the nearest one if there is no such page."""
+    return Paginator(rows, PAGE).get_page(request.GET.get("page"))
+
+
+def taken_away(rows: Iterable[Any], *, columns: list[Column], name: str, form: str) -> HttpResponse:
+    """Return all rows as a spreadsheet: XLSX, or CSV as a Danish Excel opens it."""
+    table = [[str(column.heading) for column in columns]]
+    table += [[column.value(row) for column in columns] for row in rows]
+    if form == "csv":
+        response = HttpResponse(as_csv(table), content_type="text/csv; charset=utf-8")
+    else:
+        response = HttpResponse(_as_xlsx(table, columns, name=name), content_type=_EXCEL)
+    response["Content-Disposition"] = f'attachment; filename="{name}.{"csv" if form == "csv" else "xlsx"}"'
+    return response
+
+
+def as_csv(table: list[list[str]]) -> bytes:
+    """Write UTF-8 with its mark and semicolons. What a spreadsheet would run as a formula is made text."""
+    text = StringIO()
+    writer = csv.writer(text, delimiter=";")
+    writer.writerows([[_harmless(cell) for cell in row] for row in table])
+    return b"\xef\xbb\xbf" + text.getvalue().encode()
+
+
+def _harmless(cell: str) -> str:
+    return f"'{cell}" if _FORMULA.match(cell) else cell
+
+
+def _as_xlsx(table: list[list[str]], columns: list[Column], *, name: str) -> bytes:
+    shape = tuple(SheetColumn(str(column.heading), ColumnKind.LONG_TEXT, column.width) for column in columns)
+    sheet = Sheet(name, shape, tuple(map(tuple, table[1:])))
+    return sheets_to_xlsx((sheet,), title=name)
+
+
+def contains(field: str, text: str) -> Q:
+    """Return the condition that a field contains a text, in either case.
+
+    SQLite knows upper and lower case of a-z only, so what was typed is also tried as Danish writes names.
+    """
+    forms = {text, text.lower(), text.upper(), text.capitalize(), text.title()}
+    return reduce(or_, (Q(**{f"{field}__icontains": form}) for form in sorted(forms)))

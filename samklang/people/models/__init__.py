@@ -1,0 +1,21 @@
+"""Who there is: organisations, who belongs to them in what role, whom to call, and who works together."""
+
+from samklang.people.models.contacts import Contact
+from samklang.people.models.imports import ImportKind, SheetImport
+from samklang.people.models.memberships import Membership, Role
+from samklang.people.models.networks import Network, NetworkMember
+from samklang.people.models.organisations import District, FormerName, Organisation, OrganisationKind
+
+__all__ = [
+    "Contact",
+    "District",
+    "FormerName",
+    "ImportKind",
+    "Membership",
+    "Network",
+    "NetworkMember",
+    "Organisation",
+    "OrganisationKind",
+    "Role",
+    "SheetImport",
+]

@@ -1,0 +1,107 @@
+"""Contacts: whom to call about what."""
+
+from datetime import date, timedelta
+from typing import Self
+
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from samklang.accounts.models import User
+from samklang.core.ids import PublicIdField
+from samklang.people.models.memberships import Role, Visitor, standing_of
+from samklang.people.models.organisations import Organisation
+
+FRESH_FOR = timedelta(days=365)
+"""How long what is written of a contact is trusted before somebody must confirm it."""
+
+
+class ContactQuerySet(models.QuerySet["Contact"]):
+    def readable_by(self, user: Visitor) -> Self:
+        """People inside read all; a guest what is shared with others, and contacts of their own place."""
+        standing = standing_of(user)
+        if standing.is_inside:
+            return self
+        if Role.GUEST in standing.roles:
+            return self.filter(Q(is_shared=True) | Q(organisation__in=standing.organisations))
+        return self.none()
+
+    def present(self) -> Self:
+        """Contacts who have not left."""
+        return self.filter(left_on=None)
+
+    def stale(self, day: date | None = None) -> Self:
+        """Contacts nobody has confirmed for a year."""
+        day = day or timezone.localdate()
+        return self.present().filter(confirmed_on__lt=day - FRESH_FOR)
+
+
+class Contact(models.Model):
+    """A person others may call: who works with what, where, in which languages.
+
+    May be a user, and need not be. When the person leaves, the contact stays with the day they left and
+    who took over, so that old cases lead to somebody who can answer.
+    """
+
+    public_id = PublicIdField(prefix="contact")
+    name = models.CharField(_("name"), max_length=200)
+    title = models.CharField(_("title"), max_length=200, blank=True)
+    organisation = models.ForeignKey(
+        Organisation, verbose_name=_("organisation"), on_delete=models.PROTECT, related_name="contacts"
+    )
+    user = models.OneToOneField(
+        User,
+        verbose_name=_("user"),
+        on_delete=models.PROTECT,
+        related_name="contact",
+        null=True,
+        blank=True,
+    )
+    works_with = models.TextField(_("works with"), blank=True)
+    languages = models.JSONField(_("languages"), default=list, blank=True)
+    email = models.EmailField(_("e-mail"), blank=True)
+    phone = models.CharField(_("phone"), max_length=40, blank=True)
+    is_shared = models.BooleanField(_("shared with other municipalities"), default=False)
+    confirmed_on = models.DateField(_("confirmed on"), default=timezone.localdate, editable=False)
+    left_on = models.DateField(_("left on"), null=True, blank=True, editable=False)
+    handed_over_to = models.ForeignKey(
+        "self",
+        verbose_name=_("handed over to"),
+        on_delete=models.PROTECT,
+        related_name="took_over_from",
+        null=True,
+        blank=True,
+        editable=False,
+    )
+    version = models.PositiveIntegerField(default=1, editable=False)
+
+    objects = ContactQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("contact")
+        verbose_name_plural = _("contacts")
+        ordering = ["name", "pk"]
+        indexes = [models.Index(fields=["name", "id"], name="contacts_by_name")]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(handed_over_to=None) | Q(left_on__isnull=False),
+                name="only_a_leaver_hands_over",
+            ),
+            models.CheckConstraint(
+                condition=~Q(handed_over_to=models.F("id")), name="contact_does_not_take_over_from_itself"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("contact", args=[self.public_id])
+
+    def has_left(self) -> bool:
+        return self.left_on is not None
+
+    def is_stale(self) -> bool:
+        return not self.has_left() and self.confirmed_on < timezone.localdate() - FRESH_FOR

@@ -1,0 +1,222 @@
+"""Organisations and districts: who can be asked, who decides, who serves whom."""
+
+from typing import Self
+
+from django.db import models
+from django.db.models import Q
+from django.db.models.functions import Lower
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from samklang.core.ids import PublicIdField
+from samklang.people.models.memberships import Visitor, standing_of
+
+
+class OrganisationKind(models.TextChoices):
+    """What an organisation is to the municipality. A citizen is a respondent, not an organisation."""
+
+    COUNCIL = "council", _("City council")
+    COMMITTEE = "committee", _("Committee")
+    ADMINISTRATION = "administration", _("Administration")
+    LOCAL_COMMITTEE = "local_committee", _("Local committee")
+    ADVISORY_COUNCIL = "advisory_council", _("Advisory council")
+    EXPERT_GROUP = "expert_group", _("Expert group")
+    ASSOCIATION = "association", _("Association")
+    COMPANY = "company", _("Company")
+    STATE = "state", _("State authority")
+    OTHER_MUNICIPALITY = "other_municipality", _("Other municipality")
+
+
+BODY_KINDS = frozenset(
+    {
+        OrganisationKind.COUNCIL,
+        OrganisationKind.COMMITTEE,
+        OrganisationKind.LOCAL_COMMITTEE,
+        OrganisationKind.ADVISORY_COUNCIL,
+        OrganisationKind.EXPERT_GROUP,
+    }
+)
+"""Kinds that meet and decide or advise; an administration can serve them."""
+
+MUNICIPAL_KINDS = BODY_KINDS | {OrganisationKind.ADMINISTRATION}
+"""Kinds that are part of this municipality."""
+
+PUBLIC_KINDS = MUNICIPAL_KINDS | {OrganisationKind.STATE, OrganisationKind.OTHER_MUNICIPALITY}
+"""Public authorities: that they exist is no secret. An association or a company can be one person."""
+
+
+DEEPEST = 6
+"""Levels of the tree; deeper, and nobody can read the path to a place."""
+
+
+class DistrictQuerySet(models.QuerySet["District"]):
+    def readable_by(self, user: Visitor) -> Self:
+        """The parts of the city are no secret."""
+        return self
+
+
+class District(models.Model):
+    """A part of the city (bydel), which may have a local committee."""
+
+    public_id = PublicIdField(prefix="district")
+    name = models.CharField(_("name"), max_length=100, unique=True)
+    version = models.PositiveIntegerField(default=1, editable=False)
+
+    objects = DistrictQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("district")
+        verbose_name_plural = _("districts")
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("district", args=[self.public_id])
+
+
+class OrganisationQuerySet(models.QuerySet["Organisation"]):
+    def open(self) -> Self:
+        return self.filter(closed_on=None)
+
+    def readable_by(self, user: Visitor) -> Self:
+        """Everybody reads open public authorities and their own; people inside the municipality read all."""
+        standing = standing_of(user)
+        if standing.is_inside:
+            return self
+        return self.filter(Q(closed_on=None, kind__in=PUBLIC_KINDS) | Q(pk__in=standing.organisations))
+
+    def with_names_for(self, user: Visitor) -> Self:
+        """Each with `parent` and `serves` as far as the user may know of them; `parent_key` sorts by it."""
+        readable = Organisation.objects.readable_by(user)
+        above = readable.filter(pk=models.OuterRef("parent")).values("name")
+        return self.annotate(parent_key=models.Subquery(above)).prefetch_related(
+            models.Prefetch("parent", readable), models.Prefetch("serves", readable)
+        )
+
+    def bodies(self) -> Self:
+        return self.filter(kind__in=BODY_KINDS)
+
+
+class Organisation(models.Model):
+    """Anybody who can be asked, decide or be served: council, committee, administration, association.
+
+    Organisations stand in a tree (a centre in an administration, a committee under the council). One of
+    them is coordinating: its members are the policy secretariat. A closed organisation stays in all that
+    it took part in, but can no longer be asked.
+    """
+
+    public_id = PublicIdField(prefix="org")
+    name = models.CharField(_("name"), max_length=200)
+    kind = models.CharField(pgettext_lazy("organisation", "kind"), max_length=20, choices=OrganisationKind)
+    parent = models.ForeignKey(
+        "self",
+        verbose_name=_("part of"),
+        on_delete=models.PROTECT,
+        related_name="children",
+        null=True,
+        blank=True,
+    )
+    serves = models.ManyToManyField(
+        "self", verbose_name=_("serves"), symmetrical=False, related_name="served_by", blank=True
+    )
+    district = models.ForeignKey(
+        District,
+        verbose_name=_("district"),
+        on_delete=models.PROTECT,
+        related_name="organisations",
+        null=True,
+        blank=True,
+    )
+    short_names = models.JSONField(_("short names"), default=list, blank=True)
+    email = models.EmailField(_("e-mail"), blank=True)
+    website = models.URLField(_("website"), blank=True)
+    is_coordinating = models.BooleanField(_("coordinating"), default=False, editable=False)
+    closed_on = models.DateField(_("closed on"), null=True, blank=True, editable=False)
+    version = models.PositiveIntegerField(default=1, editable=False)
+
+    objects = OrganisationQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("organisation")
+        verbose_name_plural = _("organisations")
+        ordering = ["name", "pk"]
+        indexes = [models.Index(fields=["name", "id"], name="organisations_by_name")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["is_coordinating"],
+                condition=Q(is_coordinating=True),
+                name="one_coordinating_organisation",
+            ),
+            models.CheckConstraint(
+                condition=~Q(is_coordinating=True) | Q(closed_on=None, kind="administration"),
+                name="coordinating_is_an_open_administration",
+            ),
+            models.CheckConstraint(
+                condition=~Q(parent=models.F("id")), name="organisation_is_not_part_of_itself"
+            ),
+            models.CheckConstraint(
+                condition=Q(district=None) | Q(kind="local_committee"),
+                name="only_local_committees_have_a_district",
+            ),
+            models.UniqueConstraint(
+                Lower("name"),
+                "kind",
+                condition=Q(closed_on=None),
+                name="one_open_organisation_per_name_and_kind",
+                violation_error_message=_(
+                    "There is already an open organisation of this kind with this name."
+                ),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("organisation", args=[self.public_id])
+
+    def is_open(self) -> bool:
+        return self.closed_on is None
+
+    def ancestors(self) -> "list[Organisation]":
+        """Return what it is part of, nearest first."""
+        found: list[Organisation] = []
+        above = self.parent
+        while above is not None and len(found) <= DEEPEST:
+            found.append(above)
+            above = above.parent
+        return found
+
+    def is_body(self) -> bool:
+        return self.kind in BODY_KINDS
+
+    def is_municipal(self) -> bool:
+        return self.kind in MUNICIPAL_KINDS
+
+    def is_public(self) -> bool:
+        """Whether anybody may know of it: the same rule as `readable_by`, for one row."""
+        return self.is_open() and self.kind in PUBLIC_KINDS
+
+
+class FormerName(models.Model):
+    """A name an organisation had before: old letters are signed with it, and people still search for it."""
+
+    organisation = models.ForeignKey(Organisation, on_delete=models.CASCADE, related_name="former_names")
+    name = models.CharField(_("former name"), max_length=200)
+    until = models.DateField(_("until"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("former name")
+        verbose_name_plural = _("former names")
+        ordering = ["-until", "name"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["organisation", "name"], name="a_former_name_once_per_organisation"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.name

@@ -1,0 +1,120 @@
+"""Finding an organisation, a contact or a user by what somebody typed, as people name them.
+
+Ten thousand organisations are no list to choose from: people type a name, the page offers names that are like
+it, and what is typed is looked up here. Short and former names count; upper and lower case do not.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from django.db.models import Q
+from django.utils.translation import gettext as _
+from rapidfuzz import fuzz, process
+
+from samklang.accounts.models import User
+from samklang.people.models import Contact, Organisation
+from samklang.people.models.memberships import Visitor
+
+OFFERED = 10
+_LIKE_ENOUGH = 75  # of 100
+
+
+class NotFound(Exception):
+    """Nothing, or more than one thing, has the name; `str(error)` says so and what may have been meant."""
+
+
+def folded(name: str) -> str:
+    return " ".join(name.split()).casefold()
+
+
+def lines_of(text: str) -> list[str]:
+    """Return what stands on each line, without empty ones."""
+    return [line.strip() for line in text.splitlines() if line.strip()]
+
+
+class OrganisationNames:
+    """Open organisations by all the names they have: their own first, then short names, then former names."""
+
+    def __init__(self, organisations: Iterable[Organisation]) -> None:
+        self._ranks: tuple[dict[str, list[Organisation]], ...] = tuple(
+            defaultdict(list) for _rank in range(3)
+        )
+        self.by_id: dict[str, Organisation] = {}
+        for organisation in organisations:
+            self.add(organisation)
+
+    @classmethod
+    def of_open(cls) -> "OrganisationNames":
+        return cls(Organisation.objects.open().prefetch_related("former_names"))
+
+    @classmethod
+    def readable_by(cls, reader: Visitor) -> "OrganisationNames":
+        """Those this visitor may know of: what is offered instead of a name must not tell of others."""
+        return cls(Organisation.objects.readable_by(reader).open().prefetch_related("former_names"))
+
+    def add(self, organisation: Organisation) -> None:
+        own, short, former = self._ranks
+        self.by_id[organisation.public_id] = organisation
+        own[folded(organisation.name)].append(organisation)
+        for name in organisation.short_names:
+            short[folded(name)].append(organisation)
+        if organisation.pk:
+            for row in organisation.former_names.all():
+                former[folded(row.name)].append(organisation)
+
+    def named(self, name: str) -> list[Organisation]:
+        """Return those a name can mean, best kind of name first; none if it means nothing."""
+        if name.strip() in self.by_id:
+            return [self.by_id[name.strip()]]
+        return next((found for rank in self._ranks if (found := rank.get(folded(name)))), [])
+
+    def find(self, name: str) -> Organisation:
+        """Return the one organisation a name means. Raises NotFound, which tells what may have been meant."""
+        found = self.named(name)
+        if len(found) == 1:
+            return found[0]
+        if found:
+            raise NotFound(_("More than one organisation is called “%(name)s”.") % {"name": name})
+        raise NotFound(_not_there(name, self.like(name)))
+
+    def like(self, name: str) -> list[str]:
+        """Return the own names most like what was typed."""
+        names = {folded(organisation.name): organisation.name for organisation in self.by_id.values()}
+        likely = process.extract(
+            folded(name), list(names), scorer=fuzz.WRatio, score_cutoff=_LIKE_ENOUGH, limit=3
+        )
+        return [names[match] for match, _score, _place in likely]
+
+
+def _not_there(name: str, like: list[str]) -> str:
+    if like:
+        text = _("No organisation is called “%(name)s”. Did you mean %(like)s?")
+        return text % {"name": name, "like": ", ".join(_("“%(name)s”") % {"name": other} for other in like)}
+    return _("No organisation is called “%(name)s”. Add it first, or choose another.") % {"name": name}
+
+
+def find_contact(typed: str, *, reader: Visitor) -> Contact:
+    """Return the one contact with this name or e-mail, of those the reader may see and who are present.
+
+    Raises NotFound.
+    """
+    wanted = " ".join(typed.split())
+    contacts = Contact.objects.readable_by(reader).present()
+    found = list(contacts.filter(Q(email__iexact=wanted) | Q(name__iexact=wanted))[:2])
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise NotFound(_("More than one contact is called “%(name)s”. Write the e-mail.") % {"name": typed})
+    raise NotFound(_("No contact has the name or e-mail “%(name)s”.") % {"name": typed})
+
+
+def find_user(typed: str) -> User:
+    """Return the one user with this name or e-mail who may sign in. Raises NotFound."""
+    wanted = " ".join(typed.split())
+    users = User.objects.filter(is_active=True)
+    found = list(users.filter(Q(email=wanted.lower()) | Q(name__iexact=wanted))[:2])
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise NotFound(_("More than one user is called “%(name)s”. Write the e-mail.") % {"name": typed})
+    raise NotFound(_("No user has the name or e-mail “%(name)s”.") % {"name": typed})

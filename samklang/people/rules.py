@@ -1,0 +1,228 @@
+"""Who may do what: one predicate for each right, asked by doors, actions and templates alike.
+
+A predicate takes the actor and answers yes or no. `System` (the municipality's own machine: a scheduled job,
+an import at set-up, the demo) may do what an administrator may; it may not approve, since approving is a
+person's.
+"""
+
+from django.contrib.auth.models import AnonymousUser
+from django.core.exceptions import PermissionDenied
+
+from samklang.accounts.actors import Actor, System
+from samklang.accounts.models import User
+from samklang.people.models import Contact, Network, Organisation, Role
+from samklang.people.models.memberships import SECRETARIAT_ROLES, Standing, Visitor, standing_of
+from samklang.people.models.organisations import BODY_KINDS, MUNICIPAL_KINDS, OrganisationKind
+
+Asker = Visitor | System
+"""Whoever wants something: a visitor of the site, or the system."""
+
+INSIDE = "role:inside"
+"""Access label of all who belong to the municipality."""
+
+
+def require(allowed: bool) -> None:
+    """Stop an action that its actor has no right to. Pages ask first; this is the last lock, not the door."""
+    if not allowed:
+        raise PermissionDenied
+
+
+# --- what somebody is -----------------------------------------------------------------------------------
+
+
+def is_administrator(asker: Asker) -> bool:
+    return isinstance(asker, System) or standing_of(asker).is_administrator
+
+
+def is_inside(asker: Asker) -> bool:
+    """Belongs to this municipality in any role."""
+    return isinstance(asker, System) or standing_of(asker).is_inside
+
+
+def is_guest(asker: Asker) -> bool:
+    """Comes from outside and has no place inside."""
+    return not isinstance(asker, System) and not is_inside(asker) and _has(asker, Role.GUEST)
+
+
+def is_member_of(asker: Asker, organisation: Organisation) -> bool:
+    return not isinstance(asker, System) and organisation.pk in standing_of(asker).organisations
+
+
+def _has(asker: Asker, role: Role) -> bool:
+    return not isinstance(asker, System) and role in standing_of(asker).roles
+
+
+def _is_in(asker: Asker, organisation: Organisation, *, role: Role) -> bool:
+    return not isinstance(asker, System) and standing_of(asker).is_in(organisation.pk, role=role)
+
+
+# --- the secretariat ------------------------------------------------------------------------------------
+
+
+def is_in_secretariat(asker: Asker) -> bool:
+    """Reads everything of policies, consultations, analysis and replies."""
+    return isinstance(asker, System) or _has(asker, Role.READER)
+
+
+def may_code(asker: Asker) -> bool:
+    """Marks points, codes them, drafts replies."""
+    return isinstance(asker, System) or _has(asker, Role.CODER)
+
+
+def is_approver(asker: Asker) -> bool:
+    """Holds the approver's role. An administrator never counts: who hands out roles may not use this one."""
+    return _has(asker, Role.APPROVER) and not is_administrator(asker)
+
+
+def may_approve(asker: Asker, *, drafted_by: Actor) -> bool:
+    """Four eyes: an approver approves and publishes what somebody else drafted, never their own draft."""
+    return is_approver(asker) and asker != drafted_by
+
+
+# --- committees and other bodies ------------------------------------------------------------------------
+
+
+def may_answer_for(asker: Asker, body: Organisation) -> bool:
+    """An officer of an administration that serves the body answers for it, writes its plan and statements."""
+    return not isinstance(asker, System) and body.pk in standing_of(asker).serves
+
+
+def may_keep_meetings_of(asker: Asker, body: Organisation) -> bool:
+    """The committee secretary keeps the body's meetings, agenda items and decisions."""
+    return _is_in(asker, body, role=Role.COMMITTEE_SECRETARY)
+
+
+def may_read_closed_papers_of(asker: Asker, body: Organisation) -> bool:
+    """Closed papers of a body are for its elected members, its secretary and the officers who serve it."""
+    return (
+        _is_in(asker, body, role=Role.ELECTED_MEMBER)
+        or may_keep_meetings_of(asker, body)
+        or may_answer_for(asker, body)
+    )
+
+
+# --- knowledge of the municipality ----------------------------------------------------------------------
+
+_WRITERS = frozenset(Role) - {Role.ELECTED_MEMBER, Role.GUEST}
+
+
+def may_write_knowledge(asker: Asker) -> bool:
+    """All who work for the municipality write knowledge, funds and contacts; elected members read them."""
+    return is_administrator(asker) or (
+        not isinstance(asker, System) and bool(standing_of(asker).roles & _WRITERS)
+    )
+
+
+def may_write_shared(asker: Asker, organisation: Organisation) -> bool:
+    """A guest writes what their own organisation shares with others."""
+    return is_guest(asker) and is_member_of(asker, organisation)
+
+
+# --- organisations, users and roles ---------------------------------------------------------------------
+
+
+def may_keep_organisations(asker: Asker) -> bool:
+    """Organisations, districts, users and roles are kept by administrators."""
+    return is_administrator(asker)
+
+
+may_keep_users = may_keep_organisations
+
+
+def may_read_organisation(asker: Asker, organisation: Organisation) -> bool:
+    return is_inside(asker) or organisation.is_public() or is_member_of(asker, organisation)
+
+
+# --- contacts and networks ------------------------------------------------------------------------------
+
+
+def may_see_contacts(asker: Asker) -> bool:
+    """Whether there is a directory for this visitor; what is in it says `Contact.objects.readable_by`."""
+    return is_inside(asker) or is_guest(asker)
+
+
+def may_add_contact(asker: Asker, organisation: Organisation) -> bool:
+    return may_write_knowledge(asker) or may_write_shared(asker, organisation)
+
+
+def may_read_contact(asker: Asker, contact: Contact) -> bool:
+    return isinstance(asker, System) or Contact.objects.readable_by(asker).filter(pk=contact.pk).exists()
+
+
+def may_edit_contact(asker: Asker, contact: Contact) -> bool:
+    """Writers keep all contacts; everybody keeps their own; a guest those their own organisation shares."""
+    if may_write_knowledge(asker):
+        return True
+    own = isinstance(asker, User) and contact.user_id == asker.pk and may_see_contacts(asker)
+    return own or (contact.is_shared and may_write_shared(asker, contact.organisation))
+
+
+def may_keep_networks(asker: Asker) -> bool:
+    return may_write_knowledge(asker)
+
+
+def may_import(asker: Asker) -> bool:
+    """A spreadsheet changes many rows at once, organisations too, so it is the administrator's."""
+    return is_administrator(asker)
+
+
+# --- roles that an organisation can give ----------------------------------------------------------------
+
+
+def roles_in(organisation: Organisation) -> tuple[Role, ...]:
+    """Return the roles somebody can hold in an organisation of this kind."""
+    roles: list[Role] = []
+    if organisation.is_coordinating:
+        roles += SECRETARIAT_ROLES
+    if organisation.kind == OrganisationKind.ADMINISTRATION:
+        roles += [Role.OFFICER]
+    if organisation.kind in BODY_KINDS:
+        roles += [Role.COMMITTEE_SECRETARY, Role.ELECTED_MEMBER]
+    roles += [Role.EMPLOYEE] if organisation.kind in MUNICIPAL_KINDS else [Role.GUEST]
+    return tuple(roles)
+
+
+# --- what a search may find -----------------------------------------------------------------------------
+
+
+def access_labels(user: Visitor) -> frozenset[str]:
+    """Return the labels of everything this visitor may find in the index.
+
+    "public" is for everybody, "signed-in" for whoever has signed in, "role:<role>" for holders of a role in
+    any organisation, "role:inside" for all who belong to the municipality, "org:<public id>" for members of
+    one organisation.
+    """
+    if isinstance(user, AnonymousUser):
+        return frozenset({"public"})
+    return _labels_of(standing_of(user))
+
+
+def _labels_of(standing: Standing) -> frozenset[str]:
+    labels = {"public"}
+    if standing.is_signed_in:
+        labels.add("signed-in")
+    labels |= {f"role:{role}" for role in standing.roles}
+    labels |= {f"org:{public_id}" for public_id in standing.public_ids}
+    if standing.is_administrator:
+        labels.add("role:administrator")
+    if standing.is_inside:
+        labels.add(INSIDE)
+    return frozenset(labels)
+
+
+def organisation_labels(organisation: Organisation) -> frozenset[str]:
+    """Labels that say in the index what `Organisation.objects.readable_by` says in the database."""
+    if organisation.is_public():
+        return frozenset({"public"})
+    return frozenset({INSIDE, f"org:{organisation.public_id}"})
+
+
+def contact_labels(contact: Contact) -> frozenset[str]:
+    own = f"org:{contact.organisation.public_id}"
+    return frozenset({INSIDE, own, *(["role:guest"] if contact.is_shared else [])})
+
+
+def network_labels(network: Network, *, organisations: frozenset[str]) -> frozenset[str]:
+    """`organisations` are the public ids of those whose contacts are in the network."""
+    members = {f"org:{public_id}" for public_id in organisations}
+    return frozenset({INSIDE, *members, *(["role:guest"] if network.is_shared else [])})

@@ -1,0 +1,1 @@
+"""Spreadsheets of organisations and contacts: taken away, filled in, brought back."""

@@ -1,0 +1,156 @@
+"""What a spreadsheet of contacts means."""
+
+from dataclasses import dataclass, field, replace
+
+from django.utils.translation import gettext as _
+
+from samklang.people.details import ContactDetails, changed_fields
+from samklang.people.models import Contact, Organisation
+from samklang.people.naming import NotFound, OrganisationNames, folded
+from samklang.people.sheets.plan import (
+    Change,
+    Plan,
+    PlannedRow,
+    RowState,
+    WrongCell,
+    collected,
+    field_errors,
+    several,
+)
+from samklang.people.sheets.reading import Sheet, SheetRow
+
+COLUMNS = (
+    "id",
+    "name",
+    "title",
+    "organisation",
+    "works_with",
+    "languages",
+    "email",
+    "phone",
+    "is_shared",
+)
+_YES = {"ja", "j", "x", "1", "yes", "y", "true", "sand"}
+_NO = {"", "nej", "n", "0", "no", "false", "falsk"}
+
+
+@dataclass(slots=True)
+class _Known:
+    names: OrganisationNames
+    by_id: dict[str, Contact] = field(default_factory=dict)
+    by_email: dict[str, Contact] = field(default_factory=dict)
+    by_name: dict[tuple[str, int], Contact] = field(default_factory=dict)
+    seen: set[tuple[str, int, str]] = field(default_factory=set)
+
+
+def plan_contacts(sheet: Sheet) -> Plan:
+    """Say for every row whether it is new, changes something, changes nothing, or is wrong and why.
+
+    A row is the contact with its id, else the one with its e-mail, else the one of that name in that
+    organisation. Columns that the file does not have are left as they are; an empty cell empties the field.
+    """
+    known = _Known(OrganisationNames.of_open())
+    for contact in Contact.objects.present().select_related("organisation", "user"):
+        known.by_id[contact.public_id] = contact
+        known.by_name[folded(contact.name), contact.organisation_id] = contact
+        if contact.email:
+            known.by_email[contact.email.casefold()] = contact
+    return Plan(tuple(_plan_row(row, known) for row in sheet.rows), sheet.unknown_headings)
+
+
+def _plan_row(row: SheetRow, known: _Known) -> PlannedRow:
+    errors: list[str] = []
+    title = row.cells.get("name", "")
+    organisation = collected(errors, lambda: _organisation(row, known), otherwise=None)
+    target = collected(errors, lambda: _target(row, organisation, known), otherwise=None)
+    organisation = organisation or (target.organisation if target else None)
+    if organisation is None and not errors:
+        errors.append(_("The organisation is missing."))
+    if organisation is None or errors:
+        return PlannedRow(row.number, title, RowState.WRONG, errors=tuple(errors))
+    before = ContactDetails.of(target) if target else ContactDetails(name="", organisation=organisation)
+    details = _read_details(row, replace(before, organisation=organisation), errors)
+    _refuse_twice(details, known, errors)
+    if errors:
+        return PlannedRow(row.number, title, RowState.WRONG, errors=tuple(errors))
+    changes = tuple(
+        _change(name, getattr(before, name), value) for name, value in changed_fields(before, details).items()
+    )
+    if target is None:
+        told = tuple(change for change in changes[1:] if change.after)
+        return PlannedRow(row.number, title, RowState.NEW, told, details=details)
+    state = RowState.CHANGED if changes else RowState.UNCHANGED
+    return PlannedRow(row.number, title, state, changes, (), details, target)
+
+
+def _organisation(row: SheetRow, known: _Known) -> Organisation | None:
+    written = row.cells.get("organisation")
+    if not written:
+        return None
+    try:
+        return known.names.find(written)
+    except NotFound as error:
+        raise WrongCell(str(error)) from error
+
+
+def _target(row: SheetRow, organisation: Organisation | None, known: _Known) -> Contact | None:
+    if public_id := row.cells.get("id"):
+        if found := known.by_id.get(public_id):
+            return found
+        raise WrongCell(_("No contact has the id “%(id)s”.") % {"id": public_id})
+    name, email = row.cells.get("name", ""), row.cells.get("email", "").casefold()
+    if not name:
+        raise WrongCell(_("The name is missing."))
+    if email in known.by_email:
+        return known.by_email[email]
+    return known.by_name.get((folded(name), organisation.pk)) if organisation else None
+
+
+def _read_details(row: SheetRow, before: ContactDetails, errors: list[str]) -> ContactDetails:
+    cells = row.cells
+    details = replace(
+        before,
+        name=cells.get("name") or before.name,
+        title=cells.get("title", before.title),
+        works_with=cells.get("works_with", before.works_with),
+        languages=several(cells["languages"]) if "languages" in cells else before.languages,
+        email=cells.get("email", before.email),
+        phone=cells.get("phone", before.phone),
+        is_shared=collected(errors, lambda: _is_shared(cells, before), otherwise=before.is_shared),
+    )
+    draft = Contact(
+        name=details.name,
+        title=details.title,
+        email=details.email,
+        phone=details.phone,
+        works_with=details.works_with,
+    )
+    errors += field_errors(draft, leave_out={"public_id", "organisation"})
+    return details
+
+
+def _is_shared(cells: dict[str, str], before: ContactDetails) -> bool:
+    if "is_shared" not in cells:
+        return before.is_shared
+    written = folded(cells["is_shared"])
+    if written in _YES | _NO:
+        return written in _YES
+    raise WrongCell(_("Write yes or no in “Shared”, not “%(text)s”.") % {"text": cells["is_shared"]})
+
+
+def _refuse_twice(details: ContactDetails, known: _Known, errors: list[str]) -> None:
+    same = (folded(details.name), details.organisation.pk, details.email.casefold())
+    if same in known.seen:
+        errors.append(_("The same contact stands in the file twice."))
+    known.seen.add(same)
+
+
+def _change(name: str, before: object, after: object) -> Change:
+    label = str(Contact._meta.get_field(name).verbose_name)  # type: ignore[union-attr]
+    return Change(label, _shown(before), _shown(after))
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
+    return ", ".join(map(str, value)) if isinstance(value, tuple) else str(value or "")

@@ -1,0 +1,275 @@
+"""What a spreadsheet of organisations means."""
+
+from dataclasses import dataclass, field, replace
+from functools import cache
+
+from django.db import models
+from django.utils import translation
+from django.utils.translation import gettext as _
+
+from samklang.people.details import FormerNameDetails, OrganisationDetails, changed_fields
+from samklang.people.models import District, Organisation, OrganisationKind
+from samklang.people.models.organisations import BODY_KINDS
+from samklang.people.naming import NotFound, OrganisationNames, folded
+from samklang.people.sheets.plan import (
+    Change,
+    Plan,
+    PlannedRow,
+    RowState,
+    WrongCell,
+    collected,
+    field_errors,
+    several,
+)
+from samklang.people.sheets.reading import Sheet, SheetRow
+
+COLUMNS = (
+    "id",
+    "name",
+    "kind",
+    "parent",
+    "short_names",
+    "former_names",
+    "serves",
+    "district",
+    "email",
+    "website",
+)
+_SYNONYMS = {
+    "udvalg": "committee",
+    "fagudvalg": "committee",
+    "kommunalbestyrelse": "council",
+    "byråd": "council",
+    "borgerrepræsentation": "council",
+    "råd": "advisory_council",
+    "tænketank": "expert_group",
+    "magistratsafdeling": "administration",
+}
+
+
+@dataclass(slots=True)
+class _Known:
+    """What rows can speak of: what is there, and what the file itself brings."""
+
+    names: OrganisationNames
+    districts: dict[str, District]
+    brought: dict[str, str] = field(default_factory=dict)  # folded name -> kind
+    seen: set[tuple[str, str]] = field(default_factory=set)
+
+
+def plan_organisations(sheet: Sheet) -> Plan:
+    """Say for every row whether it is new, changes something, changes nothing, or is wrong and why.
+
+    A row is the organisation with its id, else the open one with its name (and kind, if several have it).
+    Columns that the file does not have are left as they are; an empty cell empties the field.
+    """
+    known = _Known(
+        names=OrganisationNames(
+            Organisation.objects.open()
+            .select_related("parent", "district")
+            .prefetch_related("former_names", "serves")
+        ),
+        districts={folded(district.name): district for district in District.objects.all()},
+    )
+    for row in sheet.rows:
+        kind = _kinds().get(folded(row.cells.get("kind", "")), "")
+        known.brought[folded(row.cells.get("name", ""))] = kind
+    return Plan(tuple(_plan_row(row, sheet, known) for row in sheet.rows), sheet.unknown_headings)
+
+
+def _plan_row(row: SheetRow, sheet: Sheet, known: _Known) -> PlannedRow:
+    errors: list[str] = []
+    title = row.cells.get("name", "")
+    target = collected(errors, lambda: _target(row, known), otherwise=None)
+    if errors:
+        return PlannedRow(row.number, title, RowState.WRONG, errors=tuple(errors))
+    before = OrganisationDetails.of(target) if target else OrganisationDetails(name="", kind="")
+    details = _read_details(row, before, known, errors)
+    parent = collected(errors, lambda: _parent(row, known), otherwise=None)
+    serves = collected(errors, lambda: _serves(row, details, known), otherwise=None)
+    _refuse_twice(details, known, errors)
+    if errors:
+        return PlannedRow(row.number, title, RowState.WRONG, errors=tuple(dict.fromkeys(errors)))
+    planned = PlannedRow(row.number, title, RowState.NEW, (), (), details, target, parent, serves)
+    return _compared(planned, before)
+
+
+def _target(row: SheetRow, known: _Known) -> Organisation | None:
+    """Return the organisation a row is about, None for a new one."""
+    if public_id := row.cells.get("id"):
+        if found := known.names.by_id.get(public_id):
+            return found
+        raise WrongCell(_("No open organisation has the id “%(id)s”.") % {"id": public_id})
+    name = row.cells.get("name", "")
+    if not name:
+        raise WrongCell(_("The name is missing."))
+    named = [one for one in known.names.named(name) if folded(one.name) == folded(name)]
+    if len(named) > 1:
+        kind = _kinds().get(folded(row.cells.get("kind", "")))
+        named = [one for one in named if one.kind == kind]
+        if len(named) != 1:
+            raise WrongCell(
+                _("More than one organisation is called “%(name)s”. Give its id.") % {"name": name}
+            )
+    if named:
+        return named[0]
+    _refuse_an_old_name(name, known)
+    return None
+
+
+def _refuse_an_old_name(name: str, known: _Known) -> None:
+    """A name that somebody has given up, or uses for short, would make the same organisation twice."""
+    other = [one for one in known.names.named(name) if folded(one.name) != folded(name)]
+    if other:
+        text = _("“%(name)s” is another name of %(other)s. Write that name, or its id.")
+        raise WrongCell(text % {"name": name, "other": other[0].name})
+
+
+def _read_details(
+    row: SheetRow, before: OrganisationDetails, known: _Known, errors: list[str]
+) -> OrganisationDetails:
+    """Return what the row says, on top of what is there; what is wrong is noted."""
+    cells = row.cells
+    details = replace(
+        before,
+        name=cells.get("name") or before.name,
+        kind=collected(errors, lambda: _kind(cells, before), otherwise=before.kind),
+        short_names=several(cells["short_names"]) if "short_names" in cells else before.short_names,
+        former_names=collected(
+            errors,
+            lambda: frozenset(map(FormerNameDetails.read, several(cells["former_names"]))),
+            otherwise=before.former_names,
+        )
+        if "former_names" in cells
+        else before.former_names,
+        district=collected(errors, lambda: _district(cells, before, known), otherwise=before.district),
+        email=cells.get("email", before.email),
+        website=_address(cells.get("website", before.website)),
+    )
+    draft = Organisation(name=details.name, kind=details.kind, email=details.email, website=details.website)
+    errors += field_errors(draft, leave_out={"public_id"} | (set() if details.kind else {"kind"}))
+    return details
+
+
+def _kind(cells: dict[str, str], before: OrganisationDetails) -> str:
+    written = cells.get("kind", "")
+    if not written and before.kind:
+        return before.kind
+    if found := _kinds().get(folded(written)):
+        return found
+    allowed = ", ".join(str(label) for label in OrganisationKind.labels)
+    if not written:
+        raise WrongCell(_("The kind is missing. It can be: %(kinds)s.") % {"kinds": allowed})
+    raise WrongCell(
+        _("“%(kind)s” is no kind of organisation. It can be: %(kinds)s.")
+        % {"kind": written, "kinds": allowed}
+    )
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    """Return every word for a kind: its name in code, in Danish, in English, and what else people write."""
+    words = {**_SYNONYMS, **{kind.value: kind.value for kind in OrganisationKind}}
+    for language in ("da", "en"):
+        with translation.override(language):
+            words |= {folded(str(kind.label)): kind.value for kind in OrganisationKind}
+    return words
+
+
+def _district(cells: dict[str, str], before: OrganisationDetails, known: _Known) -> District | None:
+    if "district" not in cells:
+        return before.district
+    written = cells["district"]
+    if not written:
+        return None
+    if found := known.districts.get(folded(written)):
+        return found
+    raise WrongCell(_("There is no district called “%(name)s”.") % {"name": written})
+
+
+def _address(written: str) -> str:
+    return f"https://{written}" if written and "://" not in written else written
+
+
+def _parent(row: SheetRow, known: _Known) -> str | None:
+    """Return the name of the one above, "" for none, None if the file does not say."""
+    written = row.cells.get("parent")
+    if not written:
+        return written
+    if folded(written) == folded(row.cells.get("name", "")):
+        raise WrongCell(_("An organisation cannot be part of itself."))
+    _refuse_unknown(written, known)
+    return written
+
+
+def _serves(row: SheetRow, details: OrganisationDetails, known: _Known) -> tuple[str, ...] | None:
+    if "serves" not in row.cells:
+        return None
+    names = several(row.cells["serves"])
+    if names and details.kind != OrganisationKind.ADMINISTRATION:
+        raise WrongCell(_("Only an administration serves others."))
+    for name in names:
+        if _kind_of(name, known) not in BODY_KINDS:
+            raise WrongCell(
+                _("“%(name)s” is no council or committee, so it cannot be served.") % {"name": name}
+            )
+    return names
+
+
+def _kind_of(name: str, known: _Known) -> str:
+    _refuse_unknown(name, known)
+    named = known.names.named(name)
+    return named[0].kind if len(named) == 1 else known.brought[folded(name)]
+
+
+def _refuse_unknown(name: str, known: _Known) -> None:
+    """A name must mean one organisation: one that is there, or one that the file brings."""
+    if folded(name) in known.brought:
+        return
+    try:
+        known.names.find(name)
+    except NotFound as error:
+        raise WrongCell(str(error)) from error
+
+
+def _refuse_twice(details: OrganisationDetails, known: _Known, errors: list[str]) -> None:
+    same = (folded(details.name), details.kind)
+    if same in known.seen:
+        errors.append(_("The same organisation stands in the file twice."))
+    known.seen.add(same)
+
+
+def _compared(planned: PlannedRow, before: OrganisationDetails) -> PlannedRow:
+    """Return the row with what it changes, in the order of the columns."""
+    assert isinstance(planned.details, OrganisationDetails)
+    after = planned.details
+    changes = [
+        _change(name, _shown(name, getattr(before, name)), _shown(name, value))
+        for name, value in changed_fields(before, after).items()
+    ]
+    target = planned.target
+    now = target.parent.name if isinstance(target, Organisation) and target.parent else ""
+    if planned.parent is not None and folded(planned.parent) != folded(now):
+        changes.append(_change("parent", now, planned.parent))
+    served = sorted(one.name for one in before.serves)
+    if planned.serves is not None and set(map(folded, planned.serves)) != set(map(folded, served)):
+        changes.append(_change("serves", ", ".join(served), ", ".join(planned.serves)))
+    if target is None:
+        return replace(planned, changes=tuple(change for change in changes[1:] if change.after))
+    state = RowState.CHANGED if changes else RowState.UNCHANGED
+    return replace(planned, state=state, changes=tuple(changes))
+
+
+def _change(name: str, before: str, after: str) -> Change:
+    verbose: models.Field[object, object] = Organisation._meta.get_field(name)  # type: ignore[assignment]
+    return Change(str(getattr(verbose, "verbose_name", name)), before, after)
+
+
+def _shown(name: str, value: object) -> str:
+    if name == "kind" and value:
+        return str(OrganisationKind(str(value)).label)
+    if name == "former_names" and isinstance(value, frozenset):
+        return ", ".join(sorted(map(str, value)))
+    if isinstance(value, tuple):
+        return ", ".join(map(str, value))
+    return str(value or "")

@@ -1,0 +1,26 @@
+"""Two people at one thing: whoever saves second is told, and nothing is lost."""
+
+from typing import TypeVar
+
+from samklang.people.models import Contact, District, Network, Organisation
+
+Row = TypeVar("Row", Organisation, District, Contact, Network)
+
+
+class ChangedMeanwhile(Exception):
+    """Somebody else saved the thing after it was shown for editing; `current` is what is saved now."""
+
+    def __init__(self, current: Organisation | District | Contact | Network) -> None:
+        super().__init__(f"{current.public_id} was saved by somebody else meanwhile.")
+        self.current = current
+
+
+def hold(row: Row, *, version: int | None = None) -> Row:
+    """Return the row as it is now, locked until the transaction ends.
+
+    Raises ChangedMeanwhile if `version` is given and is no longer the row's.
+    """
+    current = type(row).objects.select_for_update(of=("self",)).get(pk=row.pk)
+    if version is not None and current.version != version:
+        raise ChangedMeanwhile(current)
+    return current

@@ -1,0 +1,165 @@
+"""The directory: whom to call about what."""
+
+from django.db.models import QuerySet
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from samklang.people import rules
+from samklang.people.actions import contacts as actions
+from samklang.people.doors import get_contact_for, get_kept_contact_for, get_organisation_for, open_door
+from samklang.people.forms.contacts import ContactFilter, ContactForm, LeaveForm, texts_of_contact
+from samklang.people.history import history_of
+from samklang.people.listing import contains, in_order, page_of, taken_away
+from samklang.people.models import Contact, Network
+from samklang.people.naming import OFFERED
+from samklang.people.requests import VisitorRequest, actor_of
+from samklang.people.sheets.columns import CONTACT_COLUMNS
+from samklang.people.views.editing import edit_page, form_page
+
+_ORDERS = {"name": "name", "organisation": "organisation__name", "confirmed": "confirmed_on"}
+
+
+@require_safe
+def contacts(request: VisitorRequest) -> HttpResponse:
+    """Everybody the visitor may call, narrowed and sorted as the address says."""
+    open_door(rules.may_see_contacts(request.user))
+    chosen = ContactFilter(request.GET)
+    rows = in_order(_chosen(request, chosen), request, orders=_ORDERS)
+    if form := request.GET.get("format"):
+        actions.note_taken_away(by=actor_of(request))
+        return taken_away(rows, columns=CONTACT_COLUMNS, name=_("contacts"), form=form)
+    shown = {
+        "page": page_of(rows, request),
+        "filter": chosen,
+        "may_write": rules.may_write_knowledge(request.user) or rules.is_guest(request.user),
+        "may_import": rules.may_import(request.user),
+    }
+    return render(request, "people/contacts.html", shown)
+
+
+def _chosen(request: VisitorRequest, chosen: ContactFilter) -> QuerySet[Contact]:
+    given = chosen.cleaned_data if chosen.is_valid() else {}
+    rows = Contact.objects.readable_by(request.user).select_related("organisation", "user")
+    if text := given.get("q"):
+        rows = rows.filter(
+            contains("name", text)
+            | contains("organisation__name", text)
+            | contains("works_with", text)
+            | contains("title", text)
+        )
+    if organisation := request.GET.get("organisation"):
+        rows = rows.filter(organisation__public_id=organisation)
+    match given.get("state"):
+        case "left":
+            return rows.exclude(left_on=None)
+        case "stale":
+            return rows.stale()
+        case _:
+            return rows.present()
+
+
+@require_safe
+def contact_names(request: VisitorRequest) -> HttpResponse:
+    """Names like what was typed, for the field that offers them."""
+    typed = str(next(iter(request.GET.dict().values()), "")).strip()
+    rows = Contact.objects.readable_by(request.user).present()
+    names = rows.filter(contains("name", typed)).values_list("name", flat=True)[:OFFERED] if typed else []
+    return render(request, "people/offered.html", {"names": names})
+
+
+@require_safe
+def contact(request: VisitorRequest, public_id: str) -> HttpResponse:
+    """One person: what they work with, how to reach them, and who took over if they left."""
+    shown = get_contact_for(request.user, public_id)
+    readable = Contact.objects.readable_by(request.user)
+    context = {
+        "contact": shown,
+        "successor": readable.filter(took_over_from=shown).first(),
+        "predecessors": readable.filter(handed_over_to=shown),
+        "networks": Network.objects.readable_by(request.user).filter(members=shown),
+        "may_edit": rules.may_edit_contact(request.user, shown),
+        "history": history_of([shown.public_id], reader=request.user)
+        if rules.is_inside(request.user)
+        else [],
+    }
+    return render(request, "people/contact.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def new_contact(request: VisitorRequest) -> HttpResponse:
+    """Add a contact; ?organisation=<id> says where."""
+    open_door(rules.may_write_knowledge(request.user) or rules.is_guest(request.user))
+    form = ContactForm(request.POST or None, initial=_first_values(request), reader=request.user)
+    return form_page(
+        request,
+        form,
+        act=lambda: actions.add_contact(form.details(), by=actor_of(request)),
+        done=_("The contact is added."),
+        context={"title": _("New contact"), "back": "contacts"},
+    )
+
+
+def _first_values(request: VisitorRequest) -> dict[str, object]:
+    first: dict[str, object] = {"version": 1}
+    if place := request.GET.get("organisation"):
+        first["organisation"] = get_organisation_for(request.user, place).name
+    if rules.is_guest(request.user):
+        first["is_shared"] = True
+    return first
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def edit_contact(request: VisitorRequest, public_id: str) -> HttpResponse:
+    """Change what is written of a contact."""
+    kept = get_kept_contact_for(request.user, public_id)
+    form = (
+        ContactForm(request.POST, reader=request.user)
+        if request.method == "POST"
+        else ContactForm.filled(texts_of_contact(kept), version=kept.version, reader=request.user)
+    )
+    return edit_page(
+        request,
+        form,
+        act=lambda version: actions.edit_contact(
+            kept, by=actor_of(request), version=version, details=form.details(kept)
+        ),
+        texts=texts_of_contact,
+        done=_("The contact is saved."),
+        context={"title": _("Change %(name)s") % {"name": kept.name}, "thing": kept},
+    )
+
+
+@require_POST
+def confirm_contact(request: VisitorRequest, public_id: str) -> HttpResponse:
+    """Say that what is written still holds."""
+    kept = get_kept_contact_for(request.user, public_id)
+    actions.confirm_contact(kept, by=actor_of(request))
+    return redirect(kept)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def contact_leaves(request: VisitorRequest, public_id: str) -> HttpResponse:
+    """Note that a contact has left, and who took over."""
+    kept = get_kept_contact_for(request.user, public_id)
+    form = LeaveForm(request.POST or None, reader=request.user)
+    return form_page(
+        request,
+        form,
+        act=lambda: actions.hand_over(kept, by=actor_of(request), to=form.cleaned_data["to"]),
+        done=_("It is noted that %(name)s has left.") % {"name": kept.name},
+        context={
+            "title": _("%(name)s has left") % {"name": kept.name},
+            "thing": kept,
+            "lead": _("Old cases then lead to whoever took over."),
+        },
+    )
+
+
+@require_POST
+def bring_back_contact(request: VisitorRequest, public_id: str) -> HttpResponse:
+    """Take back that a contact has left."""
+    kept = get_kept_contact_for(request.user, public_id)
+    actions.bring_back(kept, by=actor_of(request))
+    return redirect(kept)

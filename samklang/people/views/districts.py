@@ -1,0 +1,76 @@
+"""Districts of the city."""
+
+from django.db.models import Count, Q
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from samklang.people import rules
+from samklang.people.actions.districts import add_district, rename_district
+from samklang.people.doors import get_district, get_kept_district_for, open_door
+from samklang.people.forms.organisations import DistrictForm
+from samklang.people.listing import taken_away
+from samklang.people.models import District, Organisation
+from samklang.people.requests import VisitorRequest, actor_of
+from samklang.people.sheets.columns import DISTRICT_COLUMNS
+from samklang.people.views.editing import edit_page, form_page
+
+
+@require_safe
+def districts(request: VisitorRequest) -> HttpResponse:
+    """All districts with how many local committees each has."""
+    rows = District.objects.annotate(
+        committees=Count("organisations", filter=Q(organisations__closed_on=None))
+    )
+    if form := request.GET.get("format"):
+        return taken_away(rows, columns=DISTRICT_COLUMNS, name=_("districts"), form=form)
+    may_keep = rules.may_keep_organisations(request.user)
+    return render(request, "people/districts.html", {"districts": rows, "may_keep": may_keep})
+
+
+@require_safe
+def district(request: VisitorRequest, public_id: str) -> HttpResponse:
+    """One district and its organisations."""
+    shown = get_district(public_id)
+    context = {
+        "district": shown,
+        "organisations": Organisation.objects.readable_by(request.user).filter(district=shown),
+        "may_keep": rules.may_keep_organisations(request.user),
+    }
+    return render(request, "people/district.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def new_district(request: VisitorRequest) -> HttpResponse:
+    """Add a district."""
+    open_door(rules.may_keep_organisations(request.user))
+    form = DistrictForm(request.POST or None, initial={"version": 1}, reader=request.user)
+    return form_page(
+        request,
+        form,
+        act=lambda: add_district(by=actor_of(request), name=form.cleaned_data["name"]),
+        done=_("The district is added."),
+        context={"title": _("New district"), "back": "districts"},
+    )
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def edit_district(request: VisitorRequest, public_id: str) -> HttpResponse:
+    """Give a district another name."""
+    kept = get_kept_district_for(request.user, public_id)
+    form = (
+        DistrictForm(request.POST, reader=request.user)
+        if request.method == "POST"
+        else DistrictForm.filled({"name": kept.name}, version=kept.version, reader=request.user)
+    )
+    return edit_page(
+        request,
+        form,
+        act=lambda version: rename_district(
+            kept, by=actor_of(request), version=version, name=form.cleaned_data["name"]
+        ),
+        texts=lambda row: {"name": row.name},
+        done=_("The district is saved."),
+        context={"title": _("Change %(name)s") % {"name": kept.name}, "thing": kept},
+    )

@@ -1,0 +1,85 @@
+"""What every form of this package does when it is sent."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.db import models
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+
+from samklang.people.forms.versioned import Difference, VersionedForm
+from samklang.people.requests import VisitorRequest
+from samklang.people.versions import ChangedMeanwhile
+
+Shown = dict[str, object]
+
+
+def form_page(
+    request: VisitorRequest,
+    form: forms.Form,
+    *,
+    act: Callable[[], models.Model],
+    done: str,
+    context: Shown,
+    template: str = "people/form.html",
+    back: str = "",
+) -> HttpResponse:
+    """Show a form; when it was sent and is right, act and go to what came of it (or `back`).
+
+    What the action refuses stands in the form as an error.
+    """
+    if form.is_bound and form.is_valid():
+        try:
+            made = act()
+        except ValidationError as error:
+            add_errors(form, error)
+        else:
+            messages.success(request, done)
+            return redirect(back or made)  # type: ignore[arg-type]
+    return render(request, template, {**context, "form": form}, status=422 if form.errors else 200)
+
+
+def edit_page(
+    request: VisitorRequest,
+    form: VersionedForm,
+    *,
+    act: Callable[[int], models.Model],
+    texts: Callable[[Any], dict[str, str]],
+    done: str,
+    context: Shown,
+) -> HttpResponse:
+    """As `form_page`, for what somebody else may have saved meanwhile: then show both side by side."""
+    try:
+        return form_page(
+            request, form, act=lambda: act(form.cleaned_data["version"]), done=done, context=context
+        )
+    except ChangedMeanwhile as conflict:
+        saved = texts(conflict.current)
+        merging = type(form).filled(saved, version=conflict.current.version, reader=request.user)
+        differences = form.differences(saved)
+        shown = {
+            **context,
+            "form": merging,
+            "differences": differences,
+            "settled": [each for each in differences if each.value is not None],
+            "kept": _kept(form, differences),
+        }
+        return render(request, "people/merge.html", shown, status=409)
+
+
+def _kept(form: VersionedForm, differences: list[Difference]) -> list[tuple[str, str]]:
+    """Return the fields that need no choice, with what they will hold."""
+    values = {**form.typed(), **{each.name: each.value for each in differences}}
+    return [(name, value) for name, value in values.items() if value is not None]
+
+
+def add_errors(form: forms.Form, error: ValidationError) -> None:
+    """Put what an action refused where the person sees it: at the field if the form has it, else on top."""
+    if not hasattr(error, "error_dict"):
+        form.add_error(None, error)
+        return
+    for name, errors in error.error_dict.items():
+        form.add_error(name if name in form.fields and name != NON_FIELD_ERRORS else None, errors)

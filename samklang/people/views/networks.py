@@ -1,0 +1,101 @@
+"""Networks across organisations."""
+
+from django.db.models import Count, QuerySet
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from samklang.people import rules
+from samklang.people.actions import networks as actions
+from samklang.people.doors import get_kept_network_for, get_network_for, open_door
+from samklang.people.forms.contacts import NetworkFilter, NetworkForm, texts_of_network
+from samklang.people.history import history_of
+from samklang.people.listing import contains, in_order, page_of, taken_away
+from samklang.people.models import Contact, Network, NetworkMember
+from samklang.people.requests import VisitorRequest, actor_of
+from samklang.people.sheets.columns import NETWORK_COLUMNS
+from samklang.people.views.editing import edit_page, form_page
+
+_ORDERS = {"name": "name", "members": "size"}
+
+
+@require_safe
+def networks(request: VisitorRequest) -> HttpResponse:
+    """All networks the visitor may know of."""
+    open_door(rules.may_see_contacts(request.user))
+    chosen = NetworkFilter(request.GET)
+    rows = in_order(_chosen(request, chosen), request, orders=_ORDERS)
+    if form := request.GET.get("format"):
+        return taken_away(rows, columns=NETWORK_COLUMNS, name=_("networks"), form=form)
+    may_keep = rules.may_keep_networks(request.user)
+    shown = {"page": page_of(rows, request), "filter": chosen, "may_keep": may_keep}
+    return render(request, "people/networks.html", shown)
+
+
+def _chosen(request: VisitorRequest, chosen: NetworkFilter) -> QuerySet[Network]:
+    rows = Network.objects.readable_by(request.user).open().order_by("name", "pk")
+    rows = rows.annotate(size=Count("members"))
+    if chosen.is_valid() and (text := chosen.cleaned_data["q"]):
+        rows = rows.filter(contains("name", text) | contains("purpose", text))
+    return rows
+
+
+@require_safe
+def network(request: VisitorRequest, public_id: str) -> HttpResponse:
+    """One network: what it is for, whom to call, who is in it."""
+    shown = get_network_for(request.user, public_id)
+    readable = Contact.objects.readable_by(request.user)
+    members = NetworkMember.objects.filter(network=shown, contact__in=readable)
+    context = {
+        "network": shown,
+        "members": members.select_related("contact__organisation"),
+        "may_keep": rules.may_keep_networks(request.user),
+        "history": history_of([shown.public_id], reader=request.user)
+        if rules.is_inside(request.user)
+        else [],
+    }
+    return render(request, "people/network.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def new_network(request: VisitorRequest) -> HttpResponse:
+    """Start a network."""
+    open_door(rules.may_keep_networks(request.user))
+    form = NetworkForm(request.POST or None, initial={"version": 1}, reader=request.user)
+    return form_page(
+        request,
+        form,
+        act=lambda: actions.add_network(form.details(), by=actor_of(request)),
+        done=_("The network is added."),
+        context={"title": _("New network"), "back": "networks"},
+    )
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def edit_network(request: VisitorRequest, public_id: str) -> HttpResponse:
+    """Change a network and who is in it."""
+    kept = get_kept_network_for(request.user, public_id)
+    form = (
+        NetworkForm(request.POST, reader=request.user)
+        if request.method == "POST"
+        else NetworkForm.filled(texts_of_network(kept), version=kept.version, reader=request.user)
+    )
+    return edit_page(
+        request,
+        form,
+        act=lambda version: actions.edit_network(
+            kept, by=actor_of(request), version=version, details=form.details()
+        ),
+        texts=texts_of_network,
+        done=_("The network is saved."),
+        context={"title": _("Change %(name)s") % {"name": kept.name}, "thing": kept},
+    )
+
+
+@require_POST
+def close_network(request: VisitorRequest, public_id: str) -> HttpResponse:
+    """Close a network."""
+    kept = get_kept_network_for(request.user, public_id)
+    actions.close_network(kept, by=actor_of(request))
+    return redirect(kept)

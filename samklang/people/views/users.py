@@ -1,0 +1,154 @@
+"""Users, for administrators: who may sign in, in which roles, who has left."""
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.db.models import Count, Q, QuerySet
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from samklang.accounts.models import User
+from samklang.people import rules
+from samklang.people.actions import users as actions
+from samklang.people.doors import get_user_for, open_door
+from samklang.people.forms.users import InviteForm, ShutOutForm, UserFilter
+from samklang.people.history import history_of
+from samklang.people.listing import contains, in_order, page_of, taken_away
+from samklang.people.models import Contact, Membership
+from samklang.people.requests import VisitorRequest, actor_of
+from samklang.people.sheets.columns import USER_COLUMNS
+from samklang.people.views.editing import form_page
+
+_ORDERS = {"name": "name", "email": "email", "seen": "last_login"}
+
+
+def _address(shown: User) -> str:
+    return reverse("user", args=[shown.public_id])
+
+
+@require_safe
+def users(request: VisitorRequest) -> HttpResponse:
+    """All users, narrowed and sorted as the address says."""
+    open_door(rules.may_keep_users(request.user))
+    chosen = UserFilter(request.GET)
+    rows = in_order(_chosen(chosen), request, orders=_ORDERS)
+    if form := request.GET.get("format"):
+        actions.note_taken_away(by=actor_of(request))
+        return taken_away(rows, columns=USER_COLUMNS, name=_("users"), form=form)
+    return render(request, "people/users.html", {"page": page_of(rows, request), "filter": chosen})
+
+
+def _chosen(chosen: UserFilter) -> QuerySet[User]:
+    given = chosen.cleaned_data if chosen.is_valid() else {}
+    current = Membership.objects.current().values("pk")
+    rows = User.objects.order_by("name", "pk").annotate(
+        roles=Count("memberships", filter=Q(memberships__in=current))
+    )
+    if text := given.get("q"):
+        rows = rows.filter(contains("name", text) | Q(email__contains=text.lower()))
+    match given.get("state"):
+        case "without":
+            return rows.filter(is_active=True, is_administrator=False, roles=0)
+        case "administrators":
+            return rows.filter(is_active=True, is_administrator=True)
+        case "out":
+            return rows.filter(is_active=False)
+        case _:
+            return rows.filter(is_active=True)
+
+
+@require_safe
+def user(request: VisitorRequest, public_id: str) -> HttpResponse:
+    """One user: roles now and before, contact, what an administrator did with them."""
+    shown = get_user_for(request.user, public_id)
+    memberships = Membership.objects.filter(user=shown).order_by("-since", "pk")
+    members = [membership.public_id for membership in memberships]
+    context = {
+        "shown": shown,
+        "memberships": memberships,
+        "contact": Contact.objects.filter(user=shown).first(),
+        "is_self": shown == request.user,
+        "may_be_invited_again": actions.may_be_invited_again(shown),
+        "history": history_of([shown.public_id, *members], reader=request.user),
+    }
+    return render(request, "people/user.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def invite_user(request: VisitorRequest) -> HttpResponse:
+    """Invite somebody by mail."""
+    open_door(rules.may_keep_users(request.user))
+    form = InviteForm(request.POST or None)
+    return form_page(
+        request,
+        form,
+        act=lambda: actions.invite(by=actor_of(request), **form.cleaned_data),
+        done=_("The invitation is sent."),
+        back=reverse("users"),
+        context={
+            "title": _("Invite a user"),
+            "lead": _("The person gets a mail with a link to choose a password. Then give them a role."),
+            "button": _("Send the invitation"),
+            "back": "users",
+        },
+    )
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def shut_out_user(request: VisitorRequest, public_id: str) -> HttpResponse:
+    """Let a user who has left sign in no more, and hand over."""
+    shown = get_user_for(request.user, public_id)
+    form = ShutOutForm(request.POST or None, reader=request.user)
+    return form_page(
+        request,
+        form,
+        act=lambda: actions.shut_out_user(
+            shown, by=actor_of(request), successor=form.cleaned_data["successor"]
+        ),
+        done=_("%(name)s can no longer sign in.") % {"name": shown.name},
+        back=_address(shown),
+        context={
+            "title": _("Shut out %(name)s") % {"name": shown.name},
+            "lead": _("All roles end today. What the person has done stays."),
+            "button": _("Shut out"),
+            "back_url": _address(shown),
+        },
+    )
+
+
+@require_POST
+def invite_user_again(request: VisitorRequest, public_id: str) -> HttpResponse:
+    """Send the invitation again."""
+    shown = get_user_for(request.user, public_id)
+    try:
+        actions.invite_again(shown, by=actor_of(request))
+    except ValidationError as error:
+        messages.error(request, " ".join(error.messages))
+    else:
+        messages.success(request, _("The invitation is sent again."))
+    return redirect(_address(shown))
+
+
+@require_POST
+def let_in_user(request: VisitorRequest, public_id: str) -> HttpResponse:
+    """Let a user who was shut out sign in again."""
+    shown = get_user_for(request.user, public_id)
+    actions.let_in_again(shown, by=actor_of(request))
+    messages.success(request, _("%(name)s can sign in again, and has no role yet.") % {"name": shown.name})
+    return redirect(_address(shown))
+
+
+@require_POST
+def set_administrator(request: VisitorRequest, public_id: str) -> HttpResponse:
+    """Make a user an administrator (administrator=yes), or stop it."""
+    shown = get_user_for(request.user, public_id)
+    wanted = request.POST.get("administrator") == "yes"
+    try:
+        actions.set_administrator(shown, by=actor_of(request), is_administrator=wanted)
+    except ValidationError as error:
+        messages.error(request, " ".join(error.messages))
+    else:
+        messages.success(request, _("The change is saved."))
+    return redirect(_address(shown))

@@ -1,0 +1,50 @@
+"""The full-text index of the database in use: SQLite's FTS5 or PostgreSQL's tsvector, with equal answers."""
+
+from collections.abc import Iterable
+from typing import Protocol
+
+from django.db import connections
+
+from samklang.search.engines.postgresql import PostgreSQL
+from samklang.search.engines.sqlite import SQLite
+from samklang.search.wanted import Wanted
+from samklang.search.words import IndexedText
+
+
+class Engine(Protocol):
+    """What search needs of a database.
+
+    `entries` is SQL for the id, kind and audience of entries under the name `e`, joined with what `condition`
+    and `rank` speak of; both take the parameter `expression`. The best hit has the lowest rank; `newest` puts
+    the newest entry first. `create` and `drop` are the statements that make and unmake the index,
+    `places` and `no_places` those for what stands beside it.
+    """
+
+    create: tuple[str, ...]
+    drop: tuple[str, ...]
+    places: tuple[str, ...]
+    no_places: tuple[str, ...]
+    entries: str
+    condition: str
+    rank: str
+    newest: str
+
+    def put(self, rows: Iterable[tuple[int, IndexedText]]) -> None:
+        """Give entries, by primary key, the words they are found by."""
+
+    def remove(self, entry: int) -> None:
+        """Forget the words of an entry, before the entry itself is deleted."""
+
+    def keys(self) -> set[str]:
+        """Return every key that something is found by."""
+
+    def expression(self, wanted: Wanted, *, in_title: bool = False) -> str:
+        """Return the query in the database's own language; `in_title` asks for all of it in the title."""
+
+
+_ENGINES: dict[str, Engine] = {"sqlite": SQLite(), "postgresql": PostgreSQL()}
+
+
+def engine(alias: str = "default") -> Engine:
+    """Return the engine of a database."""
+    return _ENGINES[connections[alias].vendor]

@@ -1,0 +1,72 @@
+"""Marking what was asked for in the original text: safe HTML, whatever the text holds."""
+
+from bisect import bisect_left, bisect_right
+
+from django.utils.html import escape
+from django.utils.safestring import SafeString, mark_safe
+
+from samklang.search.wanted import Wanted
+from samklang.search.words import analyser
+
+SNIPPET = 280  # characters
+_READ = 60_000  # characters of a text that are looked through for a snippet
+_LEAD = 60  # characters shown before the first mark
+
+Span = tuple[int, int]
+
+
+def highlight(text: str, wanted: Wanted) -> SafeString:
+    """Return the whole text as HTML with the words asked for marked."""
+    return _marked(text, _spans(text, wanted), start=0, end=len(text))
+
+
+def snippet(text: str, wanted: Wanted) -> SafeString:
+    """Return the stretch of a text with most of what was asked for, as HTML with the words marked."""
+    text = text[:_READ]
+    spans = _spans(text, wanted)
+    start, end = _best_stretch(text, spans)
+    before, after = "… " if start else "", " …" if end < len(text) else ""
+    # Safe: _marked has escaped every piece of the text.
+    return mark_safe(before + _marked(text, spans, start=start, end=end) + after)
+
+
+def _spans(text: str, wanted: Wanted) -> list[Span]:
+    words = wanted.all_words()
+    found = [token for token in analyser().analyse(text) if any(word.matches(token) for word in words)]
+    return [(token.start, token.end) for token in found]
+
+
+def _best_stretch(text: str, spans: list[Span]) -> Span:
+    """Return the window that holds most marks, moved to whole words; the beginning if there are none."""
+    starts = [start for start, _ in spans]
+    best, most = 0, 0
+    for number, start in enumerate(starts):
+        held = bisect_right(starts, start + SNIPPET - _LEAD) - number
+        if held > most:
+            best, most = start, held
+    start = max(best - _LEAD, 0) if most else 0
+    if start:
+        start = _after_space(text, start)
+    return start, _before_space(text, min(start + SNIPPET, len(text)))
+
+
+def _after_space(text: str, at: int) -> int:
+    space = text.find(" ", at, at + _LEAD)
+    return space + 1 if space >= 0 else at
+
+
+def _before_space(text: str, at: int) -> int:
+    if at == len(text):
+        return at
+    space = text.rfind(" ", max(at - _LEAD, 0), at)
+    return space if space > 0 else at
+
+
+def _marked(text: str, spans: list[Span], *, start: int, end: int) -> SafeString:
+    pieces, at = [], start
+    for mark_start, mark_end in spans[bisect_left(spans, (start, start)) :]:
+        if mark_end > end:
+            break
+        pieces += [escape(text[at:mark_start]), "<mark>", escape(text[mark_start:mark_end]), "</mark>"]
+        at = mark_end
+    return mark_safe("".join([*pieces, escape(text[at:end])]))

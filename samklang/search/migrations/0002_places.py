@@ -1,0 +1,20 @@
+"""What a search asks of every match stands in narrow rows, where the database gains by it."""
+
+from django.db import migrations
+
+from samklang.search.engines import engine
+
+
+def make_places(apps, schema_editor):
+    for statement in engine(schema_editor.connection.alias).places:
+        schema_editor.execute(statement)
+
+
+def drop_places(apps, schema_editor):
+    for statement in engine(schema_editor.connection.alias).no_places:
+        schema_editor.execute(statement)
+
+
+class Migration(migrations.Migration):
+    dependencies = [("search", "0001_initial")]
+    operations = [migrations.RunPython(make_places, drop_places)]

@@ -1,0 +1,95 @@
+"""From text to what is indexed: one analysis for the index, the query and the highlights."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from django.conf import settings
+
+from samklang_text.words import Analyser, Lexicon, Token
+from samklang_text.words.spelling import spell
+
+MOST_BYTES = 400_000
+"""Of keys in one entry. PostgreSQL refuses a row with more than 1 MB of words; this stays well below."""
+
+_LONGEST = 60  # characters of one key
+_PLAIN = frozenset("abcdefghijklmnopqrstuvwxyz0123456789æøåäöüß")
+
+
+@cache
+def analyser() -> Analyser:
+    """Return the one analyser of this process. Raises LexiconMissing, which says how to build the lexicon."""
+    return Analyser(Lexicon.open(settings.LEXICON))
+
+
+@dataclass(frozen=True, slots=True)
+class IndexedText:
+    """Keys of a title and a text, in order: lemmas, and what else each word is found by.
+
+    `words` are those somebody may have meant who misspelt one: as written, and the parts of compounds.
+    """
+
+    title: tuple[str, ...]
+    lemmas: tuple[str, ...]
+    parts: tuple[str, ...]
+    words: frozenset[str]
+
+
+def index_text(title: str, text: str) -> IndexedText:
+    """Analyse a title and a text for the index.
+
+    `parts` holds the parts of compounds and, where it differs from the lemma, the word as written, so that
+    the beginning of any written form finds it. Words beyond MOST_BYTES are left out, the same on every
+    database.
+    """
+    title_tokens, tokens = analyser().analyse(title), _that_fit(analyser().analyse(text))
+    all_tokens = [*title_tokens, *tokens]
+    return IndexedText(
+        title=_keys(token.lemma for token in title_tokens),
+        lemmas=_keys(token.lemma for token in tokens),
+        parts=_keys(key for token in all_tokens for key in _side_keys(token)),
+        words=frozenset(word for token in all_tokens for word in _words_of(token) if word.isalpha()),
+    )
+
+
+def keys_of(token: Token) -> frozenset[str]:
+    """Return every key a word of a text is found by."""
+    return frozenset(_keys([token.lemma, *_side_keys(token)]))
+
+
+def key(word: str) -> str:
+    """Return a word as both databases keep it: letters and digits only, the same order of beginnings.
+
+    Letters that the databases' own tokenisers might treat differently are written as their number, so a
+    word in Arabic or Greek is found too.
+    """
+    letters = word if word.isascii() and word.isalnum() else "".join(map(_letter, word))
+    return letters[:_LONGEST]
+
+
+def _letter(letter: str) -> str:
+    if letter in _PLAIN:
+        return letter
+    return f"u{ord(letter):x}" if letter.isalnum() else ""
+
+
+def _keys(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(made for word in words if (made := key(word)))
+
+
+def _side_keys(token: Token) -> tuple[str, ...]:
+    written = spell(token.surface)
+    return token.parts if written == token.lemma else (*token.parts, written)
+
+
+def _words_of(token: Token) -> tuple[str, ...]:
+    return (spell(token.surface), *token.parts)
+
+
+def _that_fit(tokens: list[Token]) -> list[Token]:
+    size = 0
+    for number, token in enumerate(tokens):
+        size += 2 * (len(token.surface) + len(token.lemma)) + sum(map(len, token.parts))
+        if size > MOST_BYTES:
+            return tokens[:number]
+    return tokens

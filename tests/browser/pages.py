@@ -1,0 +1,66 @@
+"""Every page that is looked at in a browser. A new page is one line here.
+
+`path` may hold the names that tests/browser/scene.py prints: "/organisations/{organisation}/". `reader` is a
+part of the cast, or "stranger" for somebody who has not signed in.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One address, as one reader sees it. The name is that of its picture."""
+
+    name: str
+    path: str
+    reader: str = "stranger"
+    status: int = 200
+
+
+PAGES = [
+    Page("front", "/"),
+    Page("help", "/help/"),
+    Page("gallery", "/gallery/"),
+    Page("sign-in", "/account/login/"),
+    Page("sign-up-closed", "/account/signup/"),
+    Page("forgotten-password", "/account/password/reset/"),
+    Page("forgotten-password-sent", "/account/password/reset/done/"),
+    Page("bad-link", "/account/password/reset/key/1-abc-def/"),
+    Page("not-found", "/nowhere/", status=404),
+    Page("desk", "/desk/", reader="administrator"),
+    Page("desk-list", "/desk/unreachable/", reader="administrator"),
+    Page("desk-empty", "/desk/", reader="memberless"),
+    Page("account", "/account/", reader="administrator"),
+    Page("change-password", "/account/password/change/", reader="administrator"),
+    Page("change-email", "/account/email/", reader="administrator"),
+    Page("two-steps", "/account/two-step/", reader="administrator"),
+    Page("is-it-you", "/account/reauthenticate/", reader="administrator"),
+    Page("sign-out", "/account/logout/", reader="administrator"),
+    Page("search-empty", "/search/"),
+    Page("search", "/search/?q=integration", reader="employee"),
+    Page("search-misspelt", "/search/?q=integartion", reader="employee"),
+    Page("organisations", "/organisations/", reader="administrator"),
+    Page("organisations-none", "/organisations/?q=xyz"),
+    Page("organisation", "/organisations/{committee}/", reader="administrator"),
+    Page("organisation-outside", "/organisations/{committee}/"),
+    Page("organisation-closed", "/organisations/{closed_committee}/", reader="administrator"),
+    Page("new-organisation", "/organisations/new/", reader="administrator"),
+    Page("edit-organisation", "/organisations/{committee}/edit/", reader="administrator"),
+    Page("close-organisation", "/organisations/{committee}/close/", reader="administrator"),
+    Page("new-membership", "/organisations/{committee}/members/new/", reader="administrator"),
+    Page("districts", "/districts/", reader="administrator"),
+    Page("district", "/districts/{district}/", reader="administrator"),
+    Page("contacts", "/people/", reader="employee"),
+    Page("contact", "/people/{contact}/", reader="employee"),
+    Page("contact-stale", "/people/{stale}/", reader="employee"),
+    Page("contact-left", "/people/{left}/", reader="employee"),
+    Page("edit-contact", "/people/{contact}/edit/", reader="employee"),
+    Page("networks", "/networks/", reader="employee"),
+    Page("network", "/networks/{network}/", reader="employee"),
+    Page("edit-network", "/networks/{network}/edit/", reader="employee"),
+    Page("users", "/users/", reader="administrator"),
+    Page("invite-user", "/users/invite/", reader="administrator"),
+    Page("new-import", "/imports/organisations/new/", reader="administrator"),
+    Page("import-right", "/imports/{right_sheet}/", reader="administrator"),
+    Page("import-wrong", "/imports/{wrong_sheet}/", reader="administrator"),
+]

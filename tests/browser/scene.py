@@ -1,0 +1,86 @@
+"""What the browser finds: the cast, with passwords, and things of every kind. Run inside the installation.
+
+Prints the public ids that addresses in tests/browser/pages.py may name, as JSON.
+"""
+
+import json
+from datetime import date
+from typing import Any
+
+from samklang.accounts.actions import choose_language
+from samklang.accounts.models import User
+from samklang.people.actions.imports import upload_sheet
+from samklang.search.actions import reindex
+from tests import cast as builders
+
+READERS = ("administrator", "approver", "officer", "employee", "memberless")
+LANGUAGES = ("da", "en")
+
+
+def address(reader: str, *, language: str) -> str:
+    """The e-mail of a reader's twin in one language: the language is kept with the account."""
+    return f"{reader}.{language}@klangby.example"
+
+
+def set_scene() -> dict[str, str]:
+    """Fill an empty database; return names and public ids."""
+    organisations = builders._organisations()
+    for language in LANGUAGES:
+        _add_readers(organisations, language=language)
+    things = {**organisations, **_people_to_call(organisations)}
+    return {name: thing.public_id for name, thing in things.items()}
+
+
+def _people_to_call(organisations: dict[str, Any]) -> dict[str, Any]:
+    """Contacts of whom one is stale and one has left, a network, and a spreadsheet with every kind of row."""
+    committee, municipality = organisations["committee"], organisations["other_municipality"]
+    contact = builders.make_contact(
+        "Mette Holm-Østergaard",
+        committee,
+        title="Specialkonsulent",
+        works_with="Virksomhedspraktik og mentorordninger for nydanskere, særligt i detailhandlen.",
+        languages=["engelsk", "arabisk"],
+        email="mette.holm@klangby.example",
+        phone="33 66 00 00",
+        is_shared=True,
+    )
+    stale = builders.make_contact(
+        "Jens Aagaard", committee, works_with="Lektiehjælp", confirmed_on=date(2020, 5, 1)
+    )
+    left = builders.make_contact("Birgit Lund", committee, left_on=date(2025, 5, 1), handed_over_to=contact)
+    guest = builders.make_contact("Gudrun Fjord", municipality, title="Projektleder", is_shared=True)
+    network = builders.make_network("Erfagruppe om mentorordninger", contact, guest, stale)
+    organisations["committee"].former_names.create(name="Integrationsudvalget", until=date(2010, 12, 31))
+    reindex()
+    return {"contact": contact, "stale": stale, "left": left, "network": network, **_sheets()}
+
+
+def _sheets() -> dict[str, Any]:
+    administrator = User.objects.filter(is_administrator=True).first()
+    assert administrator is not None
+    right = (
+        "Navn;Type;Hører under;Korte navne\nNabohøj Lokaludvalg;Lokaludvalg;;\nIntegrationsrådet;Råd;;IR\n"
+    )
+    wrong = right + "Uden type;;;\nCykelklubben;Forening;Trafikudvaget;\n"
+    return {
+        name: upload_sheet(by=administrator, kind="organisations", name=f"{name}.csv", content=text.encode())
+        for name, text in {"right_sheet": right, "wrong_sheet": wrong}.items()
+    }
+
+
+def _add_readers(organisations: dict[str, object], *, language: str) -> None:
+    people = builders._people(organisations)
+    for reader in READERS:
+        user = people[reader]
+        user.email = address(reader, language=language)
+        user.set_password(builders.PASSWORD)
+        user.save()
+        choose_language(by=user, language=language)
+    for name, user in people.items():
+        if name not in READERS and name != "stranger":
+            user.email = f"{name}.{language}@klangby.example"
+            user.save()
+
+
+def main() -> None:
+    print(json.dumps(set_scene()))

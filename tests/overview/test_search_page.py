@@ -1,0 +1,136 @@
+"""The search page: what each visitor finds, how they narrow it, and what helps when nothing is found."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from samklang.people.models import Contact, Organisation
+from samklang.search.actions import reindex
+from tests.cast import Cast, make_contact, make_network, make_organisation, signed_in
+
+INSIDE = {
+    "approver",
+    "other_approver",
+    "coder",
+    "reader",
+    "officer",
+    "committee_secretary",
+    "elected_member",
+    "employee",
+    "administrator",
+}
+
+
+@pytest.fixture
+def full(cast: Cast) -> Cast:
+    """The cast, with a contact and a network that guests may see and two that they may not; all indexed."""
+    shared = make_contact("Sara Mentor", cast.committee, works_with="Mentorordning", is_shared=True)
+    kept = make_contact("Karl Mentor", cast.committee, works_with="Mentorordning")
+    make_network("Mentornetværk for alle", shared, is_shared=True)
+    make_network("Mentornetværk for os", kept)
+    reindex()
+    return cast
+
+
+def _page(user: object, **asked: object) -> str:
+    return signed_in(user).get(reverse("search"), asked).content.decode()  # type: ignore[arg-type]
+
+
+def _finders(cast: Cast, query: str, name: str) -> set[str]:
+    return {part for part, user in cast.everyone().items() if name in _page(user, q=query)}
+
+
+def test_everybody_finds_public_organisations(full: Cast) -> None:
+    assert _finders(full, "integrationsrådet", full.advisory_council.get_absolute_url()) == set(
+        full.everyone()
+    )
+
+
+@pytest.mark.parametrize(
+    ("query", "name", "who"),
+    [
+        ("naboer", "association", INSIDE),
+        ("trafikudvalget", "closed_committee", INSIDE),
+        ("fjordby", "other_municipality", INSIDE | {"guest", "memberless", "stranger"}),
+    ],
+)
+def test_each_finds_the_organisations_they_may_know_of(
+    full: Cast, query: str, name: str, who: set[str]
+) -> None:
+    assert _finders(full, query, getattr(full, name).get_absolute_url()) == who
+
+
+def test_guests_find_what_is_shared_and_strangers_nobody(full: Cast) -> None:
+    shared, kept = Contact.objects.get(name="Sara Mentor"), Contact.objects.get(name="Karl Mentor")
+    assert _finders(full, "mentor", shared.get_absolute_url()) == INSIDE | {"guest"}
+    assert _finders(full, "mentor", kept.get_absolute_url()) == INSIDE
+
+
+def test_counts_do_not_tell_of_what_is_hidden(full: Cast) -> None:
+    assert "Personer (2)" in _page(full.employee, q="mentor")
+    assert "Personer (1)" in _page(full.guest, q="mentor")
+    assert "Personer (" not in _page(full.stranger, q="mentor")
+
+
+def test_a_hit_whose_owner_refuses_is_not_shown_though_the_index_still_has_it(full: Cast) -> None:
+    Organisation.objects.filter(pk=full.advisory_council.pk).update(kind="association")
+    address = full.advisory_council.get_absolute_url()
+    assert address not in _page(full.stranger, q="integrationsrådet")
+    assert address in _page(full.employee, q="integrationsrådet")
+
+
+def test_a_search_is_narrowed_to_one_kind(full: Cast) -> None:
+    page = _page(full.employee, q="mentor", kind="network")
+    assert "<mark>Mentornetværk</mark> for os" in page
+    assert "<mark>Mentor</mark></a>" not in page
+    assert "Personer (2)" in page
+
+
+def test_an_unknown_kind_narrows_nothing(full: Cast) -> None:
+    assert "Personer (2)" in _page(full.employee, q="mentor", kind="nonsense")
+
+
+def test_what_was_asked_for_stands_in_the_field_and_cannot_become_part_of_the_page(full: Cast) -> None:
+    page = _page(full.stranger, q='"><script>alert(1)</script>')
+    assert "<script>alert" not in page
+    assert "&quot;&gt;&lt;script&gt;" in page
+
+
+def test_a_misspelt_word_leads_to_a_link_with_the_right_one(full: Cast) -> None:
+    assert 'href="?q=mentorordning"' in _page(full.employee, q="mentorrodning")
+    assert "Mente du" not in _page(full.stranger, q="mentorrodning")
+
+
+def test_nothing_found_says_what_to_try(full: Cast) -> None:
+    page = _page(full.stranger, q="xylofonkoncert")
+    assert "Intet fundet for ”xylofonkoncert”" in page
+    assert "Log ind for at søge i mere." in page
+    assert "Log ind for at søge i mere." not in _page(full.employee, q="xylofonkoncert")
+
+
+@pytest.mark.parametrize("number", ["0", "-1", "x", "999999", "2"])
+def test_a_page_that_is_not_there_is_answered(full: Cast, number: str) -> None:
+    answer = signed_in(full.employee).get(reverse("search"), {"q": "mentor", "page": number})
+    assert answer.status_code == 200
+
+
+def test_the_page_takes_as_many_queries_for_many_hits_as_for_few(cast: Cast) -> None:
+    def queries() -> int:
+        with CaptureQueriesContext(
+            connection,
+        ) as captured:
+            _page(cast.employee, q="kreds")
+        return len(captured)
+
+    make_organisation("Kreds 0", "association")
+    reindex()
+    few = queries()
+    for number in range(1, 100):
+        make_organisation(f"Kreds {number}", "association")
+    reindex()
+    assert queries() == few < 30
+
+
+def test_searching_never_changes_anything(full: Cast) -> None:
+    assert signed_in(full.employee).post(reverse("search"), {"q": "x"}).status_code == 405
