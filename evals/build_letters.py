@@ -1,6 +1,6 @@
 """Make the files of our own letters from their sources: real programs write them, traps and all.
 
-    python -m evals.build_letters tuned|unseen [beginning of a source's name]
+    python -m evals.build_letters tuned|practice|unseen [beginning of a source's name]
 
 Needs LibreOffice. The files are committed as they came out, since it is the bytes that are read: run
 this only to add or change a letter. Without a beginning, all letters of the set and its draft are made.
@@ -91,9 +91,9 @@ def word(source: Source, *, real_headings: bool = True) -> bytes:
     table = None
     for kind, text in elements(source):
         if kind == "row":
-            table = table or document.add_table(rows=0, cols=2)
-            cells = table.add_row().cells
-            for cell, content in zip(cells, text.split(" | "), strict=True):
+            contents = text.split(" | ")
+            table = table or document.add_table(rows=0, cols=len(contents))
+            for cell, content in zip(table.add_row().cells, contents, strict=True):
                 cell.text = content
         else:
             _add_to_word(document, kind, text, real_headings)
