@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from evals.gold import FACTS, GoldLetter, own_letters, real_letters
-from evals.measure import LetterScore, Tally, interval, pair_tally, score_letter, total
+from evals.measure import LetterScore, Tally, interval, pair_tally, score_letter, score_theme_groups, total
 from evals.sources import LETTER_SETS, LetterSet
 from samklang_whitebook.command import main as whitebook
 
@@ -31,7 +31,9 @@ def read_whitebook(folder: Path, *options: str) -> dict[str, Any]:
 def score(letters: list[GoldLetter], book: dict[str, Any]) -> list[LetterScore]:
     read = {submission["file"]: submission for submission in book["submissions"]}
     passages = {passage["key"]: passage["heading"] for passage in book["passages"]}
-    return [score_letter(letter, read.get(letter.file), passages) for letter in letters]
+    scores = [score_letter(letter, read.get(letter.file), passages) for letter in letters]
+    score_theme_groups(scores)
+    return scores
 
 
 def table(scores: list[LetterScore]) -> Iterator[str]:

@@ -7,7 +7,8 @@ together (intersection over union, each marked point used once).
 
 import random
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import sqrt
 from typing import Any
@@ -18,6 +19,7 @@ from evals.gold import GoldLetter
 from evals.sources import GoldPoint
 
 HALF = 0.5
+FEWEST_SHARED = 2
 Span = tuple[int, int]
 
 
@@ -76,10 +78,14 @@ class Tally:
 
 @dataclass(slots=True)
 class LetterScore:
-    """The tallies of one letter, by what was measured ("date", "points", "kind of point", …)."""
+    """The tallies of one letter, by what was measured ("date", "points", "kind of point", …).
+
+    `themes` are, for each point that was found, the themes it was marked with and those suggested.
+    """
 
     tallies: dict[str, Tally] = field(default_factory=dict)
     faults: list[str] = field(default_factory=list)
+    themes: list[tuple[Sequence[str], Sequence[str]]] = field(default_factory=list)
 
     def add(self, name: str, *, right: int, suggested: int, marked: int) -> None:
         self.tallies.setdefault(name, Tally())
@@ -187,10 +193,49 @@ def _score_labels(
 
 def _score_themes(score: LetterScore, wanted: Sequence[str], found: Sequence[str]) -> None:
     """A point's themes are right if one of them is, by its words: "Sprog" and "Sprog og læsning" are."""
-    labels = [squeeze(label)[0] for label in found]
-    words = [squeeze(theme)[0] for theme in wanted]
-    hit = any(word in label or label in word for word in words for label in labels)
+    score.themes.append((wanted, found))
+    same = [[_same_words(theme, label) for label in found] for theme in wanted]
+    hit = any(any(row) for row in same)
     score.add("theme of a found point", right=int(hit), suggested=int(bool(found)), marked=int(bool(wanted)))
+    right = min(sum(map(any, same)), sum(map(any, zip(*same, strict=True))))
+    score.add("each theme of it", right=right, suggested=len(found), marked=len(wanted))
+
+
+def _same_words(theme: str, label: str) -> bool:
+    one, other = squeeze(theme)[0], squeeze(label)[0]
+    return one in other or other in one
+
+
+def score_theme_groups(scores: Sequence[LetterScore]) -> None:
+    """Add how far the themes group a set's points as the marks do, whatever the groups are called.
+
+    What a person calls "Opvarmning" may be called "Varme" without being wrong. Each suggested theme stands for
+    the marked one it shares most points with, one for one; a point's themes are right if one of them is,
+    by its words or by its group.
+    """
+    matched = match_groups([pair for score in scores for pair in score.themes])
+    for score in scores:
+        for wanted, found in score.themes:
+            hit = any(
+                _same_words(theme, label) or matched.get(label) == theme
+                for theme in wanted
+                for label in found
+            )
+            suggested, marked = int(bool(found)), int(bool(wanted))
+            score.add("theme, by its group", right=int(hit), suggested=suggested, marked=marked)
+
+
+def match_groups(points: Iterable[tuple[Sequence[str], Sequence[str]]]) -> Mapping[str, str]:
+    """Return for suggested labels the marked one each stands for: one to one, those with most points first.
+
+    A pair must share two points: that two labels meet in a single one says nothing.
+    """
+    shared = Counter((label, theme) for wanted, found in points for theme in wanted for label in found)
+    matched: dict[str, str] = {}
+    for (label, theme), count in sorted(shared.items(), key=lambda each: (-each[1], each[0])):
+        if count >= FEWEST_SHARED and label not in matched and theme not in matched.values():
+            matched[label] = theme
+    return matched
 
 
 def total(scores: Iterable[LetterScore]) -> dict[str, Tally]:
