@@ -150,6 +150,17 @@ def tracked_odt(source: Source) -> bytes:
 
 def web_page(source: Source) -> bytes:
     facts = "".join(f"<tr><td>{escape(line)}</td></tr>" for line in head_lines(source))
+    return _web_page(source, f"<table>{facts}</table>")
+
+
+def filled_in_form(source: Source) -> bytes:
+    """An answer typed into a hearing portal, which prints its fields above it."""
+    fields = (escape(line).split(": ", 1) for line in head_lines(source))
+    facts = "".join(f"<dt>{name}</dt><dd>{value}</dd>" for name, value in fields)
+    return _web_page(source, f"<dl>{facts}</dl>")
+
+
+def _web_page(source: Source, head: str) -> bytes:
     body = "".join(_html(kind, text) for kind, text in elements(source)).replace("</ul><ul>", "")
     number = "".join(filter(str.isdigit, source.facts["file"]))
     footer = f"{source.facts['municipality']}s h&oslash;ringsportal"
@@ -158,7 +169,7 @@ def web_page(source: Source) -> bytes:
         f"<title>Svar {number}</title>"
         "<style>nav{color:red}</style><script>alert('hej')</script></head><body>"
         '<nav><a href="/">Forside</a> <a href="/log-ud">Log ud</a></nav>'
-        f"<table>{facts}</table>{body}<footer>{footer}</footer></body></html>"
+        f"{head}{body}<footer>{footer}</footer></body></html>"
     ).encode("windows-1252")
 
 
@@ -226,6 +237,7 @@ MAKERS: dict[str, Callable[[Source], bytes]] = {
     "odt": lambda source: through_libreoffice(word(source), "odt"),
     "odt-tracked": tracked_odt,
     "html": web_page,
+    "html-fields": filled_in_form,
     "txt-layout": lambda source: plain(source).replace("\n", "\r\n").encode("windows-1252"),
     "txt-utf8": lambda source: plain(source).encode(),
     "eml-plain": lambda source: mail(source, plain(source)).as_bytes(),

@@ -95,6 +95,6 @@ class LetterSet:
 
 
 TUNED = LetterSet("tuned", "Twenty letters of our own (rules were tuned on these)", LETTERS)
-PRACTICE = LetterSet("practice", "Eight longer letters (rules may be tuned on these)", LETTERS / "practice")
+PRACTICE = LetterSet("practice", "Sixteen longer letters (rules may be tuned on these)", LETTERS / "practice")
 UNSEEN = LetterSet("unseen", "Ten letters of our own, never tuned on", LETTERS / "unseen")
 LETTER_SETS = (TUNED, PRACTICE, UNSEEN)
