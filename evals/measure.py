@@ -209,8 +209,8 @@ def _same_words(theme: str, label: str) -> bool:
 def score_theme_groups(scores: Sequence[LetterScore]) -> None:
     """Add how far the themes group a set's points as the marks do, whatever the groups are called.
 
-    What a person calls "Opvarmning" may be called "Varme" without being wrong. Each suggested theme stands for
-    the marked one it shares most points with, one for one; a point's themes are right if one of them is,
+    What a person calls "Opvarmning" may be called "Varme" without being wrong. Each suggested theme stands
+    for the marked one it shares most points with, one for one; a point's themes are right if one of them is,
     by its words or by its group.
     """
     matched = match_groups([pair for score in scores for pair in score.themes])
