@@ -9,7 +9,8 @@ from samklang_files.text import lines_of, notices_of
 from samklang_text.document import Aside, BlockKind, Piece
 from samklang_text.layout import Line
 
-_HEADING = re.compile(r" {0,3}(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$")
+# A blank after the signs is the rule, but after two of them people leave it out: "##3. Skoleveje".
+_HEADING = re.compile(r" {0,3}(#{1,6}(?=[ \t])|#{2,6}(?=[^\W_]))[ \t]*(.*?)(?:[ \t]+#+)?[ \t]*$")
 _UNDERLINE = re.compile(r" {0,3}(=+|-+)[ \t]*$")
 _RULE = re.compile(r" {0,3}([*_-])[ \t]*(?:\1[ \t]*){2,}$")
 _FENCE = re.compile(r" {0,3}(```|~~~)")

@@ -23,10 +23,12 @@ from samklang_files.pdf import read_pdf
 from samklang_files.pdf.pictures import read_picture
 from samklang_files.pieces import Reading
 from samklang_files.reasons import Language, Reason, Refusal
+from samklang_files.report.marks import is_own_report
 from samklang_files.results import ReadFile, UnreadFile
 from samklang_files.text import IsWord, read_text
 
 _CHUNK = 1 << 20
+_MAY_BE_OURS = frozenset({Kind.DOCX, Kind.PDF, Kind.SPREADSHEET})
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +159,8 @@ def _members(file: _Content, *, setting: _Setting) -> Iterator[Member]:
 
 
 def _read_one(file: _Content, kind: Kind, *, setting: _Setting) -> Sequence[ReadFile | UnreadFile]:
+    if kind in _MAY_BE_OURS and is_own_report(file.content):
+        raise Refusal(Reason.OWN_REPORT)
     if kind in REFUSED:
         raise Refusal(REFUSED[kind])
     own = (notice(NoticeCode.OTHER_FORMAT, kind=kind.value.upper()),) if contradicts(file.name, kind) else ()

@@ -23,6 +23,7 @@ class Reason(StrEnum):
     TOO_MANY_MEMBERS = "too_many_members"
     TOO_DEEP = "too_deep"
     DUPLICATE_MEMBER = "duplicate_member"
+    OWN_REPORT = "own_report"
     OLD_WORD = "old_word"
     RTF = "rtf"
     PAGES = "pages"
@@ -87,6 +88,10 @@ _TEXTS: dict[Reason, tuple[str, str]] = {
     Reason.DUPLICATE_MEMBER: (
         "Der er flere filer med samme navn i arkivet; kun den første er læst. Giv dem hver sit navn.",
         "Several files in the archive have one name; only the first was read. Give each a name of its own.",
+    ),
+    Reason.OWN_REPORT: (
+        "Filen er en hvidbog eller anden rapport, som Samklang selv har lavet. Den er ikke et svar.",
+        "The file is a white book or other report that Samklang made itself. It is not an answer.",
     ),
     Reason.OLD_WORD: (
         "Filen er i det gamle Word-format (.doc). Åbn den i Word, og gem den som .docx.",

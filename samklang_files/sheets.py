@@ -15,6 +15,7 @@ from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from samklang_files.report.cleaning import clean
+from samklang_files.report.marks import MARK
 
 CELL_LIMIT = 32_767  # characters, Excel's own limit
 CUT = " […]"
@@ -55,8 +56,8 @@ def sheets_to_xlsx(sheets: tuple[Sheet, ...], *, title: str, author: str = "", y
     out = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     with xlsxwriter.Workbook(out, {**options, "strings_to_numbers": False}) as book:
-        properties = {"title": clean(title)[:250], "author": clean(author)[:250], "created": _EPOCH}
-        book.set_properties(properties)
+        properties = {"title": clean(title)[:250], "author": clean(author)[:250], "category": MARK}
+        book.set_properties(properties | {"created": _EPOCH})
         formats = _formats(book)
         for at, sheet in enumerate(sheets):
             page = book.add_worksheet(_sheet_name(sheet.name, at=at))

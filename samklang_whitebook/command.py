@@ -1,22 +1,34 @@
 """`samklang whitebook`: from a folder of letters to a first white book."""
 
 import sys
+import traceback
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from importlib.metadata import version
+from pathlib import Path
 
 from samklang_text.words import Lexicon
 from samklang_whitebook.display import Display
 from samklang_whitebook.inputs import read_draft, read_known
+from samklang_whitebook.interrupts import deaf_to_interrupts
 from samklang_whitebook.making import NAMES, make_book, make_files, read_letters, title_of
 from samklang_whitebook.model import WhiteBook
-from samklang_whitebook.options import Options, UsageError, chosen_language, parser, read_options
+from samklang_whitebook.options import (
+    Options,
+    Question,
+    UsageError,
+    chosen_language,
+    parser,
+    read_options,
+)
 from samklang_whitebook.output import CannotWrite, prepare_folder, write_files
-from samklang_whitebook.paths import LetterPath, find_letters
+from samklang_whitebook.paths import LetterPath, find_letters, is_folder
 from samklang_whitebook.places import NoLexicon, lexicon_is_ready, lexicon_path, make_lexicon
 from samklang_whitebook.reading import Preparation
 from samklang_whitebook.texts import Words
+from samklang_whitebook.workers import CannotStart
 
-ALL_READ, WRONG_USAGE, SOME_UNREAD, INTERRUPTED = 0, 2, 3, 130
+ALL_READ, OWN_FAULT, WRONG_USAGE, SOME_UNREAD, INTERRUPTED = 0, 1, 2, 3, 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -25,47 +37,77 @@ def main(arguments: Sequence[str] | None = None) -> int:
     words = Words(chosen_language(arguments))
     display = Display(words, quiet="--quiet" in arguments)
     try:
-        options = read_options(arguments, words=words)
-        if options is None:
-            sys.stdout.write(parser(words).format_help())
-            return ALL_READ
-        return _run(options, words=words, display=display)
-    except UsageError as error:
-        display.complain(str(error))
-        display.complain(words("usage"))
-    except CannotWrite as error:
-        display.complain(words("cannot_write", path=error.path, why=error.why))
-    except NoLexicon as error:
-        display.complain(words("no_lexicon", path=error.path, why=error.why))
+        return _answer(arguments, words=words, display=display)
+    except (UsageError, CannotWrite, NoLexicon) as error:
+        display.complain(_complaint(error, words=words))
+        return WRONG_USAGE
     except KeyboardInterrupt:
         display.complain(words("interrupted"))
         return INTERRUPTED
-    return WRONG_USAGE
+    except CannotStart as error:
+        display.complain(words("cannot_start", why=error))
+    except MemoryError:
+        display.complain(words("no_memory"))
+    except Exception as error:  # noqa: BLE001 - the outermost place: a person gets a sentence, not a traceback
+        display.complain(words("own_fault", error=f"{type(error).__name__}: {error}", place=_place_of(error)))
+    return OWN_FAULT
+
+
+def _complaint(error: UsageError | CannotWrite | NoLexicon, *, words: Words) -> str:
+    if isinstance(error, UsageError):
+        return f"{error}\n{words('usage')}"
+    key = "cannot_write" if isinstance(error, CannotWrite) else "no_lexicon"
+    return words(key, path=error.path, why=words.system(error.error))
+
+
+def _place_of(error: Exception) -> str:
+    """Return where in the code it happened, for whoever mends it."""
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    return f"{Path(frame.filename).name}, {frame.lineno}"
+
+
+def _answer(arguments: Sequence[str], *, words: Words, display: Display) -> int:
+    asked = read_options(arguments, words=words)
+    if asked is Question.HELP:
+        sys.stdout.write(parser(words).format_help())
+    elif asked is Question.VERSION:
+        sys.stdout.write(f"samklang {version('samklang')}\n")
+    else:
+        return _run(asked, words=words, display=display)
+    return ALL_READ
 
 
 def _run(options: Options, *, words: Words, display: Display) -> int:
     prepare_folder(options.out)
     letters = _letters(options, words=words)
     book, asked = _read(options, letters, words=words, display=display)
+    if book.set_aside:
+        display.complain(words("set_aside", files=", ".join(book.set_aside)))
+    if not book.submissions and not book.unread:
+        raise _nothing_to_read(options, words=words)
     with display.waiting(words("writing")):
         day = datetime.now(UTC).astimezone().date()
         files = make_files(book, options=options, asked=asked, day=day)
         write_files(options.out, files)
-    display.table(book)
-    _say_what_was_made(book, options, list(files), display=display)
+    with deaf_to_interrupts():
+        display.table(book)
+        _say_what_was_made(book, options, list(files), display=display)
     return SOME_UNREAD if book.unread else ALL_READ
 
 
 def _letters(options: Options, *, words: Words) -> list[LetterPath]:
     own = (options.out / name for name in NAMES)
     not_letters = [options.out, *own, *filter(None, (options.draft, options.organisations))]
-    try:
-        letters = find_letters(options.letters, leave_out=not_letters)
-    except OSError as error:
-        raise UsageError(words("not_listed", path=error.filename, why=error.strerror)) from error
+    letters = find_letters(options.letters, leave_out=not_letters)
     if not letters:
-        raise UsageError(words("no_letters", places=", ".join(map(str, options.letters))))
+        raise _nothing_to_read(options, words=words)
+    if all(is_folder(letter.path) for letter in letters):
+        raise UsageError(words("not_listed", places=", ".join(str(letter.path) for letter in letters)))
     return letters
+
+
+def _nothing_to_read(options: Options, *, words: Words) -> UsageError:
+    return UsageError(words("no_letters", places=", ".join(map(str, options.letters))))
 
 
 def _lexicon(display: Display) -> Lexicon:
@@ -83,6 +125,8 @@ def _read(
     organisations = read_known(options.organisations, words=words)
     lexicon = _lexicon(display)
     draft_title, passages = read_draft(options.draft, lexicon=lexicon, words=words)
+    if passages and not any(passage.heading for passage in passages):
+        display.complain(words("draft_without_headings"))
     preparation = Preparation(lexicon.path, organisations, passages, options.language)
     with display.counting(words("reading"), total=len(letters)) as counter:
         submissions, unread = read_letters(letters, preparation=preparation, one_more=counter.one_more)

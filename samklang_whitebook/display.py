@@ -66,8 +66,10 @@ class Display:
         )
 
     def table(self, book: WhiteBook) -> None:
-        """Show every file: kind, sender, date, case number, points, warnings."""
+        """Show for every file kind, sender, date, case, points and warnings; if quiet only what is unread."""
         if self._quiet:
+            for item in book.unread:
+                self.complain(f"{item.file}: {item.explanation}")
             return
         words = self.words
         table = Table(header_style="bold", row_styles=["", "dim"])

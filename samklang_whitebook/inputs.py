@@ -4,7 +4,12 @@ from pathlib import Path
 
 from samklang_files import UnreadFile
 from samklang_files.drafts import import_headed_text
-from samklang_text.organisations import KnownOrganisations, OrganisationListError
+from samklang_text.organisations import (
+    DANISH_KINDS,
+    KnownOrganisations,
+    OrganisationKind,
+    OrganisationListError,
+)
 from samklang_text.passages import Passage, passages_of
 from samklang_text.words import Lexicon
 from samklang_whitebook.options import UsageError
@@ -19,9 +24,16 @@ def read_known(path: Path | None, *, words: Words) -> KnownOrganisations:
         content = path.read_bytes()
         return KnownOrganisations.from_csv(_decoded(content))
     except OSError as error:
-        raise UsageError(words("bad_organisations", path=path, why=error.strerror)) from error
+        raise UsageError(words("bad_organisations", path=path, why=words.system(error))) from error
     except OrganisationListError as error:
-        raise UsageError(words("bad_organisations", path=path, why=error)) from error
+        raise UsageError(words("bad_organisations", path=path, why=_fault(error, words=words))) from error
+
+
+def _fault(error: OrganisationListError, *, words: Words) -> str:
+    if not error.kind:
+        return words("nameless", line=error.line)
+    kinds = DANISH_KINDS if words.language == "da" else tuple(OrganisationKind)
+    return words("unknown_kind", line=error.line, kind=error.kind, kinds=", ".join(kinds))
 
 
 def _decoded(content: bytes) -> str:

@@ -31,6 +31,7 @@ def as_data(book: WhiteBook) -> Json:
         "campaigns": [list(files) for files in book.campaigns],
         "silent": [asdict(organisation) for organisation in book.silent],
         "unread": [asdict(unread) for unread in book.unread],
+        "set_aside": list(book.set_aside),
     }
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from contextlib import closing
 from datetime import date
 
+from samklang_files import Reason
 from samklang_files.report import report_to_docx, report_to_pdf
 from samklang_files.sheets import sheets_to_xlsx
 from samklang_text.organisations import KnownOrganisations
@@ -74,7 +75,8 @@ def make_book(
         themes=themes,
         passages=tuple(DraftPassage(p.key, p.heading, p.level, p.text) for p in passages),
         campaigns=find_campaigns(themed, heard=[passage.text for passage in passages]),
-        unread=tuple(unread),
+        unread=tuple(item for item in unread if item.reason != Reason.OWN_REPORT),
+        set_aside=tuple(item.file for item in unread if item.reason == Reason.OWN_REPORT),
         silent=find_silent(themed, organisations=organisations),
     )
 

@@ -206,7 +206,10 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class WhiteBook:
-    """All of it. `submissions` and `unread` are in the order of file names; campaigns hold file names."""
+    """All of it. `submissions` and `unread` are in the order of file names; campaigns hold file names.
+
+    `set_aside` are the files of earlier white books that lay among the letters.
+    """
 
     title: str
     language: str
@@ -215,6 +218,7 @@ class WhiteBook:
     passages: tuple[DraftPassage, ...] = ()
     campaigns: tuple[tuple[str, ...], ...] = ()
     unread: tuple[Unread, ...] = ()
+    set_aside: tuple[str, ...] = ()
     silent: tuple[Asked, ...] = ()
 
     def answers(self) -> Iterator[Submission]:

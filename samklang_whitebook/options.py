@@ -3,10 +3,18 @@
 import argparse
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import Enum
 from pathlib import Path
 from typing import NoReturn
 
 from samklang_whitebook.texts import Language, Words
+
+
+class Question(Enum):
+    """What may be asked of the command itself."""
+
+    HELP = "help"
+    VERSION = "version"
 
 
 class UsageError(Exception):
@@ -62,15 +70,16 @@ def parser(words: Words) -> argparse.ArgumentParser:
         made.add_argument(f"--{name}", nargs="?", const="", metavar="…", help=words(f"help_{name}"))
     for name in ("names", "sensitive", "quiet"):
         made.add_argument(f"--{name}", action="store_true", help=words(f"help_{name}"))
+    made.add_argument("--version", action="store_true", help=words("help_version"))
     made.add_argument("-h", "--help", action="store_true", help=words("help_help"))
     return made
 
 
-def read_options(arguments: Sequence[str], *, words: Words) -> Options | None:
-    """Return the options, None when only help was asked for. Raises UsageError."""
+def read_options(arguments: Sequence[str], *, words: Words) -> Options | Question:
+    """Return the options, or what was asked instead. Raises UsageError."""
     found, unknown = parser(words).parse_known_intermixed_args(list(arguments))
-    if found.help:
-        return None
+    if found.help or found.version:
+        return Question.HELP if found.help else Question.VERSION
     if unknown:
         raise UsageError(words("unknown_options", options=" ".join(unknown)))
     for name in ("draft", "out", "title", "organisation", "organisations", "language"):
@@ -85,13 +94,22 @@ def read_options(arguments: Sequence[str], *, words: Words) -> Options | None:
     return _options(found, words=words)
 
 
+def _refuse_missing(path: Path, *, words: Words) -> None:
+    try:
+        there = path.exists()
+    except OSError as error:
+        raise UsageError(words("cannot_open", path=path, why=words.system(error))) from error
+    if not there:
+        raise UsageError(words("not_found", path=path))
+
+
 def _options(found: argparse.Namespace, *, words: Words) -> Options:
     letters = tuple(Path(place) for place in found.letters)
     draft = Path(found.draft) if found.draft else None
     organisations = Path(found.organisations) if found.organisations else None
     for path in (*letters, draft, organisations):
-        if path is not None and not path.exists():
-            raise UsageError(words("not_found", path=path))
+        if path is not None:
+            _refuse_missing(path, words=words)
     return Options(
         letters=letters,
         out=Path(found.out),

@@ -6,16 +6,18 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
+from samklang_whitebook.interrupts import deaf_to_interrupts
+
 PREFIX = ".samklang-"
 
 
 class CannotWrite(Exception):
-    """The folder cannot be made or written to; `why` is what the system said."""
+    """The folder cannot be made or written to."""
 
-    def __init__(self, path: Path, *, why: str) -> None:
-        super().__init__(f"{path}: {why}")
+    def __init__(self, path: Path, *, error: OSError) -> None:
+        super().__init__(f"{path}: {error}")
         self.path = path
-        self.why = why
+        self.error = error
 
 
 def prepare_folder(folder: Path) -> None:
@@ -26,7 +28,7 @@ def prepare_folder(folder: Path) -> None:
         with tempfile.NamedTemporaryFile(dir=folder, prefix=PREFIX):
             pass
     except OSError as error:
-        raise CannotWrite(folder, why=error.strerror or str(error)) from error
+        raise CannotWrite(folder, error=error) from error
 
 
 def _clear_away(folder: Path) -> None:
@@ -38,20 +40,18 @@ def _clear_away(folder: Path) -> None:
 
 def write_files(folder: Path, contents: Mapping[str, bytes]) -> None:
     """Write all files beside their names first, then put them in place one after the other, in order."""
-    beside: dict[str, Path] = {}
     try:
-        for name, content in contents.items():
-            beside[name] = _write_beside(folder, content)
-        for name, path in beside.items():
-            path.replace(folder / name)
-        _sync_folder(folder)
+        beside = {name: _write_beside(folder, content) for name, content in contents.items()}
+        with deaf_to_interrupts():
+            for name, path in beside.items():
+                path.replace(folder / name)
+            _sync_folder(folder)
     except OSError as error:
-        for path in beside.values():
-            with contextlib.suppress(OSError):
-                path.unlink()
-        raise CannotWrite(
-            Path(error.filename2 or error.filename or folder), why=error.strerror or ""
-        ) from error
+        _clear_away(folder)
+        raise CannotWrite(Path(error.filename2 or error.filename or folder), error=error) from error
+    except KeyboardInterrupt:
+        _clear_away(folder)
+        raise
 
 
 def _write_beside(folder: Path, content: bytes) -> Path:

@@ -10,12 +10,12 @@ PLEX = BUILT / "frontend" / "dkfds" / "fonts" / "IBMPlexSans" / "complete" / "tt
 
 
 class NoLexicon(Exception):
-    """The lexicon is neither there nor can it be made; `why` is what the system said."""
+    """The lexicon is neither there nor can it be made."""
 
-    def __init__(self, path: Path, *, why: str) -> None:
-        super().__init__(f"{path}: {why}")
+    def __init__(self, path: Path, *, error: OSError) -> None:
+        super().__init__(f"{path}: {error}")
         self.path = path
-        self.why = why
+        self.error = error
 
 
 def lexicon_path() -> Path:
@@ -38,7 +38,7 @@ def make_lexicon(path: Path) -> None:
     try:
         build(path)
     except OSError as error:
-        raise NoLexicon(path, why=error.strerror or str(error)) from error
+        raise NoLexicon(path, error=error) from error
 
 
 def font_folders() -> tuple[Path, ...]:

@@ -1,12 +1,13 @@
 """One file to submissions: read, facts found, points and passages suggested. Runs in its own process."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from samklang_files import ReadFile, UnreadFile, read_path
+from samklang_files import ReadFile, Reason, UnreadFile, read_path
 from samklang_text.document import Document
 from samklang_text.letters import Found, LetterFacts, LetterKind, Source, read_facts
 from samklang_text.organisations import KnownOrganisations
@@ -14,6 +15,7 @@ from samklang_text.passages import Passage, PassageIndex, Suggestion, suggest_pa
 from samklang_text.personal import Finding, find_personal_data
 from samklang_text.points import Point, find_points
 from samklang_text.words import Analyser, Lexicon
+from samklang_whitebook.json_form import FORMAT
 from samklang_whitebook.model import (
     LIKELY,
     Evidence,
@@ -26,7 +28,7 @@ from samklang_whitebook.model import (
     Submission,
     Unread,
 )
-from samklang_whitebook.paths import LetterPath, shown
+from samklang_whitebook.paths import LetterPath, is_folder, shown
 from samklang_whitebook.texts import Language, Words
 
 Read = Submission | Unread
@@ -41,6 +43,8 @@ _FACTS = (
     "deadline",
     "email",
 )
+# How a whitebook.json begins; the other files of a white book are known by `samklang_files`.
+_OWN_DATA = re.compile(rf'\{{\s*"format":\s*"{FORMAT}"')
 # Of the way passages are suggested; raised when the same point may get another passage.
 PASSAGES_VERSION = "1"
 
@@ -75,10 +79,14 @@ class Reader:
 
     def read(self, letter: LetterPath) -> list[Read]:
         """Return what is in a file: one submission, or one for each member of an archive."""
+        if is_folder(letter.path):
+            return [Unread(letter.name, "closed_folder", self._words("closed_folder"))]
         found = read_path(letter.path, is_word=self._lexicon.is_word, language=self._given.language)
         return [self._result(result, name=shown(letter.folder + result.file)) for result in found]
 
     def _result(self, result: ReadFile | UnreadFile, *, name: str) -> Read:
+        if isinstance(result, ReadFile) and _OWN_DATA.match(result.document.text):
+            result = UnreadFile(result.file, result.sha256, Reason.OWN_REPORT)
         if isinstance(result, UnreadFile):
             return Unread(name, result.reason.value, result.text(self._given.language))
         try:

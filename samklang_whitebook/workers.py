@@ -2,17 +2,21 @@
 
 A damaged file can bring down a PDF library written in C, and with it the process. The pools of the standard
 library then give up altogether; here the process is replaced, and what it worked on is reported as lost.
+A process that dies before it is ready never saw its thing: then the fault is ours, and that is said instead.
 """
 
 import multiprocessing
+import pickle
 import signal
 import time
 from collections import deque
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Callable, Generator, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from multiprocessing.connection import Connection, wait
 from typing import Generic, Protocol, TypeVar
+
+from samklang_whitebook.interrupts import deaf_to_interrupts
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
@@ -21,6 +25,10 @@ Result_co = TypeVar("Result_co", covariant=True)
 
 # Spawned, not forked: a fork would copy the progress display's thread half, and is not to be had everywhere.
 _PROCESSES = multiprocessing.get_context("spawn")
+
+
+class CannotStart(Exception):
+    """No process could be made ready to work; the message says what the last of them died of."""
 
 
 class Loss(StrEnum):
@@ -43,16 +51,30 @@ class Work(Protocol[Task_contra, Result_co]):
     def __call__(self, task: Task_contra, /) -> Result_co: ...
 
 
+@dataclass(frozen=True, slots=True)
+class _Ready:
+    """The first thing a process says: that it can work, or why it cannot."""
+
+    problem: str = ""
+
+
 class _Worker(Generic[Task, Result]):
     """One process and our end of the pipe to it."""
 
-    def __init__(self, prepare: Callable[[], Work[Task, Result]]) -> None:
+    def __init__(self, prepare: bytes) -> None:
         self.connection, theirs = _PROCESSES.Pipe()
         self.process = _PROCESSES.Process(target=_serve, args=(prepare, theirs), daemon=True)
-        self.process.start()
-        theirs.close()
+        try:
+            with deaf_to_interrupts():  # or it would die of Ctrl-C with a traceback
+                self.process.start()
+        except OSError as error:
+            raise CannotStart(str(error)) from error
+        finally:
+            theirs.close()
         self.task: Task | None = None
         self.until = 0.0
+        self.is_ready = False
+        self.problem = ""
 
     def give(self, task: Task, *, seconds: float) -> None:
         self.task, self.until = task, time.monotonic() + seconds
@@ -61,18 +83,23 @@ class _Worker(Generic[Task, Result]):
         except OSError:
             self.until = 0.0  # it died before it got the task: `take` will find that out
 
-    def take(self) -> Done[Task, Result]:
-        """Return the result that is ready, or the news that the process died."""
-        task = self._handed_back()
+    def take(self) -> Done[Task, Result] | None:
+        """Return the result that is ready, or the news that the process died; None when it only got ready."""
         try:
-            return Done(task, self.connection.recv())
+            said = self.connection.recv()
         except (EOFError, OSError):
-            return Done(task, None, Loss.CRASHED)
+            self.process.join(1)
+            self.problem = self.problem or f"exit code {self.process.exitcode}"
+            return Done(self.hand_back(), None, Loss.CRASHED)
+        if isinstance(said, _Ready):
+            self.is_ready, self.problem = not said.problem, said.problem
+            return None
+        return Done(self.hand_back(), said)
 
     def give_up(self) -> Done[Task, Result]:
-        return Done(self._handed_back(), None, Loss.TOO_SLOW)
+        return Done(self.hand_back(), None, Loss.TOO_SLOW)
 
-    def _handed_back(self) -> Task:
+    def hand_back(self) -> Task:
         task, self.task = self.task, None
         if task is None:
             raise RuntimeError("The worker has no task")
@@ -84,15 +111,23 @@ class _Worker(Generic[Task, Result]):
         self.process.join()
 
 
-def _serve(prepare: Callable[[], Work[Task, Result]], connection: Connection) -> None:
-    """Work until there is no more; Ctrl-C is the parent's business, and a dead parent means the end."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    work = prepare()
-    while True:
-        try:
+def _serve(prepare: bytes, connection: Connection) -> None:
+    """Get ready, say so, and work until there is no more; a dead parent means the end.
+
+    `prepare` comes pickled, so that what fails when it is loaded (a library, too little memory) is told too.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's business
+    try:
+        work = pickle.loads(prepare)()
+    except Exception as error:  # noqa: BLE001 - whatever it is, the parent says it
+        connection.send(_Ready(f"{type(error).__name__}: {error}"))
+        return
+    try:
+        connection.send(_Ready())
+        while True:
             connection.send(work(connection.recv()))
-        except (EOFError, BrokenPipeError):
-            return
+    except (EOFError, BrokenPipeError):
+        return
 
 
 def work_through(
@@ -101,34 +136,83 @@ def work_through(
     """Yield each task with its result, in the order they are done.
 
     `prepare` runs once in each process and returns what does the work; it, tasks and results are pickled.
-    `seconds` is how long one task may take. Closing the iterator ends the processes.
+    `seconds` is how long one task may take. Closing the iterator ends the processes. Raises CannotStart
+    when not one process can be made ready.
     """
-    waiting = deque(tasks)
-    crew: list[_Worker[Task, Result]] = []
+    crew: _Crew[Task, Result] = _Crew(tasks, pickle.dumps(prepare), seconds=seconds)
     try:
-        crew += [_Worker(prepare) for _ in range(min(workers, len(waiting)))]
-        for worker in crew:
-            worker.give(waiting.popleft(), seconds=seconds)
-        while busy := [worker for worker in crew if worker.task is not None]:
-            for done, worker in _next(busy):
-                if done.loss is not None:
-                    crew.remove(worker)
-                    worker.end()
-                    if waiting:
-                        worker = _Worker(prepare)
-                        crew.append(worker)
-                if waiting:
-                    worker.give(waiting.popleft(), seconds=seconds)
-                yield done
+        for _ in range(min(workers, len(crew.waiting))):
+            crew.hire()
+        while busy := crew.busy():
+            for worker, done in _next(busy):
+                settled = crew.settle(worker, done)
+                if settled is not None:
+                    yield settled
     finally:
-        for worker in crew:
+        crew.end()
+
+
+class _Crew(Generic[Task, Result]):
+    """The processes at work, and what waits for one of them to be free."""
+
+    def __init__(self, tasks: Iterable[Task], prepare: bytes, *, seconds: float) -> None:
+        self.waiting = deque(tasks)
+        self._prepare = prepare
+        self._seconds = seconds
+        self._members: list[_Worker[Task, Result]] = []
+
+    def busy(self) -> list[_Worker[Task, Result]]:
+        return [worker for worker in self._members if worker.task is not None]
+
+    def hire(self) -> None:
+        self._members.append(_Worker(self._prepare))
+        self._hand_out()
+
+    def settle(
+        self, worker: _Worker[Task, Result], done: Done[Task, Result] | None
+    ) -> Done[Task, Result] | None:
+        """Give the worker more to do, or replace it; return what was done unless another has to do it."""
+        if done is None:
+            return None
+        if done.loss is not None:
+            self._let_go(worker)
+        if done.loss is Loss.CRASHED and not worker.is_ready:
+            self._give_back(done.task, problem=worker.problem)
+            return None
+        if done.loss is not None and self.waiting:
+            self.hire()
+        self._hand_out()
+        return done
+
+    def end(self) -> None:
+        for worker in self._members:
             worker.end()
 
+    def _let_go(self, worker: _Worker[Task, Result]) -> None:
+        self._members.remove(worker)
+        worker.end()
 
-def _next(busy: list[_Worker[Task, Result]]) -> list[tuple[Done[Task, Result], _Worker[Task, Result]]]:
-    """Wait until some worker has a result, has died, or has used up its time."""
+    def _give_back(self, task: Task, *, problem: str) -> None:
+        """A process died before it was ready: the others take its task over, if there are any."""
+        if not self._members:
+            raise CannotStart(problem)
+        self.waiting.appendleft(task)
+        self._hand_out()
+
+    def _hand_out(self) -> None:
+        for worker in self._members:
+            if worker.task is None and self.waiting:
+                worker.give(self.waiting.popleft(), seconds=self._seconds)
+
+
+def _next(
+    busy: list[_Worker[Task, Result]],
+) -> Iterator[tuple[_Worker[Task, Result], Done[Task, Result] | None]]:
+    """Wait until some worker is ready, has a result, has died, or has used up its time."""
     patience = max(min(worker.until for worker in busy) - time.monotonic(), 0.01)
-    ready = set(wait([worker.connection for worker in busy], timeout=patience))
-    found = [(worker.take(), worker) for worker in busy if worker.connection in ready]
-    late = [worker for worker in busy if worker.task is not None and worker.until < time.monotonic()]
-    return found + [(worker.give_up(), worker) for worker in late]
+    heard = set(wait([worker.connection for worker in busy], timeout=patience))
+    for worker in busy:
+        if worker.connection in heard:
+            yield worker, worker.take()
+        elif worker.until < time.monotonic():
+            yield worker, worker.give_up()

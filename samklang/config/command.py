@@ -12,6 +12,7 @@ COMMANDS = {
     "serve": ("samklang.config.serve", "Run the site and the background worker together"),
     "manage": ("samklang.config.manage", "Everything that belongs to the database (samklang manage help)"),
 }
+INTERRUPTED = 130
 
 
 def usage() -> str:
@@ -28,8 +29,11 @@ def main() -> int:
     if name not in COMMANDS:
         sys.stderr.write(usage())
         return 2
-    module = import_module(COMMANDS[name][0])
-    return int(module.main(arguments) or 0)
+    try:
+        module = import_module(COMMANDS[name][0])
+        return int(module.main(arguments) or 0)
+    except KeyboardInterrupt:
+        return INTERRUPTED  # while it was loaded; later the module speaks for itself
 
 
 if __name__ == "__main__":

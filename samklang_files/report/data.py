@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from samklang_files.report.cleaning import breakable, clean
+from samklang_files.report.marks import MARK
 from samklang_files.report.model import (
     Block,
     Bullets,
@@ -74,6 +75,7 @@ class _Data:
             "notes": [self._block(note) for note in report.notes],
             "contents": self._line(report.contents),
             "title_page": report.title_page,
+            "mark": MARK,
             "body": self._body(report),
         }
 

@@ -22,6 +22,7 @@ from docx.text.paragraph import Paragraph as WordParagraph
 from samklang_files.report import word_elements as xml
 from samklang_files.report.cleaning import clean
 from samklang_files.report.data import WORDS, is_kept_whole
+from samklang_files.report.marks import MARK
 from samklang_files.report.model import (
     Align,
     Block,
@@ -102,6 +103,7 @@ class _Writer:
         properties.subject = _short(self._report.subtitle)
         properties.author = _short(self._report.organisation)
         properties.language = self._report.language
+        properties.category = MARK
         properties.comments = properties.keywords = properties.last_modified_by = ""
         properties.created = properties.modified = _EPOCH
         settings = self._document.settings.element

@@ -23,16 +23,17 @@ _DANISH = {
     "anden kommune": OrganisationKind.OTHER_MUNICIPALITY,
     "borger": OrganisationKind.CITIZEN,
 }
+DANISH_KINDS = tuple(_DANISH)  # what may stand in the second column, beside the kinds as in code
 _HEADERS = frozenset(("name", "navn", "organisation"))
 
 
 class OrganisationListError(ValueError):
-    """A line of the list that cannot be read; `line` counts from 1."""
+    """A line of the list that cannot be read; `line` counts from 1, `kind` is the one that is not known."""
 
-    def __init__(self, line: int, problem: str) -> None:
-        super().__init__(f"linje {line}: {problem}")
+    def __init__(self, line: int, *, kind: str = "") -> None:
+        super().__init__(f"line {line}: " + (f"unknown kind: {kind}" if kind else "no name"))
         self.line = line
-        self.problem = problem
+        self.kind = kind
 
 
 def read_organisations(text: str) -> tuple[Organisation, ...]:
@@ -54,7 +55,7 @@ def read_organisations(text: str) -> tuple[Organisation, ...]:
 def _organisation(cells: Sequence[str], number: int) -> Organisation:
     name, kind, short, former = (*(cell.strip() for cell in cells), "", "", "", "")[:4]
     if not name:
-        raise OrganisationListError(number, "navnet mangler")
+        raise OrganisationListError(number)
     return Organisation(name, _kind(kind, number), _names(short), _names(former))
 
 
@@ -66,7 +67,7 @@ def _kind(text: str, number: int) -> OrganisationKind | None:
     try:
         return OrganisationKind(text.lower())
     except ValueError:
-        raise OrganisationListError(number, f"ukendt type: {text}") from None
+        raise OrganisationListError(number, kind=text) from None
 
 
 def _names(cell: str) -> tuple[str, ...]:

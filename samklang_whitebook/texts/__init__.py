@@ -16,6 +16,7 @@ from samklang_whitebook.texts.kinds import (
     SUBMISSION_KINDS,
     WIDE_KINDS,
 )
+from samklang_whitebook.texts.system import OTHER_ERROR, SYSTEM_ERRORS
 
 Language = Literal["da", "en"]
 
@@ -71,6 +72,11 @@ class Words:
 
     def replies(self) -> tuple[str, ...]:
         return tuple(reply[self._at] for reply in REPLIES)
+
+    def system(self, error: OSError) -> str:
+        """Say in one sentence what the operating system complains of."""
+        texts = SYSTEM_ERRORS.get(error.errno or 0, OTHER_ERROR)
+        return texts[self._at].format(said=error.strerror or error)
 
     def _of(self, table: Mapping[str, tuple[str, ...]], key: str, *, offset: int = 0) -> str:
         texts = table.get(key, ())

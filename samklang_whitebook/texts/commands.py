@@ -38,11 +38,14 @@ COMMAND_TEXTS: dict[str, tuple[str, str]] = {
         "show in DOCX and PDF also points that may hold sensitive personal data",
     ),
     "help_language": ("hvidbogens sprog: da eller en", "language of the white book: da or en"),
-    "help_quiet": ("vis ikke fremdrift og tabel", "no progress and no table"),
+    "help_quiet": ("vis kun, hvad der gik galt", "show only what went wrong"),
+    "help_version": ("vis versionen", "show the version"),
     "help_help": ("vis denne hjælp", "show this help"),
     "exit_codes": (
-        "Slutkoder: 0 alt er læst · 2 forkert brug · 3 nogle filer kunne ikke læses · 130 afbrudt",
-        "Exit codes: 0 all was read · 2 wrong usage · 3 some files could not be read · 130 interrupted",
+        "Slutkoder: 0 alt er læst · 1 fejl i programmet · 2 forkert brug · 3 nogle filer kunne ikke læses · "
+        "130 afbrudt",
+        "Exit codes: 0 all was read · 1 a fault of the program · 2 wrong usage · 3 some files could not be "
+        "read · 130 interrupted",
     ),
     "need_letters": ("Skriv, hvor svarene ligger.", "Say where the answers are."),
     "need_out": (
@@ -53,22 +56,59 @@ COMMAND_TEXTS: dict[str, tuple[str, str]] = {
     "unknown_options": ("Kendes ikke: {options}", "Not known: {options}"),
     "no_value": ("{option} mangler en værdi.", "{option} needs a value."),
     "not_found": ("Findes ikke: {path}", "Does not exist: {path}"),
-    "not_listed": ("Kan ikke se, hvad der er i {path}: {why}", "Cannot list {path}: {why}"),
+    "cannot_open": ("Kan ikke åbne {path}. {why}", "Cannot open {path}. {why}"),
+    "not_listed": (
+        "Mappen må ikke åbnes: {places}. Giv læseadgang til den.",
+        "The folder may not be opened: {places}. Give read access to it.",
+    ),
     "no_letters": ("Der er ingen filer at læse i {places}.", "There are no files to read in {places}."),
     "cannot_write": (
-        "Kan ikke skrive til {path}: {why}. Vælg en anden mappe, eller luk filen, hvis den er åben i et "
+        "Kan ikke skrive til {path}. {why} Vælg en anden mappe, eller luk filen, hvis den er åben i et "
         "andet program.",
-        "Cannot write to {path}: {why}. Choose another folder, or close the file if another program has "
+        "Cannot write to {path}. {why} Choose another folder, or close the file if another program has "
         "it open.",
     ),
     "bad_draft": ("Udkastet {path} kunne ikke læses. {why}", "The draft {path} could not be read. {why}"),
     "bad_organisations": (
-        "Listen over høringsparter {path} kan ikke læses: {why}",
-        "The list of parties {path} cannot be read: {why}",
+        "Listen over høringsparter {path} kan ikke læses. {why}",
+        "The list of parties {path} cannot be read. {why}",
+    ),
+    "unknown_kind": (
+        "Linje {line}: typen »{kind}« kendes ikke. Skriv en af disse, eller lad feltet stå tomt: {kinds}.",
+        "Line {line}: the kind “{kind}” is not known. Write one of these, or leave it empty: {kinds}.",
+    ),
+    "nameless": ("Linje {line}: navnet mangler.", "Line {line}: the name is missing."),
+    "draft_without_headings": (
+        "Udkastet har ingen overskrifter; hvert af dets stykker er brugt som et afsnit. Giv det "
+        "overskrifter, så kan synspunkterne samles under dem.",
+        "The draft has no headings; each of its paragraphs is used as a passage. Give it headings, and the "
+        "points can be gathered under them.",
+    ),
+    "set_aside": (
+        "Sat til side, fordi det er filer fra en tidligere hvidbog: {files}.",
+        "Set aside as files of an earlier white book: {files}.",
+    ),
+    "cannot_start": (
+        "De programmer, der skal læse filerne, kan ikke starte ({why}). Fejlen ligger ikke i filerne. Intet "
+        "er skrevet. Luk andre programmer, hvis der mangler hukommelse, og prøv igen.",
+        "The programs that are to read the files cannot start ({why}). The fault is not in the files. "
+        "Nothing was written. Close other programs if memory is short, and try again.",
+    ),
+    "own_fault": (
+        "Der er en fejl i programmet: {error} ({place}). Intet er skrevet. Giv den, der driver Samklang, "
+        "denne besked.",
+        "There is a fault in the program: {error} ({place}). Nothing was written. Give this message to "
+        "whoever runs Samklang.",
+    ),
+    "no_memory": (
+        "Der er ikke mere ledig hukommelse. Intet er skrevet. Luk andre programmer, eller del bunken "
+        "af svar.",
+        "There is no more free memory. Nothing was written. Close other programs, or split the pile of "
+        "answers.",
     ),
     "no_lexicon": (
-        "Den danske ordliste kan ikke laves i {path}: {why}",
-        "The Danish lexicon cannot be made at {path}: {why}",
+        "Den danske ordliste kan ikke laves i {path}. {why}",
+        "The Danish lexicon cannot be made at {path}. {why}",
     ),
     "building_lexicon": (
         "Laver den danske ordliste (kun første gang) …",

@@ -313,6 +313,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "den igen.",
         "The file made the reading program crash. It is probably damaged; ask for it again.",
     ),
+    "closed_folder": (
+        "Mappen må ikke åbnes, og det, der ligger i den, er ikke læst. Giv læseadgang til den.",
+        "The folder may not be opened, and what is in it was not read. Give read access to it.",
+    ),
     "too_slow": (
         "Det tog for lang tid at læse filen. Del den, eller gem den som ren tekst.",
         "Reading the file took too long. Split it, or save it as plain text.",

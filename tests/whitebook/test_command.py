@@ -1,12 +1,16 @@
 """The command: exit codes, plain messages, nothing half-written."""
 
+import errno
+import json
 import os
+import re
 import shutil
 import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+import zipfile
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import docx
@@ -74,8 +78,13 @@ def test_english_is_spoken_when_asked_for(
         (["svar", "--out", "ud", "--language", "sv"], "--language skal være da eller en."),
         (["tom", "--out", "ud"], "Der er ingen filer at læse i tom."),
         (["svar", "--out", "ud", "--draft", "svar"], "Udkastet svar kunne ikke læses. Det er ikke en fil."),
-        (["svar", "--out", "ud", "--organisations", "parter.csv"], "linje 1: ukendt type: kor"),
-        (["svar", "--out", "fil"], "Kan ikke skrive til fil:"),
+        (["svar", "--out", "ud", "--organisations", "parter.csv"], "Linje 1: typen »kor« kendes ikke."),
+        (["svar", "--out", "ud", "--organisations", "parter.csv"], "forvaltning, lokaludvalg, byråd,"),
+        (["svar", "--out", "ud", "--organisations", "uden navn.csv"], "Linje 2: navnet mangler."),
+        (["svar", "--out", "ud", "--organisations", "tom"], "Det er en mappe, ikke en fil."),
+        (["svar", "--out", "fil"], "Kan ikke skrive til fil. Det er en fil, ikke en mappe."),
+        (["svar", "--out", "fil/ud"], "En del af stien er en fil, ikke en mappe."),
+        (["svar", "--out", "fil", "--language", "en"], "Cannot write to fil. It is a file, not a folder."),
         (["svar", "--language", "en"], "Say with --out which folder to write to."),
     ],
 )
@@ -91,6 +100,7 @@ def test_wrong_usage_is_said_in_one_sentence(
     (tmp_path / "tom").mkdir()
     (tmp_path / "fil").write_text("")
     (tmp_path / "parter.csv").write_text("Sangkoret;kor\n")
+    (tmp_path / "uden navn.csv").write_text("navn;type\n;forening\n")
     assert main(arguments) == 2
     complaint = capsys.readouterr().err
     assert message in complaint
@@ -103,6 +113,134 @@ def test_help_tells_the_options_in_danish(capsys: pytest.CaptureFixture[str]) ->
     shown = capsys.readouterr().out
     assert "--draft" in shown
     assert "Slutkoder" in shown
+
+
+def test_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--version"]) == 0
+    assert re.fullmatch(r"samklang \d+\.\d+\.\d+\n", capsys.readouterr().out)
+
+
+def test_a_full_disk_is_said_in_the_readers_own_language(
+    one_letter: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def full(number: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    out = tmp_path / "ud"
+    assert main([str(one_letter), "--out", str(out)]) == 2
+    assert f"Kan ikke skrive til {out}. Der er ikke mere plads på drevet." in capsys.readouterr().err
+    assert list(out.iterdir()) == []
+
+
+def test_quiet_still_says_which_files_could_not_be_read(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "tom.pdf").write_bytes(b"")
+    assert main([str(tmp_path / "tom.pdf"), "--out", str(tmp_path / "ud"), "--quiet"]) == 3
+    shown = capsys.readouterr()
+    assert shown.out == ""
+    assert "tom.pdf: Filen er tom." in shown.err
+
+
+def test_a_folder_that_may_not_be_opened_is_one_unread_row(
+    one_letter: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (one_letter / "lukket").mkdir()
+    listed = Path.iterdir
+
+    def listing(path: Path) -> Iterator[Path]:
+        if path.name == "lukket":
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return listed(path)
+
+    monkeypatch.setattr(Path, "iterdir", listing)
+    out = tmp_path / "ud"
+    assert main([str(one_letter), "--out", str(out), "--quiet"]) == 3
+    book = json.loads((out / "whitebook.json").read_text())
+    assert [(row["file"], row["reason"]) for row in book["unread"]] == [("lukket", "closed_folder")]
+    assert main([str(one_letter / "lukket"), "--out", str(out), "--quiet"]) == 2
+
+
+def test_readers_that_cannot_start_are_the_programs_fault_and_nothing_is_written(
+    one_letter: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("multiprocessing.spawn._python_exe", b"/does/not/exist")
+    assert main([str(one_letter), "--out", str(tmp_path / "ud")]) == 1
+    assert "Fejlen ligger ikke i filerne. Intet er skrevet." in capsys.readouterr().err
+    assert list((tmp_path / "ud").iterdir()) == []
+
+
+def test_a_fault_of_the_program_is_said_with_its_place_and_nothing_is_written(
+    one_letter: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def failing(*_: object, **__: object) -> None:
+        raise ZeroDivisionError("en fejl")
+
+    monkeypatch.setattr("samklang_whitebook.command.make_files", failing)
+    assert main([str(one_letter), "--out", str(tmp_path / "ud")]) == 1
+    complaint = capsys.readouterr().err
+    assert "ZeroDivisionError: en fejl" in complaint
+    assert "test_command.py" in complaint
+    assert "Intet er skrevet." in complaint
+    assert list((tmp_path / "ud").iterdir()) == []
+
+
+def test_an_interruption_while_files_are_written_leaves_nothing_half(
+    one_letter: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def interrupted(number: int) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(os, "fsync", interrupted)
+    assert main([str(one_letter), "--out", str(tmp_path / "ud")]) == 130
+    assert "Afbrudt. Intet er skrevet." in capsys.readouterr().err
+    assert list((tmp_path / "ud").iterdir()) == []
+
+
+def test_an_earlier_white_book_among_the_letters_is_set_aside(
+    one_letter: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([str(one_letter), "--out", str(one_letter / "hvidbog i marts"), "--quiet"]) == 0
+    with zipfile.ZipFile(one_letter / "gammelt.zip", "w") as archive:
+        archive.write(one_letter / "hvidbog i marts" / "whitebook.docx", "whitebook.docx")
+    assert main([str(one_letter), "--out", str(tmp_path / "ud"), "--quiet"]) == 0
+    warning = capsys.readouterr().err
+    own = [f"hvidbog i marts/{name}" for name in sorted(NAMES)]
+    assert all(name in warning for name in (*own, "gammelt.zip/whitebook.docx"))
+    book = json.loads((tmp_path / "ud" / "whitebook.json").read_text())
+    assert [each["file"] for each in book["submissions"]] == ["svar.txt"]
+    assert book["set_aside"] == ["gammelt.zip/whitebook.docx", *own]
+    assert book["unread"] == []
+
+
+def test_only_an_earlier_white_book_is_nothing_to_read(
+    one_letter: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main([str(one_letter), "--out", str(tmp_path / "ud"), "--quiet"])
+    assert main([str(tmp_path / "ud"), "--out", str(tmp_path / "igen"), "--quiet"]) == 2
+    assert "Der er ingen filer at læse" in capsys.readouterr().err
+    assert not (tmp_path / "igen" / "whitebook.json").exists()
+
+
+@pytest.mark.parametrize("text", ["##1.Skoleveje\n\nTrygge veje.\n", "## 1. Skoleveje\n\nTrygge veje.\n"])
+def test_headings_of_a_draft_need_no_blank(one_letter: Path, tmp_path: Path, text: str) -> None:
+    (tmp_path / "udkast.md").write_text(text)
+    out = tmp_path / "ud"
+    assert main([str(one_letter), "--draft", str(tmp_path / "udkast.md"), "--out", str(out), "--quiet"]) == 0
+    passages = json.loads((out / "whitebook.json").read_text())["passages"]
+    assert [passage["heading"] for passage in passages] == [text.partition("\n")[0].lstrip("# ")]
+
+
+def test_a_draft_without_headings_is_used_and_said_to_be_so(
+    one_letter: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "udkast.txt").write_text("Alle børn skal cykle trygt til skole.\n\nStøjen skal ned.\n")
+    out = tmp_path / "ud"
+    assert main([str(one_letter), "--draft", str(tmp_path / "udkast.txt"), "--out", str(out), "--quiet"]) == 0
+    assert "Udkastet har ingen overskrifter" in capsys.readouterr().err
+    passages = json.loads((out / "whitebook.json").read_text())["passages"]
+    assert [passage["heading"] for passage in passages] == ["", ""]
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
@@ -163,6 +301,17 @@ def wait_for(what: Callable[[], object]) -> None:
     while not what():
         assert time.monotonic() < until, "it never began"
         time.sleep(0.02)
+
+
+@pytest.mark.slow
+def test_output_that_nobody_reads_on_ends_without_a_traceback(one_letter: Path, tmp_path: Path) -> None:
+    process = start(one_letter, tmp_path / "ud")
+    assert process.stdout
+    process.stdout.close()
+    assert process.stderr
+    assert "Traceback" not in process.stderr.read()
+    process.wait(timeout=30)
+    assert (tmp_path / "ud" / "whitebook.json").exists()
 
 
 def many_letters(folder: Path) -> Path:

@@ -6,9 +6,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from samklang_files.report import Paragraph, Report, Section, report_to_pdf
+import typst
+
 from samklang_whitebook.command import main
-from samklang_whitebook.places import font_folders
 from tests.whitebook.conftest import Made
 
 DOCUMENTATION = Path(__file__).parents[2] / "docs" / "whitebook-json.md"
@@ -117,8 +117,7 @@ def test_a_suggestion_keeps_its_method_version_and_words(made: Made) -> None:
 def test_a_point_has_its_page_where_the_format_has_pages(made: Made, tmp_path: Path) -> None:
     letter = tmp_path / "svar.pdf"
     texts = ("Høringssvar fra Ældrerådet", "Ældrerådet foreslår, at der kommer flere bænke langs ruterne.")
-    parts = tuple(Section(text, (Paragraph(text),), new_page=True) for text in texts)
-    letter.write_bytes(report_to_pdf(Report("Svar", "da-DK", parts), fonts=font_folders()))
+    letter.write_bytes(typst.compile("#pagebreak()\n".join(texts).encode()))
     assert main([str(letter), "--out", str(tmp_path / "ud"), "--quiet"]) == 0
     (submission,) = json.loads((tmp_path / "ud" / "whitebook.json").read_text())["submissions"]
     assert {point["page"] for point in submission["points"]} <= set(range(1, submission["pages"] + 1))

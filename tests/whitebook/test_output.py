@@ -21,6 +21,7 @@ def test_a_file_that_cannot_be_replaced_is_named_and_nothing_is_left_behind(tmp_
     with pytest.raises(CannotWrite) as error:
         write_files(tmp_path, {"whitebook.pdf": b"new"})
     assert error.value.path == tmp_path / "whitebook.pdf"
+    assert isinstance(error.value.error, OSError)
     assert [path.name for path in tmp_path.iterdir()] == ["whitebook.pdf"]
 
 

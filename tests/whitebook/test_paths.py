@@ -1,7 +1,10 @@
 """Which files are letters, under which names."""
 
 import unicodedata
+from collections.abc import Iterator
 from pathlib import Path
+
+import pytest
 
 from samklang_whitebook.paths import find_letters
 
@@ -52,3 +55,28 @@ def test_a_link_back_to_the_folder_is_not_followed(tmp_path: Path) -> None:
     (tmp_path / "svar.txt").touch()
     (tmp_path / "igen").symlink_to(tmp_path, target_is_directory=True)
     assert names(tmp_path) == ["svar.txt"]
+
+
+@pytest.fixture
+def closed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder beside a letter that nobody may list, not even who runs the tests as root."""
+    folder = tmp_path / "lukket"
+    folder.mkdir()
+    (tmp_path / "svar.txt").touch()
+    listed = Path.iterdir
+
+    def listing(path: Path) -> Iterator[Path]:
+        if path == folder:
+            raise PermissionError(13, "Permission denied", str(path))
+        return listed(path)
+
+    monkeypatch.setattr(Path, "iterdir", listing)
+    return folder
+
+
+def test_a_folder_that_may_not_be_opened_stands_for_what_is_in_it(closed: Path) -> None:
+    assert names(closed.parent) == ["lukket", "svar.txt"]
+
+
+def test_a_folder_named_that_may_not_be_opened_is_said(closed: Path) -> None:
+    assert names(closed) == ["lukket"]

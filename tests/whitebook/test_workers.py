@@ -3,8 +3,12 @@
 import os
 import time
 from collections.abc import Callable
+from functools import partial
+from pathlib import Path
 
-from samklang_whitebook.workers import Done, Loss, work_through
+import pytest
+
+from samklang_whitebook.workers import CannotStart, Done, Loss, work_through
 
 
 def prepare() -> Callable[[str], str]:
@@ -47,3 +51,39 @@ def test_stopping_early_ends_the_processes() -> None:
     before = time.monotonic()
     running.close()
     assert time.monotonic() - before < 10
+
+
+def prepare_badly() -> Callable[[str], str]:
+    raise MemoryError("no room for the lexicon")
+
+
+def prepare_to_die() -> Callable[[str], str]:
+    os._exit(139)
+
+
+def prepare_once(marks: Path) -> Callable[[str], str]:
+    """Work in the first process that comes; the others cannot."""
+    try:
+        (marks / "first").touch(exist_ok=False)
+    except FileExistsError:
+        os._exit(1)
+    return work
+
+
+@pytest.mark.parametrize(("fails", "why"), [(prepare_badly, "MemoryError: no room"), (prepare_to_die, "139")])
+def test_processes_that_cannot_start_are_not_the_fault_of_the_tasks(
+    fails: Callable[[], Callable[[str], str]], why: str
+) -> None:
+    with pytest.raises(CannotStart, match=why):
+        list(work_through(["a", "b", "c"], prepare=fails, workers=2, seconds=30))
+
+
+def test_a_program_that_cannot_be_run_is_not_the_fault_of_the_tasks(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("multiprocessing.spawn._python_exe", b"/does/not/exist")
+    with pytest.raises(CannotStart):
+        list(work_through(["a"], prepare=prepare, workers=1, seconds=30))
+
+
+def test_what_a_process_that_cannot_start_was_to_do_is_done_by_the_others(tmp_path: Path) -> None:
+    work_of = work_through("abcd", prepare=partial(prepare_once, tmp_path), workers=2, seconds=30)
+    assert set(work_of) == {Done(task, task.upper()) for task in "abcd"}
