@@ -28,10 +28,10 @@ run-without-demo: $(READY) ## the same for real use: an empty database stays emp
 	@$(BIN)/samklang serve --port $(PORT)
 
 test: $(READY) $(INSTALLED_DEV) ## the tests, on SQLite
-	$(BIN)/pytest -m "not browser and not postgresql"
+	$(BIN)/pytest -n auto --leave-out browser --leave-out postgresql
 
 test-postgresql: $(READY) $(INSTALLED_DEV) ## the same tests on a PostgreSQL started for them
-	$(BIN)/python -m tools.postgresql $(BIN)/pytest -m "not browser"
+	$(BIN)/python -m tools.postgresql $(BIN)/pytest -n auto --leave-out browser
 
 test-browser: $(READY) $(INSTALLED_DEV) ## the tests that drive a real Chromium
 	$(BIN)/pytest -m browser

@@ -12,6 +12,24 @@ WAYS = {
     "tesseract": "tesseract with Danish (Debian: apt install tesseract-ocr tesseract-ocr-dan)",
     "pdftoppm": "poppler (Debian: apt install poppler-utils)",
 }
+# Tests that a command leaves to another command, by their mark.
+LEFT_TO = {
+    "browser": f"left to `make test-browser`, which needs {WAYS['chromium']}",
+    "postgresql": "left to `make test-postgresql`, which needs PostgreSQL (Debian: apt install postgresql)",
+}
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    help = "skip the tests with this mark, saying which command runs them"
+    parser.addoption("--leave-out", action="append", default=[], choices=sorted(LEFT_TO), help=help)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    for mark in config.getoption("--leave-out"):
+        skip = pytest.mark.skip(reason=LEFT_TO[mark])
+        for item in items:
+            if item.get_closest_marker(mark):
+                item.add_marker(skip)
 
 
 def program(name: str) -> str:
