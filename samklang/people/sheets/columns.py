@@ -7,7 +7,7 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
-from samklang.people.listing import Column
+from samklang.core.listing import Column
 from samklang.people.models import FormerName, Organisation
 
 SEPARATOR = " | "

@@ -6,12 +6,12 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from samklang.core.listing import contains, in_order, page_of, taken_away
 from samklang.people import rules
 from samklang.people.actions import contacts as actions
 from samklang.people.doors import get_contact_for, get_kept_contact_for, get_organisation_for, open_door
 from samklang.people.forms.contacts import ContactFilter, ContactForm, LeaveForm, texts_of_contact
 from samklang.people.history import history_of
-from samklang.people.listing import contains, in_order, page_of, taken_away
 from samklang.people.models import Contact, Network
 from samklang.people.naming import OFFERED
 from samklang.people.requests import VisitorRequest, actor_of

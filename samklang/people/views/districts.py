@@ -6,11 +6,11 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from samklang.core.listing import taken_away
 from samklang.people import rules
 from samklang.people.actions.districts import add_district, rename_district
 from samklang.people.doors import get_district, get_kept_district_for, open_door
 from samklang.people.forms.organisations import DistrictForm
-from samklang.people.listing import taken_away
 from samklang.people.models import District, Organisation
 from samklang.people.requests import VisitorRequest, actor_of
 from samklang.people.sheets.columns import DISTRICT_COLUMNS

@@ -6,12 +6,12 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from samklang.core.listing import contains, in_order, page_of, taken_away
 from samklang.people import rules
 from samklang.people.actions import networks as actions
 from samklang.people.doors import get_kept_network_for, get_network_for, open_door
 from samklang.people.forms.contacts import NetworkFilter, NetworkForm, texts_of_network
 from samklang.people.history import history_of
-from samklang.people.listing import contains, in_order, page_of, taken_away
 from samklang.people.models import Contact, Network, NetworkMember
 from samklang.people.requests import VisitorRequest, actor_of
 from samklang.people.sheets.columns import NETWORK_COLUMNS

@@ -11,6 +11,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from samklang.core.listing import contains, in_order, page_of, taken_away
 from samklang.journal.lines import Line
 from samklang.people import rules
 from samklang.people.actions import organisations as actions
@@ -24,7 +25,6 @@ from samklang.people.forms.organisations import (
     texts_of_organisation,
 )
 from samklang.people.history import history_of
-from samklang.people.listing import contains, in_order, page_of, taken_away
 from samklang.people.models import Contact, Membership, Network, Organisation
 from samklang.people.naming import OFFERED
 from samklang.people.requests import VisitorRequest, actor_of

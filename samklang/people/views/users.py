@@ -10,12 +10,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from samklang.accounts.models import User
+from samklang.core.listing import contains, in_order, page_of, taken_away
 from samklang.people import rules
 from samklang.people.actions import users as actions
 from samklang.people.doors import get_user_for, open_door
 from samklang.people.forms.users import InviteForm, ShutOutForm, UserFilter
 from samklang.people.history import history_of
-from samklang.people.listing import contains, in_order, page_of, taken_away
 from samklang.people.models import Contact, Membership
 from samklang.people.requests import VisitorRequest, actor_of
 from samklang.people.sheets.columns import USER_COLUMNS
