@@ -8,6 +8,7 @@ Fails when a fact of the real letters is wrong or missing: those are what the pr
 
 import json
 import os
+import re
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -17,7 +18,11 @@ from typing import Any
 from evals.gold import FACTS, GoldLetter, own_letters, real_letters
 from evals.measure import LetterScore, Tally, interval, pair_tally, score_letter, score_theme_groups, total
 from evals.sources import LETTER_SETS, LetterSet
+from samklang_text.references import references_in
 from samklang_whitebook.command import main as whitebook
+
+# The key of an item of a list under a heading such as "Principper".
+LISTED = re.compile(r"[a-z]+-\d+")
 
 
 def read_whitebook(folder: Path, *options: str) -> dict[str, Any]:
@@ -28,9 +33,19 @@ def read_whitebook(folder: Path, *options: str) -> dict[str, Any]:
         return result
 
 
+def headings(passages: list[dict[str, Any]]) -> dict[str, str]:
+    """What each passage is called in the marks: the third of the principles has no name but "Principper"."""
+    found = {passage["key"]: passage["heading"] for passage in passages}
+    for key in found:
+        above, _, own = key.rpartition("/")
+        if above in found and LISTED.fullmatch(own) and not references_in(found[key]):
+            found[key] = found[above]
+    return found
+
+
 def score(letters: list[GoldLetter], book: dict[str, Any]) -> list[LetterScore]:
     read = {submission["file"]: submission for submission in book["submissions"]}
-    passages = {passage["key"]: passage["heading"] for passage in book["passages"]}
+    passages = headings(book["passages"])
     scores = [score_letter(letter, read.get(letter.file), passages) for letter in letters]
     score_theme_groups(scores)
     return scores

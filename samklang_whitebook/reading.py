@@ -1,7 +1,7 @@
 """One file to submissions: read, facts found, points and passages suggested. Runs in its own process."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -11,7 +11,8 @@ from samklang_files import ReadFile, Reason, UnreadFile, read_path
 from samklang_text.document import Document
 from samklang_text.letters import Found, LetterFacts, LetterKind, Source, read_facts
 from samklang_text.organisations import KnownOrganisations
-from samklang_text.passages import Passage, PassageIndex, Suggestion, suggest_passage
+from samklang_text.passages import VERSION as PASSAGES_VERSION
+from samklang_text.passages import Passage, PassageIndex, Suggestion, suggest_passages
 from samklang_text.personal import Finding, find_personal_data
 from samklang_text.points import Point, find_points
 from samklang_text.words import Analyser, Lexicon
@@ -45,8 +46,6 @@ _FACTS = (
 )
 # How a whitebook.json begins; the other files of a white book are known by `samklang_files`.
 _OWN_DATA = re.compile(rf'\{{\s*"format":\s*"{FORMAT}"')
-# Of the way passages are suggested; raised when the same point may get another passage.
-PASSAGES_VERSION = "1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +70,8 @@ class Reader:
         self._lexicon = Lexicon.open(preparation.lexicon)
         self._analyser = Analyser(self._lexicon)
         self._index = (
-            PassageIndex(preparation.passages, lemmas=self._lemmas) if preparation.passages else None
+            PassageIndex(preparation.passages, read=self._analyser.analyse) if preparation.passages else None
         )
-
-    def _lemmas(self, text: str) -> list[str]:
-        return [token.lemma for token in self._analyser.analyse(text)]
 
     def read(self, letter: LetterPath) -> list[Read]:
         """Return what is in a file: one submission, or one for each member of an archive."""
@@ -136,13 +132,20 @@ class Reader:
         if facts.kind is not LetterKind.ANSWER:
             return ()
         document = result.document
+        points = find_points(document, facts, passages=self._given.passages)
         return tuple(
-            self._marked(point, document, held_back=_is_held_back(point, findings=findings))
-            for point in find_points(document, facts, passages=self._given.passages)
+            self._marked(point, passage, document, held_back=_is_held_back(point, findings=findings))
+            for point, passage in zip(points, self._passages(document, points), strict=True)
         )
 
-    def _marked(self, point: Point, document: Document, *, held_back: bool) -> MarkedPoint:
-        suggestion = self._passage(document.text[point.start : point.end], point.context)
+    def _passages(self, document: Document, points: Sequence[Point]) -> tuple[Suggestion | None, ...]:
+        if self._index is None:
+            return (None,) * len(points)
+        return suggest_passages(document.text, points, index=self._index)
+
+    def _marked(
+        self, point: Point, suggestion: Suggestion | None, document: Document, *, held_back: bool
+    ) -> MarkedPoint:
         return MarkedPoint(
             start=point.start,
             end=point.end,
@@ -156,9 +159,6 @@ class Reader:
             page=document.page_of(point.start),
             passage_suggestion=_suggested(suggestion),
         )
-
-    def _passage(self, said: str, context: str) -> Suggestion | None:
-        return suggest_passage(said, context=context, index=self._index) if self._index else None
 
 
 def _suggested(found: Suggestion | None) -> PassageSuggestion | None:

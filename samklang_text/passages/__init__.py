@@ -1,15 +1,18 @@
 """Passages: the pieces of a draft that was heard, and which of them a point is about."""
 
 from samklang_text.passages._headed import passages_of, wordings_by_reference
-from samklang_text.passages._model import Method, Passage, Suggestion
-from samklang_text.passages._suggest import PassageIndex, suggest_passage
+from samklang_text.passages._index import PassageIndex
+from samklang_text.passages._model import VERSION, Method, Passage, Suggestion
+from samklang_text.passages._suggest import suggest_passage, suggest_passages
 
 __all__ = [
+    "VERSION",
     "Method",
     "Passage",
     "PassageIndex",
     "Suggestion",
     "passages_of",
     "suggest_passage",
+    "suggest_passages",
     "wordings_by_reference",
 ]

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Protocol
+
+VERSION = "2"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,7 @@ class Method(StrEnum):
     EXPLICIT = "explicit"  # it is named: "Mål 1", "afsnit 2.1", "side 7", its heading
     QUOTATION = "quotation"  # its words are quoted
     LIKENESS = "likeness"  # it speaks of the same
+    FOLLOWING = "following"  # it carries on from what was said before it in the same paragraph or table
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,3 +41,14 @@ class Suggestion:
     method: Method
     evidence: str
     confidence: float
+
+
+class Saying(Protocol):
+    """A point of a letter: it is `text[start:end]`, with the headings and lead-in above it as `context`."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+    @property
+    def context(self) -> str: ...

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from samklang_text.passages._model import Passage
 from samklang_text.references import references_in
-from samklang_text.words import STOP_WORDS
+from samklang_text.words import STOP_WORDS, Token
 
-Lemmas = Callable[[str], Iterable[str]]
+Read = Callable[[str], Iterable[Token]]
 
 _WORD = re.compile(r"[^\W_]+")
 _UNNUMBERED = re.compile(r"\A\s*\d[\d.]*\s+")
@@ -35,8 +35,13 @@ _STANDARD = (
 )
 
 
+def plain_tokens(text: str) -> list[Token]:
+    """Read the words as they are written: what stands in for the analyser where no lexicon is at hand."""
+    return [Token(match.start(), match.end(), match[0], match[0].lower()) for match in _WORD.finditer(text)]
+
+
 def plain_words(text: str) -> list[str]:
-    """Return the words in lower case: what stands in for lemmas where no lexicon is at hand."""
+    """Return the words in lower case."""
     return [match[0].lower() for match in _WORD.finditer(text)]
 
 
@@ -53,9 +58,14 @@ def title_of(heading: str) -> str:
     return _UNNUMBERED.sub("", heading)
 
 
+def about(line: str) -> str:
+    """Return what a letter's own heading or a table's row is about: "Økonomi" of "Ad Økonomi"."""
+    return title_of(line[_about_end(line) :])
+
+
 def called(line: str) -> str:
-    """Return what a letter's own heading or a table's row is about: "økonomi" of "Ad Økonomi"."""
-    return joined(title_of(line[_about_end(line) :]))
+    """Return the same in plain words, as headings are looked up."""
+    return joined(about(line))
 
 
 def _about_end(line: str) -> int:
@@ -85,16 +95,14 @@ def subjects_in(text: str) -> Iterator[str]:
         yield " ".join(match["subject"].split()[:_WORDS_OF_A_SUBJECT])
 
 
-def goal_about(
-    subject: str, goals: Sequence[tuple[Passage, frozenset[str]]], *, lemmas: Lemmas
-) -> str | None:
+def goal_about(subject: str, goals: Sequence[tuple[Passage, frozenset[str]]], *, read: Read) -> str | None:
     """Return the key of the one goal whose heading has most of the subject's words, if that is clear.
 
     `goals` are passages with the base forms of their headings. The last part of a compound counts too, since
     children's poverty is poverty.
     """
     counts = Counter(word for _, words in goals for word in words)
-    said = {word for word in lemmas(subject) if word not in STOP_WORDS}
+    said = {token.lemma for token in read(subject)} - STOP_WORDS
     scores = [
         (sum(1 / counts[word] for word in words if _is_said(word, said)), goal.key) for goal, words in goals
     ]

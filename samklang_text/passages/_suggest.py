@@ -1,267 +1,141 @@
-"""Which passage of a draft a point is about: by name, by quotation, by likeness; else none.
+"""Which passage of a draft each point of a letter is about, read as one goes on from the other.
 
-A wrong guess costs the reader more than a blank, so likeness must be clear, and clearer than the next best.
+What a point itself names goes before what it quotes, that before what the headings above it name, and all
+before likeness: of the point, then of its paragraph. A point that is like nothing carries on from the one
+before it in the same paragraph or table.
 """
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
 
-from samklang_text.passages._likeness import Likeness
-from samklang_text.passages._model import Method, Passage, Suggestion
-from samklang_text.passages._names import (
-    Lemmas,
-    as_a_name,
-    called,
-    goal_about,
-    joined,
-    parts_of_the_draft,
-    plain_words,
-    standard_sections,
-    subjects_in,
-    title_of,
-)
-from samklang_text.quotes import quotes_in
-from samklang_text.references import Reference, is_reference_line, references_in
-from samklang_text.words import STOP_WORDS
+from samklang_text.passages._index import PassageIndex
+from samklang_text.passages._model import Method, Saying, Suggestion
 
-_SECTION = re.compile(r"\s*(\d{1,3}(?:\.\d{1,3}){0,4})\.?\s+\w")
-_SECTION_KINDS = ("afsnit", "kapitel", "punkt")
-_OF_THE_DRAFT = re.compile(
-    r"\b(?:ad|til|vedr\.?|vedrørende|angående) (?:pkt\.?|punkt)"
-    r"|(?:udkast|plan|politik|strategi|forslag)\w*s (?:\w+ )?(?:pkt\.?|punkt)"
-    r"|\b(?:pkt\.?|punkt\w*) (?:nr\. )?\d[\d.]* i (?:\w+ )?(?:udkast|plan|politik|strategi|forslag)",
-    re.IGNORECASE,
-)
-_GOAL_KINDS = frozenset({"mål", "delmål"})
-_NAMED = re.compile(
-    r"(?:(?:afsnit|kapitel|kapitl|overskrift|indsatsområde|tema)\w* (?:om |under |vedrørende |omkring )?"
-    r"|(?:forslaget|målet|indsatsen|tanken|ideen|idéen|princippet|visionen) (?:om |for |mod ))\Z",
-    re.IGNORECASE,
-)
-_FEWEST_HEADING_WORDS = 3
-_FEWEST_QUOTED_WORDS = 4
-_SHINGLE = 6
-_LOOK_BACK = 60
 _IN_CONTEXT = " › "
+# Each step away from where the passage was recognised is a step into the uncertain.
+_CARRIED = 0.75
+# By these words people leave what they spoke of, at the beginning of a paragraph.
+_TURNS_AWAY = re.compile(
+    r"(?:endelig|i øvrigt|til sidst|afslutningsvis|generelt|overordnet|helt overordnet|til slut|derudover"
+    r"|herudover)\b",
+    re.IGNORECASE,
+)
+_IN_CONTRAST = re.compile(r"(?:\S+ ){0,4}(?:derimod|til gengæld|i modsætning)\b", re.IGNORECASE)
 
 
-class PassageIndex:
-    """The passages of one draft, made ready once for many points."""
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """The points of one paragraph, list item or table row, and the whole of its text."""
 
-    def __init__(self, passages: Sequence[Passage], *, lemmas: Lemmas = plain_words) -> None:
-        """Take for `lemmas` a function that gives the base forms of a text's words, in any order."""
-        self.passages = tuple(passages)
-        self._parts = parts_of_the_draft(self.passages)
-        self._lemmas = lemmas
-        self._by_reference = _by_reference(self._parts)
-        self._called_so = frozenset(_headed_by(self._parts))
-        self._titles = {
-            passage.key: frozenset(lemmas(title_of(passage.heading))) - STOP_WORDS for passage in self._parts
-        }
-        self._headings = [(title_of(passage.heading).strip(" .:–-"), passage.key) for passage in self._parts]
-        self._names = {key: as_a_name(title) for title, key in self._headings}
-        self._called = _without_doubles((joined(title), key) for title, key in self._headings)
-        self._texts = [(joined(passage.text), passage.key) for passage in self._parts]
-        self._shingles = _shingles_of(self._parts)
-        self._goals = _goals(self._parts, lemmas=lemmas)
-        self._standard = standard_sections(self._parts)
-        self._likeness = Likeness(self._parts, whole=self.passages, lemmas=lemmas)
+    text: str
+    points: tuple[Saying, ...]
 
-    def named(self, text: str, *, around: str, confidence: float) -> Suggestion | None:
-        """Return the passage that a text names in any way; `around` tells apart those of one number."""
-        references = [reference for reference in references_in(text) if reference.kind != "side"]
-        for reference in references:
-            key = self._meant(reference, f"{text} {around}")
-            if key is not None and self._is_of_the_draft(reference, text, key):
-                several = len({(each.kind, each.number) for each in references}) > 1
-                evidence = text[reference.start : reference.end]
-                return Suggestion(key, Method.EXPLICIT, evidence, confidence - 0.2 * several)
-        return self._by_heading(text, confidence) or self._by_subject(text, confidence) or self._by_page(text)
 
-    def headed(self, line: str, *, confidence: float) -> Suggestion | None:
-        """Return the passage whose heading a letter's own heading or a table's row repeats."""
-        key = self._called.get(called(line))
-        return Suggestion(key, Method.EXPLICIT, line, confidence) if key else None
+def suggest_passages(
+    text: str, points: Sequence[Saying], *, index: PassageIndex
+) -> tuple[Suggestion | None, ...]:
+    """Return for each point of a letter the passage it is about, with how it was recognised.
 
-    def _meant(self, reference: Reference, around: str) -> str | None:
-        keys = self._by_reference.get((reference.kind, reference.number), ())
-        if len(keys) <= 1:
-            return next(iter(keys), None)
-        parents = [
-            parent
-            for other in references_in(around)
-            for parent in self._by_reference.get((other.kind, other.number), ())
-            if parent not in keys
-        ]
-        under = [key for key in keys if any(key.startswith(f"{parent}/") for parent in parents)]
-        return under[0] if len(under) == 1 else None
-
-    def _is_of_the_draft(self, reference: Reference, text: str, key: str) -> bool:
-        """Tell the draft's "3. Teknologi" from item 3 of the letter's own agenda.
-
-        Where the draft does not itself call its parts so, a title that stands with the number must be the
-        draft's, and "punkt" must be said to be of the draft.
-        """
-        if (reference.kind, reference.number) in self._called_so:
-            return True
-        titled = is_reference_line(text) and any(each.isalpha() for each in text[reference.end :])
-        if titled or (reference.kind == "punkt" and not _OF_THE_DRAFT.search(text)):
-            return not self._titles[key].isdisjoint(self._lemmas(text))
-        return True
-
-    def _by_heading(self, text: str, confidence: float) -> Suggestion | None:
-        said = joined(text)
-        best: tuple[int, str, str] | None = None
-        for title, key in self._headings:
-            heading = joined(title)
-            at = said.find(heading) if heading.strip() else -1
-            if at < 0 or (best and len(heading) <= best[0]):
-                continue
-            is_long = len(heading.split()) >= _FEWEST_HEADING_WORDS
-            if is_long or _NAMED.search(said[max(at - _LOOK_BACK, 0) : at + 1]) or self._is_named(key, text):
-                best = (len(heading), heading.strip(), key)
-        return Suggestion(best[2], Method.EXPLICIT, best[1], confidence - 0.05) if best else None
-
-    def _is_named(self, key: str, text: str) -> bool:
-        name = self._names[key]
-        return name is not None and name.search(text) is not None
-
-    def _by_subject(self, text: str, confidence: float) -> Suggestion | None:
-        for subject in subjects_in(text):
-            key = goal_about(subject, self._goals, lemmas=self._lemmas)
-            if key is not None:
-                return Suggestion(key, Method.EXPLICIT, subject, confidence - 0.15)
-        return None
-
-    def _by_page(self, text: str) -> Suggestion | None:
-        for reference in references_in(text):
-            if reference.kind != "side" or not reference.number.isdigit():
-                continue
-            page = int(reference.number)
-            here = [each for each in self.passages if each.pages and each.pages[0] <= page <= each.pages[1]]
-            best = here[0] if len(here) == 1 else self._likest(text, here)
-            if best is not None:
-                evidence = text[reference.start : reference.end]
-                return Suggestion(best.key, Method.EXPLICIT, evidence, 0.7 if len(here) == 1 else 0.6)
-        return None
-
-    def quoted(self, text: str) -> Suggestion | None:
-        """Return the passage whose words stand in the text, in quotation marks or a long run of them."""
-        for quote in quotes_in(text):
-            inner = text[quote.inner_start : quote.inner_end]
-            if len(inner.split()) >= _FEWEST_QUOTED_WORDS:
-                holders = [key for said, key in self._texts if joined(inner) in said]
-                if len(holders) == 1:
-                    return Suggestion(holders[0], Method.QUOTATION, inner, 0.95)
-        shared = Counter[str]()
-        for shingle in _shingles(plain_words(text)):
-            shared.update(self._shingles.get(shingle, ()))
-        ranked = shared.most_common(2)
-        if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
-            return None
-        return Suggestion(ranked[0][0], Method.QUOTATION, self._run(text, ranked[0][0]), 0.85)
-
-    def _run(self, text: str, key: str) -> str:
-        words = plain_words(text)
-        for shingle in _shingles(words):
-            if key in self._shingles.get(shingle, ()):
-                return " ".join(shingle)
-        return ""
-
-    def alike(self, text: str) -> Suggestion | None:
-        """Return the passage that clearly shares the text's rare words, else the section for its matter."""
-        return self._likeness.suggest(text, among=self._parts) or self._by_matter(text)
-
-    def within(self, found: Suggestion, text: str) -> Suggestion:
-        """Return the goal under a priority area that was named, if the text clearly speaks of that goal."""
-        family = [
-            part for part in self._parts if part.key == found.key or part.key.startswith(f"{found.key}/")
-        ]
-        if len(family) < 2:
-            return found
-        return self._likeness.suggest(text, among=family) or found
-
-    def _by_matter(self, text: str) -> Suggestion | None:
-        """Return the section on money, responsibility and the like whose matter is spoken of first."""
-        hits = [
-            (match.start(), key, match[0])
-            for key, words in self._standard.items()
-            if (match := words.search(text))
-        ]
-        return Suggestion(min(hits)[1], Method.LIKENESS, min(hits)[2], 0.5) if hits else None
-
-    def _likest(self, text: str, passages: Sequence[Passage]) -> Passage | None:
-        return self._likeness.likest(text, among=passages)
+    `text` is the letter, `points` are stretches of it in order. None where nothing is clear.
+    """
+    found: list[Suggestion | None] = []
+    for line in _lines(text, points):
+        before = found[-1] if found and _goes_on_above(line) else None
+        found.extend(_of_line(text, line, before=before, index=index))
+    return tuple(found)
 
 
 def suggest_passage(point_text: str, *, context: str = "", index: PassageIndex) -> Suggestion | None:
-    """Return the passage a point is about, with how it was recognised, or None where that is not clear.
+    """Return the passage that a point alone is about, or None where that is not clear."""
+    point = _Alone(0, len(point_text), context)
+    [found] = suggest_passages(point_text, [point], index=index)
+    return found
 
-    `context` is the point's: the letter's headings above it and the lead-in. What the point itself names
-    goes before what it quotes, that before what its context names, and all before likeness.
-    """
-    own = index.named(point_text, around=context, confidence=0.95) or index.quoted(point_text)
-    if own is not None:
-        return own
-    for part in reversed(context.split(_IN_CONTEXT) if context else ()):
+
+@dataclass(frozen=True, slots=True)
+class _Alone:
+    start: int
+    end: int
+    context: str
+
+
+def _lines(text: str, points: Sequence[Saying]) -> Iterator[_Line]:
+    """Put the points of each line together; a line is a paragraph, an item or a row."""
+    for (start, _), members in groupby(
+        points, key=lambda point: (_line_start(text, point.start), point.context)
+    ):
+        held = tuple(members)
+        end = text.find("\n", held[-1].end)
+        yield _Line(text[start : end if end >= 0 else len(text)], held)
+
+
+def _line_start(text: str, at: int) -> int:
+    return text.rfind("\n", 0, at) + 1
+
+
+def _goes_on_above(line: _Line) -> bool:
+    """Say whether a row leaves its first cell empty, since it says the same as the one above."""
+    return line.text.startswith("\t")
+
+
+def _of_line(
+    text: str, line: _Line, *, before: Suggestion | None, index: PassageIndex
+) -> Iterator[Suggestion | None]:
+    """Yield for each point of a line what it names, else what it is like, else what the one before it was."""
+    said = [text[point.start : point.end] for point in line.points]
+    named = [
+        index.named(each, around=point.context, confidence=0.95) or index.quoted(each)
+        for each, point in zip(said, line.points, strict=True)
+    ]
+    headed = _heading_of(line, index=index)
+    alike = [index.within(headed, each) if headed else index.alike(each) for each in said]
+    if not any((*named, *alike)):
+        alike = _by_the_whole(line, index=index)
+    for each, own, like in zip(said, named, alike, strict=True):
+        found = own or _nearer(like, before, is_apart=bool(_IN_CONTRAST.match(each)))
+        before = found or before
+        yield found
+
+
+def _heading_of(line: _Line, *, index: PassageIndex) -> Suggestion | None:
+    """Return what the headings above a line name, unless the line turns to something else."""
+    context = line.points[0].context
+    if _TURNS_AWAY.match(line.text) and not context.endswith(":"):
+        return None
+    return _headed(context, index=index)
+
+
+def _by_the_whole(line: _Line, *, index: PassageIndex) -> list[Suggestion | None]:
+    """Let the paragraph speak for its points where none of them speaks for itself."""
+    whole = index.alike(line.text)
+    return [_weaker(whole, whole.method) if whole else None] * len(line.points)
+
+
+def _nearer(like: Suggestion | None, before: Suggestion | None, *, is_apart: bool) -> Suggestion | None:
+    """Carry on from the point before, where this one is like nothing, or only like the area above it."""
+    if before is None or is_apart or (like is not None and not before.key.startswith(f"{like.key}/")):
+        return like
+    return _weaker(before, Method.FOLLOWING)
+
+
+def _weaker(found: Suggestion, method: Method) -> Suggestion:
+    return replace(found, method=method, confidence=round(found.confidence * _CARRIED, 2))
+
+
+def _headed(context: str, *, index: PassageIndex) -> Suggestion | None:
+    """Return what the headings and the lead-in above a point name, the innermost first."""
+    for part in _innermost_first(context):
         found = (
             index.named(part, around=context, confidence=0.85)
             or index.headed(part, confidence=0.85)
             or index.quoted(part)
         )
         if found is not None:
-            return index.within(found, point_text)
-    return index.alike(point_text)
+            return found
+    return None
 
 
-def _without_doubles(names: Iterable[tuple[str, str]]) -> Mapping[str, str]:
-    found: dict[str, list[str]] = defaultdict(list)
-    for name, key in names:
-        found[name].append(key)
-    return {name: keys[0] for name, keys in found.items() if name.strip() and len(keys) == 1}
-
-
-def _goals(passages: Iterable[Passage], *, lemmas: Lemmas) -> tuple[tuple[Passage, frozenset[str]], ...]:
-    """Return the goals among passages, each with the base forms of what it says it is about."""
-    found: list[tuple[Passage, frozenset[str]]] = []
-    for passage in passages:
-        first = next((each for each in references_in(passage.text[:60]) if not each.start), None)
-        if first is not None and first.kind in _GOAL_KINDS:
-            line = passage.text.split("\n", 1)[0][first.end :]
-            found.append((passage, frozenset(lemmas(line))))
-    return tuple(found)
-
-
-def _headed_by(passages: Iterable[Passage]) -> Mapping[tuple[str, str], list[str]]:
-    """Return the keys of the parts whose own heading calls them "Mål 1", by what it calls them."""
-    found: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for passage in passages:
-        first = next((each for each in references_in(passage.heading) if not each.start), None)
-        if first is not None:
-            found[first.kind, first.number].append(passage.key)
-    return found
-
-
-def _by_reference(passages: Sequence[Passage]) -> Mapping[tuple[str, str], tuple[str, ...]]:
-    found: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for name, keys in _headed_by(passages).items():
-        found[name].extend(keys)
-    for passage in passages:
-        section = _SECTION.match(passage.heading)
-        if section:
-            for kind in _SECTION_KINDS:
-                found[kind, section[1]].append(passage.key)
-    return {name: tuple(keys) for name, keys in found.items()}
-
-
-def _shingles(words: Sequence[str]) -> Iterable[tuple[str, ...]]:
-    return (tuple(words[at : at + _SHINGLE]) for at in range(len(words) - _SHINGLE + 1))
-
-
-def _shingles_of(passages: Iterable[Passage]) -> Mapping[tuple[str, ...], tuple[str, ...]]:
-    found: dict[tuple[str, ...], dict[str, None]] = defaultdict(dict)
-    for passage in passages:
-        for shingle in _shingles(plain_words(passage.text)):
-            found[shingle][passage.key] = None
-    return {shingle: tuple(keys) for shingle, keys in found.items()}
+def _innermost_first(context: str) -> Iterable[str]:
+    return reversed(context.split(_IN_CONTEXT)) if context else ()

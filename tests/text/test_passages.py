@@ -1,11 +1,14 @@
 """The passages of a draft, and which of them a point is about."""
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from samklang_text.document import Block, BlockKind, Document, Place, Segment
-from samklang_text.passages import Method, PassageIndex, passages_of, suggest_passage
+from samklang_text.passages import Method, PassageIndex, passages_of, suggest_passage, suggest_passages
+from samklang_text.points import Point, PointKind, Stance
 from tests.text.short_letters import letter
 
 DRAFT = letter(
@@ -143,12 +146,9 @@ def test_a_suggestion_shows_its_evidence_and_how_sure_it_is():
     assert alike.confidence < named.confidence <= 1
 
 
-def test_lemmas_bring_forms_of_one_word_together():
-    lemmas = {"violinen": "violin", "violiner": "violin", "trompeten": "trompet", "trompeter": "trompet"}
-    text = "Violinen og trompeten er dyre."
-    by_lemma = PassageIndex(
-        passages_of(DRAFT), lemmas=lambda said: [lemmas.get(w, w) for w in said.lower().strip(".").split()]
-    )
+def test_lemmas_bring_forms_of_one_word_together(analyser):
+    text = "En violin til begynderen er dyr."
+    by_lemma = PassageIndex(passages_of(DRAFT), read=analyser.analyse)
     assert suggest_passage(text, index=INDEX) is None
     assert suggest_passage(text, index=by_lemma) is not None
 
@@ -252,7 +252,11 @@ def test_one_long_rare_word_is_enough_and_one_short_is_not():
 
 
 def test_words_of_two_passages_alike_give_none():
-    assert part("Livredderposten og spildevandet bør ses sammen.") is None
+    assert part("Livredderposten og kajakklubben bør ses sammen.") is None
+
+
+def test_words_of_a_goal_and_of_the_area_above_it_speak_of_the_goal():
+    assert part("Livredderposten og spildevandet bør ses sammen.") == "rene-badestrande/maal-1"
 
 
 HEADINGS = st.sampled_from(
@@ -302,3 +306,84 @@ def test_a_number_of_the_letters_own_agenda_is_no_section_of_the_draft(text, con
     found = suggest_passage(text, context=context, index=SECTIONS)
     section = next(each.key for each in SECTIONS.passages if each.heading.startswith("2"))
     assert (found.key if found else None) == (section if key else None)
+
+
+def in_a_letter(*lines: str, context: str = "", index: PassageIndex = OF_THE_PLAN) -> list[str | None]:
+    """Suggest a passage for each sentence of a letter's lines, as points of it."""
+    text = "\n".join(lines)
+    points = []
+    for match in re.finditer(r"[^\n.\t]+\.", text):
+        start = match.end() - len(match[0].lstrip())
+        points.append(Point(start, match.end(), PointKind.REMARK, context, Stance.NONE, "", ""))
+    found = suggest_passages(text, points, index=index)
+    return [each.key.removeprefix("havneplan-2030/") if each else None for each in found]
+
+
+def test_what_says_nothing_itself_carries_on_from_the_point_before_it_in_its_paragraph():
+    line = "Livredderposten bør males. Det er snart for sent."
+    assert in_a_letter(line) == ["rene-badestrande/maal-1"] * 2
+    text = "Mål 2 er godt. Det haster."
+    points = [Point(0, 14, PointKind.SUPPORT, "", Stance.SUPPORTS, "", "")]
+    points.append(Point(15, len(text), PointKind.REMARK, "", Stance.NONE, "", ""))
+    first, second = suggest_passages(text, points, index=OF_THE_PLAN)
+    assert first is not None
+    assert second is not None
+    assert (first.method, second.method) == (Method.EXPLICIT, Method.FOLLOWING)
+    assert second.evidence == "Mål 2"
+    assert second.confidence < first.confidence
+
+
+def test_nothing_is_carried_into_the_next_paragraph():
+    assert in_a_letter("Livredderposten bør males.", "Det er snart for sent.")[1] is None
+
+
+def test_a_contrast_carries_nothing_on():
+    assert in_a_letter("Livredderposten bør males. Cykelstien er derimod glemt.")[1] is None
+
+
+def test_a_paragraph_speaks_for_points_that_do_not_speak_for_themselves():
+    line = "Et klubhus er dyrt. Vi ser hellere en bred trappe ned til vandet ved sandbanken."
+    assert in_a_letter(line) == ["rene-badestrande/maal-2"] * 2
+    assert in_a_letter("Et klubhus er dyrt.") == [None]
+
+
+def test_a_row_with_an_empty_first_cell_is_about_the_same_as_the_row_above():
+    rows = ("Mål 1\tMål 1 er godt.", "\tDet koster dog.")
+    assert in_a_letter(*rows) == ["rene-badestrande/maal-1"] * 2
+
+
+def test_a_heading_of_the_letter_may_repeat_a_part_of_the_drafts_heading(analyser):
+    index = PassageIndex(passages_of(PLAN), read=analyser.analyse)
+    assert in_a_letter("Det er for lidt.", context="Lystfiskere", index=index) == ["rene-badestrande/maal-2"]
+    assert in_a_letter("Det er for lidt.", context="Strande og moler", index=index) == [None]
+
+
+def test_a_heading_does_not_reach_a_paragraph_that_turns_away_from_it():
+    lines = ("Det er for lidt.", "Til sidst vil vi takke for kaffen.")
+    assert in_a_letter(*lines, context="Økonomi") == ["oekonomi", None]
+
+
+def test_a_goal_that_was_spoken_of_is_still_meant_under_the_heading_of_its_area():
+    line = "Kajakklubben ønsker en bredere trappe. Den er livsfarlig."
+    assert in_a_letter(line, context="Rene badestrande") == ["rene-badestrande/maal-2"] * 2
+
+
+def test_a_compound_speaks_by_its_parts_where_the_draft_has_not_the_whole(analyser):
+    index = PassageIndex(passages_of(PLAN), read=analyser.analyse)
+    assert in_a_letter("Kajakskuret ved sandbanken er utæt.", index=index) == ["rene-badestrande/maal-2"]
+
+
+def test_a_compound_is_one_piece_of_evidence_whatever_it_is_made_of(analyser):
+    index = PassageIndex(passages_of(PLAN), read=analyser.analyse)
+    found = suggest_passage("Kajakklubben vil have en trappe.", index=index)
+    assert found is not None
+    assert set(found.evidence.split(", ")) == {"kajakklub", "trappe"}
+
+
+def test_a_number_of_the_draft_is_evidence_and_a_year_is_not(analyser):
+    draft = letter("# Plan", "## Stier", "Der anlægges 18 km sti inden 2024.", "## Skov", "Der plantes bøg.")
+    index = PassageIndex(passages_of(draft), read=analyser.analyse)
+    found = suggest_passage("De 18 km sti er for lidt.", index=index)
+    assert found is not None
+    assert "18" in found.evidence
+    assert suggest_passage("I 2024 er vi færdige.", index=index) is None
