@@ -1,6 +1,6 @@
 """Make the files of our own letters from their sources: real programs write them, traps and all.
 
-    python -m evals.build_letters tuned|practice|unseen [beginning of a source's name]
+    python -m evals.build_letters tuned|practice|unseen|unseen_care [beginning of a source's name]
 
 Needs LibreOffice. The files are committed as they came out, since it is the bytes that are read: run
 this only to add or change a letter. Without a beginning, all letters of the set and its draft are made.

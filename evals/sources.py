@@ -97,4 +97,7 @@ class LetterSet:
 TUNED = LetterSet("tuned", "Twenty letters of our own (rules were tuned on these)", LETTERS)
 PRACTICE = LetterSet("practice", "Sixteen longer letters (rules may be tuned on these)", LETTERS / "practice")
 UNSEEN = LetterSet("unseen", "Ten letters of our own, never tuned on", LETTERS / "unseen")
-LETTER_SETS = (TUNED, PRACTICE, UNSEEN)
+UNSEEN_CARE = LetterSet(
+    "unseen_care", "Ten letters on another subject, never tuned on", LETTERS / "unseen_care"
+)
+LETTER_SETS = (TUNED, PRACTICE, UNSEEN, UNSEEN_CARE)
