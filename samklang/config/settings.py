@@ -170,6 +170,8 @@ STORAGES = {
         else "django.contrib.staticfiles.storage.StaticFilesStorage"
     },
 }
+# what else goes when a file is erased: functions given the file, in the erasure's transaction
+FILE_ERASURES = ["samklang.mail.actions.forget_file", "samklang.people.actions.imports.forget_file"]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
 LARGEST_UPLOAD = int(os.environ.get("SAMKLANG_LARGEST_UPLOAD_MB", "250")) * 1024 * 1024
 MAINTENANCE_FILE = DATA / "maintenance"
@@ -195,6 +197,7 @@ EMAIL_HOST_USER = os.environ.get("SAMKLANG_MAIL_USER", "")
 EMAIL_HOST_PASSWORD = os.environ.get("SAMKLANG_MAIL_PASSWORD", "")
 EMAIL_USE_TLS = os.environ.get("SAMKLANG_MAIL_TLS") == "1"
 EMAIL_TIMEOUT = 20
+MAIL_KEPT_DAYS = int(os.environ.get("SAMKLANG_MAIL_KEPT_DAYS", "365"))  # after that the text is erased
 # whoever keeps the outbox may also read links to sign in by: only where one tries the site out
 SHOW_MAIL = os.environ.get("SAMKLANG_SHOW_MAIL") == "1" and not PRODUCTION
 DEFAULT_FROM_EMAIL = os.environ.get("SAMKLANG_MAIL_FROM", "samklang@localhost")

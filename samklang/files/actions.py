@@ -12,12 +12,13 @@ from django.core.files.base import ContentFile, File
 from django.core.files.storage import default_storage
 from django.db import IntegrityError, transaction
 from django.utils import timezone
+from django.utils.module_loading import import_string
 from django.utils.translation import gettext_lazy as _
 
 from samklang.accounts.actors import Actor, actor_id
 from samklang.files import rules, sniffing
 from samklang.files.errors import EraseRefused, FileIsErased, FileTooLarge, NoRoom
-from samklang.files.models import Receipt, Retention, StoredFile
+from samklang.files.models import Hold, Receipt, Retention, StoredFile
 from samklang.files.names import clean_name
 from samklang.journal.actions import record
 
@@ -81,7 +82,7 @@ def retain(*, by: Actor, file: StoredFile, ground: str, keep_until: date) -> Ret
     """
     rules.check_may_keep_files(by)
     with transaction.atomic():
-        locked = _hold(file)
+        locked = _locked(file)
         period = Retention(file=locked, ground=ground.strip(), keep_until=keep_until, set_by=actor_id(by))
         period.full_clean()
         period.save()
@@ -96,7 +97,7 @@ def mark_as_filed(*, by: Actor, file: StoredFile, number: str) -> None:
     """
     rules.check_may_keep_files(by)
     with transaction.atomic():
-        locked = _hold(file)
+        locked = _locked(file)
         locked.filed_as, locked.filed_at, locked.filed_by = number.strip(), timezone.now(), actor_id(by)
         if not locked.filed_as:
             raise EraseRefused(_("Give the number the file has in the records system."))
@@ -106,7 +107,51 @@ def mark_as_filed(*, by: Actor, file: StoredFile, number: str) -> None:
     file.refresh_from_db()
 
 
-def _hold(file: StoredFile) -> StoredFile:
+def hold_back(*, by: Actor, file: StoredFile, reason: str) -> Hold:
+    """Stop a file from being erased until the hold is lifted, whatever its periods of keeping say.
+
+    Only an administrator or the system may. Refuses an erased file, and a hold without a reason.
+    """
+    rules.check_may_keep_files(by)
+    with transaction.atomic():
+        hold = Hold(file=_locked(file), reason=reason.strip(), placed_by=actor_id(by))
+        hold.full_clean()
+        hold.save()
+        record(by=by, verb="held", subject=file.public_id, fields=["holds"])
+    return hold
+
+
+def lift(*, by: Actor, hold: Hold) -> None:
+    """Let go of a file: it may be erased when its time is up. A hold is lifted once.
+
+    Only an administrator or the system may.
+    """
+    rules.check_may_keep_files(by)
+    with transaction.atomic():
+        locked = Hold.objects.select_for_update(of=("self",)).select_related("file").get(pk=hold.pk)
+        if not locked.is_on():
+            return
+        locked.lifted_at, locked.lifted_by = timezone.now(), actor_id(by)
+        locked.save(update_fields=["lifted_at", "lifted_by"])
+        record(by=by, verb="let_go", subject=locked.file.public_id, fields=["holds"])
+    hold.refresh_from_db()
+
+
+def note_taken(*, by: Actor, file: StoredFile) -> None:
+    """Write that an administrator takes a copy of a file: what is in it is personal data."""
+    rules.check_may_keep_files(by)
+    with transaction.atomic():
+        record(by=by, verb="exported", subject=file.public_id)
+
+
+def note_list_taken(*, by: Actor) -> None:
+    """Write that an administrator takes the list of files: names of files may name people."""
+    rules.check_may_keep_files(by)
+    with transaction.atomic():
+        record(by=by, verb="exported", subject="file")
+
+
+def _locked(file: StoredFile) -> StoredFile:
     """Lock a file's row, so that nobody erases it meanwhile; refused when somebody has."""
     locked = StoredFile.objects.select_for_update().get(pk=file.pk)
     if locked.is_erased():
@@ -118,7 +163,8 @@ def erase(*, by: Actor, file: StoredFile, ground: str) -> None:
     """Destroy a file's content and the names it came under; SHA-256, size, dates and legal ground stay.
 
     Only an administrator or the system may. Refused until the file is marked as filed in the records system
-    (the duty to keep records comes first), while a period of keeping runs, and without a legal ground.
+    (the duty to keep records comes first), while a period of keeping runs or somebody holds it back, and
+    without a legal ground. What packages above have written of it goes with it (`FILE_ERASURES`).
     """
     rules.check_may_keep_files(by)
     with transaction.atomic():
@@ -129,6 +175,8 @@ def erase(*, by: Actor, file: StoredFile, ground: str) -> None:
         locked.full_clean()
         locked.save(update_fields=["erased_at", "erased_by", "erasure_ground"])
         locked.receipts.update(name="")
+        for name in settings.FILE_ERASURES:
+            import_string(name)(locked)
         record(by=by, verb="erased", subject=file.public_id, fields=["erasure_ground"])
         transaction.on_commit(lambda: discard(locked.sha256))
     file.refresh_from_db()
@@ -141,6 +189,8 @@ def _refuse_to_erase_too_early(file: StoredFile, *, ground: str) -> None:
         raise EraseRefused(_("Mark the file as filed in the records system before it is erased."))
     if file.retentions.filter(keep_until__gte=timezone.localdate()).exists():
         raise EraseRefused(_("The file must still be kept: a period of keeping is not over."))
+    if file.holds.filter(lifted_at=None).exists():
+        raise EraseRefused(_("The file is held back from erasure. Lift the hold first."))
     if not ground.strip():
         raise EraseRefused(_("Write the legal ground for erasing."))
 

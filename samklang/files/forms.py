@@ -1,19 +1,43 @@
 """What an administrator decides about a stored file."""
 
+from typing import Any
+
 from django import forms
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from samklang.files.models import Standing, StoredFileQuerySet
+from samklang.core.listing import contains
+from samklang.files.kinds import KINDS
+from samklang.files.models import Receipt, Standing, StoredFileQuerySet
+
+
+def _kinds() -> list[tuple[str, Any]]:
+    return [("", _("All kinds")), *sorted(KINDS.items(), key=lambda kind: str(kind[1]))]
 
 
 class FileFilter(forms.Form):
+    """What somebody looks for among the files; what cannot be understood narrows nothing."""
+
+    q = forms.CharField(label=_("Name, number or SHA-256"), required=False, max_length=100)
     standing = forms.ChoiceField(
         label=_("Standing"), required=False, choices=[("", _("All")), *Standing.choices]
     )
+    kind = forms.ChoiceField(label=_("Kind of file"), required=False, choices=_kinds)
 
     def narrow(self, files: StoredFileQuerySet) -> StoredFileQuerySet:
-        standing = self.cleaned_data.get("standing") if self.is_valid() else ""
-        return files.that_stand(Standing(standing)) if standing else files
+        """Return the files that fit everything that was filled in."""
+        self.is_valid()
+        given = self.cleaned_data
+        if text := given.get("q", "").strip():
+            named = Receipt.objects.filter(contains("name", text)).values("file")
+            files = files.filter(
+                Q(pk__in=named) | contains("filed_as", text) | Q(sha256__startswith=text.lower())
+            )
+        if standing := given.get("standing"):
+            files = files.that_stand(Standing(standing))
+        if kind := given.get("kind"):
+            files = files.filter(media_type=kind)
+        return files
 
 
 class KeepForm(forms.Form):
@@ -22,6 +46,16 @@ class KeepForm(forms.Form):
     ground = forms.CharField(label=_("Legal ground for keeping"), max_length=200)
     keep_until = forms.DateField(
         label=_("Keep until"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    )
+
+
+class HoldForm(forms.Form):
+    """Why a file must not be erased for now."""
+
+    reason = forms.CharField(
+        label=_("Reason for holding it back"),
+        max_length=200,
+        help_text=_("A request for access or a complaint, by its case number. Write no names of people."),
     )
 
 

@@ -2,14 +2,19 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import timedelta
 from pathlib import PurePosixPath
 
 from django.core.files.storage import default_storage
 from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from samklang.files.actions import discard
+from samklang.accounts.actors import System
+from samklang.files.actions import discard, erase
+from samklang.files.errors import EraseRefused
 from samklang.files.models import StoredFile
 from samklang.files.storage import PART
 from samklang.jobs.job import job
@@ -18,6 +23,27 @@ from samklang.jobs.progress import Progress
 _WAIT = timedelta(days=1)  # so long a reception may take between its bytes and its row
 _FOLDER = re.compile(r"[0-9a-f]{2}")
 _NAME = re.compile(r"[0-9a-f]{62}")
+
+
+@job(name="files.erase_due", title=_("Erase files whose time is up"))
+def erase_due(progress: Progress) -> None:
+    """Erase what an administrator filed and set a period for, when every period is over.
+
+    A file that is kept longer or held back meanwhile stays.
+    """
+    due = list(StoredFile.objects.due(today=timezone.localdate()).order_by("pk"))
+    progress.expect(progress.done + len(due))
+    for file in due:
+        with progress.step(), suppress(EraseRefused):
+            erase(by=System("retention"), file=file, ground=_ground(file))
+
+
+def _ground(file: StoredFile) -> str:
+    """Return why the file may go: the period that ended last, and what it was set for."""
+    last = file.retentions.latest("keep_until", "pk")
+    until = date_format(last.keep_until, "SHORT_DATE_FORMAT")
+    told = gettext("The time it was to be kept ended %(until)s: %(ground)s")
+    return (told % {"until": until, "ground": last.ground})[:200]
 
 
 @job(name="files.clean", title=_("Clear away files that belong to nothing"))

@@ -9,6 +9,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from samklang.accounts.actors import ActorField
+from samklang.accounts.models import User
+from samklang.accounts.rules import Visitor, is_administrator
 from samklang.core.ids import PublicIdField
 
 _FILED = Q(filed_at__isnull=False) & ~Q(filed_as="") & ~Q(filed_by="")
@@ -21,6 +23,7 @@ class Standing(models.TextChoices):
     """How it stands with a file's content: told by its dates and periods, never stored."""
 
     DUE = "due", _("Due to be erased")
+    HELD = "held", _("Held back from erasure")
     KEPT = "kept", _("Kept")
     ERASED = "erased", _("Erased")
 
@@ -31,20 +34,29 @@ class StoredFileQuerySet(models.QuerySet["StoredFile"]):
         return self.filter(erased_at=None)
 
     def due(self, *, today: date) -> "StoredFileQuerySet":
-        """Those whose time is up: filed, not erased, with a period set and every period over."""
+        """Those whose time is up: filed, not erased or held, with a period set and every period over."""
         kept = Retention.objects.filter(keep_until__gte=today)
         set_at_all = Retention.objects.values("file")
-        return (
-            self.live().filter(filed_at__isnull=False, pk__in=set_at_all).exclude(pk__in=kept.values("file"))
-        )
+        filed = self.live().filter(filed_at__isnull=False, pk__in=set_at_all)
+        return filed.exclude(pk__in=kept.values("file")).exclude(pk__in=_held())
 
     def that_stand(self, standing: Standing) -> "StoredFileQuerySet":
         due = StoredFile.objects.due(today=timezone.localdate()).values("pk")
         return {
             Standing.DUE: self.filter(pk__in=due),
-            Standing.KEPT: self.live().exclude(pk__in=due),
+            Standing.HELD: self.live().filter(pk__in=_held()),
+            Standing.KEPT: self.live().exclude(pk__in=due).exclude(pk__in=_held()),
             Standing.ERASED: self.filter(erased_at__isnull=False),
         }[standing]
+
+    def readable_by(self, user: Visitor) -> "StoredFileQuerySet":
+        """An administrator sees all files. Others see one only where the thing it belongs to shows it."""
+        return self if isinstance(user, User) and is_administrator(user) else self.none()
+
+
+def _held() -> "models.QuerySet[Hold, int]":
+    """The keys of the files with a hold nobody has lifted."""
+    return Hold.objects.filter(lifted_at=None).values_list("file_id", flat=True)
 
 
 class StoredFile(models.Model):
@@ -96,8 +108,15 @@ class StoredFile(models.Model):
     def standing(self, *, today: date) -> Standing:
         if self.is_erased():
             return Standing.ERASED
+        if any(hold.is_on() for hold in self.holds.all()):
+            return Standing.HELD
         ends = [period.keep_until for period in self.retentions.all()]
         return Standing.DUE if self.is_filed() and ends and max(ends) < today else Standing.KEPT
+
+    def last_name(self) -> str:
+        """The name it came under last; empty when it has been erased."""
+        latest = self.receipts.exclude(name="").order_by("-pk").first()
+        return latest.name if latest else ""
 
     def is_erased(self) -> bool:
         return self.erased_at is not None
@@ -138,3 +157,35 @@ class Retention(models.Model):
 
     def __str__(self) -> str:
         return f"{self.keep_until}: {self.ground}"
+
+
+class Hold(models.Model):
+    """A stop for erasing a file, until somebody lifts it: access has been asked for, or a complaint is open.
+
+    Unlike a period of keeping it has no end anybody knows, and it stops whatever period says otherwise.
+    """
+
+    public_id = PublicIdField(prefix="hold")
+    file = models.ForeignKey(StoredFile, on_delete=models.PROTECT, related_name="holds")
+    reason = models.CharField(_("reason for holding it back"), max_length=200)
+    placed_at = models.DateTimeField(_("held back"), default=timezone.now, editable=False)
+    placed_by = ActorField(_("held back by"))
+    lifted_at = models.DateTimeField(_("let go"), null=True, editable=False)
+    lifted_by = ActorField(_("let go by"), blank=True)
+
+    class Meta:
+        verbose_name = _("hold")
+        verbose_name_plural = _("holds")
+        constraints = [
+            models.CheckConstraint(condition=~Q(reason=""), name="hold_has_a_reason"),
+            models.CheckConstraint(
+                condition=Q(lifted_at=None, lifted_by="") | (Q(lifted_at__isnull=False) & ~Q(lifted_by="")),
+                name="hold_lifted_when_and_by_whom",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.reason
+
+    def is_on(self) -> bool:
+        return self.lifted_at is None

@@ -6,32 +6,49 @@ from typing import cast
 from django import forms
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.core.paginator import Paginator
+from django.db.models import Max, Min
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from samklang.accounts.actors import names_of
 from samklang.accounts.models import User
+from samklang.core.listing import in_order, page_of, taken_away
 from samklang.files import actions
-from samklang.files.doors import get_file_for, get_files_for
+from samklang.files.doors import get_file_for, get_files_for, get_hold_for
 from samklang.files.errors import FileRefused
-from samklang.files.forms import ErasureForm, FileFilter, FilingForm, KeepForm
+from samklang.files.forms import ErasureForm, FileFilter, FilingForm, HoldForm, KeepForm
+from samklang.files.history import history_of
 from samklang.files.models import StoredFile
-from samklang.files.rows import rows_of
+from samklang.files.reading import respond_with
+from samklang.files.rows import COLUMNS, rows_of
 
-_PAGE = 50
+_ORDERS = {
+    "name": "first_name",
+    "kind": "media_type",
+    "size": "size",
+    "received": "first_seen_at",
+    "until": "kept_until",
+}
 
 
 @require_safe
 def files(request: HttpRequest) -> HttpResponse:
-    """All stored files, the newest first; narrowed to those due to be erased, kept or erased."""
-    visible = get_files_for(request.user).prefetch_related("receipts", "retentions")
+    """All stored files, the newest first; narrowed, sorted and taken away as the address says."""
+    visible = get_files_for(request.user).annotate(
+        first_name=Min("receipts__name"), kept_until=Max("retentions__keep_until")
+    )
     chosen = FileFilter(request.GET)
-    page = Paginator(chosen.narrow(visible).order_by("-pk"), _PAGE).get_page(request.GET.get("page"))
-    shown = {"filter": chosen, "page": page, "rows": rows_of(page, today=timezone.localdate())}
+    narrowed = chosen.narrow(visible).order_by("-pk").prefetch_related("receipts", "retentions", "holds")
+    found = in_order(narrowed, request, orders=_ORDERS)
+    today = timezone.localdate()
+    if form := request.GET.get("format"):
+        actions.note_list_taken(by=cast(User, request.user))
+        return taken_away(rows_of(found, today=today), columns=COLUMNS, name=_("files"), form=form)
+    page = page_of(found, request)
+    shown = {"filter": chosen, "page": page, "rows": rows_of(page, today=today)}
     return render(request, "files/files.html", shown)
 
 
@@ -43,20 +60,53 @@ def file(request: HttpRequest, public_id: str) -> HttpResponse:
 
 def _page(request: HttpRequest, found: StoredFile, **bound: forms.Form) -> HttpResponse:
     (row,) = rows_of([found], today=timezone.localdate())
-    actors = names_of([found.filed_by, found.erased_by])
     shown = {
         "row": row,
         "file": found,
-        "receipts": found.receipts.order_by("pk"),
-        "periods": found.retentions.order_by("keep_until"),
-        "filed_by": actors[found.filed_by],
-        "erased_by": actors[found.erased_by],
+        "history": history_of(found),
+        "holds": found.holds.filter(lifted_at=None).order_by("pk"),
         "keep_form": KeepForm(prefix="keep"),
+        "hold_form": HoldForm(prefix="hold"),
         "filing_form": FilingForm(prefix="filing"),
         "erasure_form": ErasureForm(prefix="erase"),
         **bound,
     }
     return render(request, "files/file.html", shown, status=422 if bound else 200)
+
+
+@require_safe
+def download_file(request: HttpRequest, public_id: str) -> HttpResponseBase:
+    """The file as it was received, byte for byte; the journal says who took it."""
+    found = get_file_for(request.user, public_id)
+    (row,) = rows_of([found], today=timezone.localdate())
+    try:
+        response = respond_with(found, name=found.last_name() or row.name)
+    except FileRefused as refusal:
+        messages.error(request, str(refusal))
+        return redirect(found)
+    actions.note_taken(by=cast(User, request.user), file=found)
+    return response
+
+
+@require_POST
+def hold_file(request: HttpRequest, public_id: str) -> HttpResponse:
+    found = get_file_for(request.user, public_id)
+    form = HoldForm(request.POST, prefix="hold")
+
+    def act(by: User) -> None:
+        actions.hold_back(by=by, file=found, reason=form.cleaned_data["reason"])
+
+    return _decide(
+        request, found, form, name="hold_form", act=act, done=_("The file is held back from erasure.")
+    )
+
+
+@require_POST
+def lift_hold(request: HttpRequest, public_id: str, hold: str) -> HttpResponse:
+    found = get_hold_for(request.user, public_id, hold=hold)
+    actions.lift(by=cast(User, request.user), hold=found)
+    messages.success(request, _("The file is held back no longer."))
+    return redirect(found.file)
 
 
 @require_POST

@@ -7,6 +7,7 @@ import threading
 from datetime import timedelta
 from types import TracebackType
 
+from django.conf import settings
 from django.db import DatabaseError, InterfaceError, close_old_connections, connection
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
@@ -115,10 +116,10 @@ def _complete(job: Job, *, progress: Progress) -> None:
         logger.warning("%s was done, but had been taken over by another worker.", job)
 
 
-def _language_of(job: Job) -> str | None:
-    """The language of whoever asked, so that what the job says of its progress can be read by them."""
+def _language_of(job: Job) -> str:
+    """The language of whoever asked, in which the job tells of its progress; the site's, if nobody did."""
     asker = User.objects.filter(public_id=job.requested_by).only("language").first()
-    return asker.language if asker else None
+    return asker.language if asker else settings.LANGUAGE_CODE
 
 
 class Heartbeat:

@@ -10,6 +10,7 @@ from samklang.jobs.actions import enqueue
 from samklang.jobs.job import job
 from samklang.jobs.models import Job
 from samklang.jobs.progress import Progress
+from samklang.journal.actions import record
 from samklang.mail.delivery import RefusedForGood, deliver, mail_server
 from samklang.mail.models import Message, MessageQuerySet, State
 
@@ -70,3 +71,24 @@ def _give_up(mails: MessageQuerySet) -> None:
     mails.filter(is_private=True).update(text="", html="")
     mails.filter(problem="").update(problem=_too_late())
     mails.update(refused_at=timezone.now())
+
+
+@job(name="mail.forget", title=_("Erase the text of old mails"))
+def forget_texts(progress: Progress) -> None:
+    """Erase what was written in mails that ended more than `MAIL_KEPT_DAYS` ago.
+
+    To whom, about what and when they went stays, and the journal says that the text is gone.
+    """
+    past = list(Message.objects.past_keeping(now=timezone.now()).order_by("pk").values_list("pk", flat=True))
+    progress.expect(progress.done + len(past))
+    for mail in past:
+        with progress.step():
+            _forget_text(mail)
+
+
+def _forget_text(pk: int) -> None:
+    mail = Message.objects.select_for_update().get(pk=pk)
+    if mail.state() == State.WAITING:  # somebody has just asked for it to be sent again
+        return
+    Message.objects.filter(pk=pk).update(text="", html="")
+    record(by=System("mail"), verb="erased", subject=mail.public_id, fields=["text"])

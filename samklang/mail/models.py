@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from samklang.accounts.actors import ActorField
+from samklang.accounts.rules import Visitor, is_administrator
 from samklang.core.ids import PublicIdField
 from samklang.files.models import StoredFile
 
@@ -43,6 +44,16 @@ class MessageQuerySet(models.QuerySet["Message"]):
             Q(is_private=True, waiting_since__lt=now - _patience(is_private=True))
             | Q(is_private=False, waiting_since__lt=now - _patience(is_private=False))
         )
+
+    def past_keeping(self, *, now: datetime) -> "MessageQuerySet":
+        """Those that ended so long ago that their text is no longer needed, and still have it."""
+        before = now - timedelta(days=settings.MAIL_KEPT_DAYS)
+        ended = self.filter(Q(sent_at__lt=before) | Q(refused_at__lt=before))
+        return ended.exclude(text="", html="")
+
+    def readable_by(self, user: Visitor) -> "MessageQuerySet":
+        """The outbox holds addresses and letters to others: it is the administrator's."""
+        return self if is_administrator(user) else self.none()
 
     def counts(self) -> dict[str, int]:
         """Return how many there are in each state, by the state's value, in one query."""

@@ -2,6 +2,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from django.core.files.storage import default_storage
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -9,7 +10,7 @@ from pytest_django import DjangoAssertNumQueries
 from pytest_django.fixtures import Settings
 
 from samklang.accounts.actors import System
-from samklang.files.actions import erase, mark_as_filed, retain, store
+from samklang.files.actions import erase, hold_back, lift, mark_as_filed, retain, store
 from samklang.files.models import Standing, StoredFile
 from samklang.journal.models import Entry
 from tests.cast import Cast, signed_in
@@ -47,22 +48,43 @@ def text_of(client: Client, address: str) -> str:
     return " ".join(response.content.decode().split())
 
 
-@pytest.mark.parametrize("name", ["files", "file", "keep_file", "mark_file_as_filed", "erase_file"])
+PAGES = {"files", "file", "download_file"}
+FORMS = {"keep_file", "hold_file", "mark_file_as_filed", "erase_file"}
+
+
+@pytest.mark.parametrize("name", sorted(PAGES | FORMS | {"lift_hold"}))
 def test_files_are_kept_by_administrators_and_invisible_to_others(cast: Cast, name: str) -> None:
-    args = [] if name == "files" else [received().public_id]
-    is_page = name in {"files", "file"}
+    args = arguments_of(name)
     answers = {}
     for part, user in cast.everyone().items():
         client = signed_in(user)
-        ask = client.get if is_page else client.post
+        ask = client.get if name in PAGES else client.post
         answers[part] = ask(reverse(name, args=args)).status_code
-    expected = 200 if is_page else 422  # an empty form is shown again
+    expected = 200 if name in PAGES else 422 if name in FORMS else 302  # an empty form is shown again
     assert answers == {part: expected if part == "administrator" else 404 for part in answers}
 
 
-@pytest.mark.parametrize("name", ["keep_file", "mark_file_as_filed", "erase_file"])
+def arguments_of(name: str) -> list[str]:
+    if name == "files":
+        return []
+    file = received()
+    if name != "lift_hold":
+        return [file.public_id]
+    return [file.public_id, hold_back(by=INTAKE, file=file, reason="Aktindsigt 2026-4").public_id]
+
+
+@pytest.mark.parametrize("name", sorted(FORMS | {"lift_hold"}))
 def test_looking_decides_nothing(browser: Client, name: str) -> None:
-    assert browser.get(reverse(name, args=[received().public_id])).status_code == 405
+    assert browser.get(reverse(name, args=arguments_of(name))).status_code == 405
+
+
+@pytest.mark.parametrize("known", [False, True])
+def test_a_hold_is_lifted_only_on_the_page_of_its_own_file(browser: Client, known: bool) -> None:
+    hold = hold_back(by=INTAKE, file=received("a.txt"), reason="Klage 2026-9")
+    other = received("b.txt").public_id if known else "file-222222222222"
+    assert browser.post(reverse("lift_hold", args=[other, hold.public_id])).status_code == 404
+    hold.refresh_from_db()
+    assert hold.is_on()
 
 
 def test_files_are_listed_by_how_they_stand(browser: Client) -> None:
@@ -70,14 +92,17 @@ def test_files_are_listed_by_how_they_stand(browser: Client) -> None:
     gone = kept("slettet.txt", days=-1)
     erase(by=INTAKE, file=gone, ground="Artikel 17")
     unfiled = received("ikke-journaliseret.txt")
+    held = kept("tilbageholdt.txt", days=-1)
+    hold_back(by=INTAKE, file=held, reason="Aktindsigt 2026-4")
     shown = {
         standing: {row.file for row in browser.get(f"/files/?standing={standing}").context["rows"]}
-        for standing in ["", "due", "kept", "erased", "nonsense"]
+        for standing in ["", "due", "held", "kept", "erased", "nonsense"]
     }
-    everything = {due, later, gone, unfiled}
+    everything = {due, later, gone, unfiled, held}
     assert shown == {
         "": everything,
         "due": {due},
+        "held": {held},
         "kept": {later, unfiled},
         "erased": {gone},
         "nonsense": everything,
@@ -90,7 +115,7 @@ def test_files_are_listed_by_how_they_stand(browser: Client) -> None:
 def test_the_list_tells_name_size_ground_and_number(browser: Client) -> None:
     kept("brev.txt", days=10)
     page = text_of(browser, "/files/")
-    for told in ("brev.txt", "8\xa0bytes", "Arkivloven for brev.txt", "2026-brev.txt"):
+    for told in ("brev.txt", "Tekst", "8\xa0bytes", "Arkivloven for brev.txt", "2026-brev.txt"):
         assert told.replace("\xa0", " ") in page.replace("\xa0", " ")
 
 
@@ -158,3 +183,103 @@ def test_the_latest_period_counts(browser: Client) -> None:
     retain(by=INTAKE, file=file, ground="Ny lov", keep_until=date(2099, 1, 1))
     assert file.standing(today=timezone.localdate()) == Standing.KEPT
     assert "Ny lov" in text_of(browser, "/files/")
+
+
+def names(browser: Client, query: str) -> list[str]:
+    return [row.name for row in browser.get(f"/files/?{query}").context["rows"]]
+
+
+def test_files_are_looked_for_by_name_number_hash_and_kind(browser: Client) -> None:
+    svar, plan = (
+        kept("Svar fra Ældrerådet.txt", days=5),
+        store(by=INTAKE, name="plan.pdf", content=b"%PDF-1.7"),
+    )
+    assert names(browser, "q=ældrerådet") == ["Svar fra Ældrerådet.txt"]
+    assert names(browser, "q=2026-svar") == ["Svar fra Ældrerådet.txt"]
+    assert names(browser, f"q={svar.sha256[:12].upper()}") == ["Svar fra Ældrerådet.txt"]
+    assert names(browser, "kind=application/pdf") == ["plan.pdf"]
+    assert names(browser, f"q={plan.sha256}&standing=due") == []
+    assert names(browser, "q=ingen") == []
+
+
+@pytest.mark.parametrize(
+    ("order", "first"),
+    [("name", "a.pdf"), ("-name", "b.txt"), ("size", "b.txt"), ("-size", "a.pdf"), ("until", "a.pdf")],
+)
+def test_files_are_sorted(browser: Client, order: str, first: str) -> None:
+    large = store(by=INTAKE, name="a.pdf", content=b"%PDF-1.7" + b"x" * 1000)
+    small = received("b.txt")
+    retain(by=INTAKE, file=large, ground="Arkivloven", keep_until=date(2030, 1, 1))
+    retain(by=INTAKE, file=small, ground="Arkivloven", keep_until=date(2031, 1, 1))
+    assert names(browser, f"sort={order}")[0] == first
+
+
+def test_the_list_is_taken_away_as_it_was_narrowed_and_the_journal_says_by_whom(
+    cast: Cast, browser: Client
+) -> None:
+    kept("brev.txt", days=10)
+    received("andet.txt")
+    answer = browser.get("/files/?q=brev&format=csv")
+    lines = answer.content.decode("utf-8-sig").splitlines()
+    assert [line.split(";")[1] for line in lines] == ["Navn", "brev.txt"]
+    assert browser.get("/files/?format=xlsx").content.startswith(b"PK")
+    entry = Entry.objects.latest("pk")
+    assert (entry.verb, entry.subject, entry.actor) == ("exported", "file", cast.administrator.public_id)
+
+
+def test_a_file_is_handed_out_byte_for_byte_and_never_shown_inside_the_site(browser: Client) -> None:
+    content = b"<html><script>alert(1)</script>\r\n\x00\xff"
+    file = store(by=INTAKE, name="Høring æøå.html", content=content)
+    answer = browser.get(f"/files/{file.public_id}/download/")
+    assert b"".join(answer) == content
+    assert answer["Content-Disposition"].startswith("attachment; filename*=utf-8''H%C3%B8ring")
+    assert answer["X-Content-Type-Options"] == "nosniff"
+    assert answer["Content-Security-Policy"] == "sandbox; default-src 'none'"
+    assert answer["Cache-Control"] == "private, no-store"
+    taken = Entry.objects.latest("pk")
+    assert (taken.verb, taken.subject) == ("exported", file.public_id)
+
+
+def test_an_erased_or_damaged_file_is_not_handed_out_and_the_page_says_why(browser: Client) -> None:
+    gone, damaged = kept("slettet.txt", days=-1), received("skadet.txt")
+    erase(by=INTAKE, file=gone, ground="Artikel 17")
+    Path(default_storage.path(damaged.location)).write_bytes(b"noget andet")
+    for file, why in ((gone, "er slettet"), (damaged, "er ikke længere den, der blev modtaget")):
+        answer = browser.get(f"/files/{file.public_id}/download/", follow=True)
+        assert answer.redirect_chain[-1][0] == f"/files/{file.public_id}/"
+        assert why in answer.content.decode()
+    assert not Entry.objects.filter(verb="exported").exists()
+
+
+def test_a_hold_stops_erasure_until_it_is_lifted(cast: Cast, browser: Client) -> None:
+    file = kept("svar.txt", days=-1)
+    address = f"/files/{file.public_id}/"
+    browser.post(f"{address}hold/", {"hold-reason": "Aktindsigt 2026-4"})
+    assert "Aktindsigt 2026-4" in text_of(browser, address)
+    answer = browser.post(f"{address}erase/", {"erase-ground": "Artikel 17"})
+    assert "er holdt tilbage fra sletning" in answer.content.decode()
+    hold = file.holds.get()
+    browser.post(f"{address}hold/{hold.public_id}/lift/")
+    lift(by=INTAKE, hold=hold)
+    hold.refresh_from_db()
+    assert hold.lifted_by == cast.administrator.public_id
+    browser.post(f"{address}erase/", {"erase-ground": "Artikel 17"})
+    file.refresh_from_db()
+    assert file.is_erased()
+    verbs = list(Entry.objects.order_by("pk").values_list("verb", flat=True))
+    assert verbs == ["received", "retained", "filed", "held", "let_go", "erased"]
+
+
+def test_the_page_tells_what_happened_and_through_whom(cast: Cast, browser: Client) -> None:
+    file = store(by=cast.employee, name="svar.txt", content=b"Svar")
+    store(by=INTAKE, name="svar igen.txt", content=b"Svar")
+    retain(by=cast.administrator, file=file, ground="Arkivloven § 13", keep_until=date(2031, 1, 2))
+    page = text_of(browser, f"/files/{file.public_id}/")
+    for told in (
+        "Malene Employee",
+        "svar igen.txt",
+        "Systemet",
+        "til 2. januar 2031: Arkivloven § 13",
+        file.sha256,
+    ):
+        assert told in page

@@ -25,7 +25,9 @@ DOORS = {
     "tests/overview/test_desk.py": "desk_list",
     "tests/jobs/test_job_pages.py": "jobs job cancel_job retry_job",
     "tests/mail/test_mail_pages.py": "mails mail resend_mail",
-    "tests/files_store/test_file_pages.py": "files file keep_file mark_file_as_filed erase_file",
+    "tests/files_store/test_file_pages.py": """
+        files file download_file hold_file lift_hold keep_file mark_file_as_filed erase_file
+    """,
     "tests/journal/test_journal_page.py": "journal",
     "tests/accounts/test_languages.py": "choose_language",
     "tests/repository/test_doors.py": """

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from samklang.accounts.models import User
 from samklang.files.actions import store
+from samklang.files.models import StoredFile
 from samklang.jobs.actions import enqueue
 from samklang.jobs.models import Job
 from samklang.journal.actions import record
@@ -52,3 +53,8 @@ def confirm_import(sheet: SheetImport, *, by: User, fingerprint: str) -> Job | N
 def job_of(sheet: SheetImport) -> Job | None:
     """Return the newest job that was to write a sheet."""
     return Job.objects.filter(name=write_import.name, key=sheet.public_id).order_by("-pk").first()
+
+
+def forget_file(file: StoredFile) -> None:
+    """Forget the names under which an erased file was brought in (`FILE_ERASURES`)."""
+    SheetImport.objects.filter(file=file).update(name=file.public_id)
