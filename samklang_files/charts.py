@@ -1,12 +1,12 @@
-"""Charts as SVG, drawn by Vega-Lite on this machine; every chart is shown with its figures as a table.
+"""Charts as SVG, drawn here; every chart is shown with its figures as a table.
 
 The colours keep 3:1 against white and differ in lightness, so they can be told apart without colour. Numbers
 stand at the bars, so no reader has to measure against an axis.
 """
 
-import importlib
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from xml.sax.saxutils import escape, quoteattr
 
 COLOURS = (
     "#17414f",
@@ -21,7 +21,12 @@ COLOURS = (
     "#96752f",
 )
 INK, MUTED = "#1b2326", "#4d5b60"
-BAR_HEIGHT = 26
+
+# In units of the drawing, of which the width of a page's text holds WIDTH.
+WIDTH, LABELS, TOTALS = 640, 262, 44
+SIZE, LETTER = 10, 5.2  # of the letters, and how wide one is on average
+BAR, ROW, LINE = 11, 18, 11.5
+SQUARE, GAP = 9, 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,78 +43,87 @@ class Bar:
 
 def bar_chart(bars: tuple[Bar, ...], *, language: str = "da-DK", font: str = "IBM Plex Sans") -> str:
     """Return horizontal bars as SVG, in the order given, stacked by group, with the total at the end."""
-    spec = _spec(bars, font=font)
-    locale = language if language in {"da-DK", "en-GB", "en-US"} else "da-DK"
-    svg: str = importlib.import_module("vl_convert").vegalite_to_svg(spec, format_locale=locale)
-    return svg
-
-
-def _spec(bars: tuple[Bar, ...], *, font: str) -> dict[str, Any]:
     groups = list(dict.fromkeys(group for bar in bars for group, _ in bar.parts))
-    order = [bar.label for bar in bars]
-    rows = [
-        {"label": bar.label, "group": group, "amount": amount, "order": groups.index(group)}
-        for bar in bars
-        for group, amount in bar.parts
-        if amount
-    ]
-    totals = [{"label": bar.label, "total": bar.total} for bar in bars]
-    return {
-        "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
-        "width": 300,
-        "height": {"step": BAR_HEIGHT},
-        "padding": 2,
-        "background": None,
-        "layer": [_bars(rows, groups=groups, order=order), _totals(totals, order=order)],
-        "config": _config(font),
-    }
+    colours = {group: COLOURS[at % len(COLOURS)] for at, group in enumerate(groups)}
+    parts = list(_legend(colours)) if len(groups) > 1 else []
+    top = (_legend_lines(groups) * LINE * 1.5 + 6) if parts else 0.0
+    longest = max((bar.total for bar in bars), default=0)
+    for bar in bars:
+        lines = _wrapped(bar.label)
+        parts += _row(bar, lines, top=top, unit=_unit(longest), colours=colours, language=language)
+        top += ROW + LINE * (len(lines) - 1)
+    head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {top + 2:g}"'
+    return f"{head} font-family={quoteattr(font)} font-size={quoteattr(str(SIZE))}>{''.join(parts)}</svg>"
 
 
-def _bars(rows: list[dict[str, Any]], *, groups: list[str], order: list[str]) -> dict[str, Any]:
-    colours = [COLOURS[at % len(COLOURS)] for at in range(len(groups))]
-    legend = None if len(groups) < 2 else {"title": None, "orient": "bottom", "columns": 3, "labelLimit": 220}
-    return {
-        "data": {"values": rows},
-        "mark": {"type": "bar", "height": 15},
-        "encoding": {
-            "y": _label_axis(order),
-            "x": {"field": "amount", "type": "quantitative", "axis": None, "stack": "zero"},
-            "color": {
-                "field": "group",
-                "type": "nominal",
-                "scale": {
-                    "domain": groups,
-                    "range": colours,
-                },
-                "legend": legend,
-            },
-            "order": {"field": "order", "type": "quantitative"},
-        },
-    }
+def _unit(longest: int) -> float:
+    """Return how long a bar of one is."""
+    return (WIDTH - LABELS - TOTALS) / longest if longest else 0.0
 
 
-def _totals(totals: list[dict[str, Any]], *, order: list[str]) -> dict[str, Any]:
-    return {
-        "data": {"values": totals},
-        "mark": {"type": "text", "align": "left", "dx": 5, "color": INK, "fontWeight": 600},
-        "encoding": {
-            "y": _label_axis(order),
-            "x": {"field": "total", "type": "quantitative"},
-            "text": {"field": "total", "type": "quantitative", "format": ",d"},
-        },
-    }
+def _row(
+    bar: Bar, lines: list[str], *, top: float, unit: float, colours: dict[str, str], language: str
+) -> Iterator[str]:
+    height = ROW + LINE * (len(lines) - 1)
+    middle = top + height / 2
+    for at, line in enumerate(lines):
+        y = middle + (at - (len(lines) - 1) / 2) * LINE + SIZE * 0.36
+        yield _text(line, x=LABELS - 8, y=y, anchor="end")
+    x = float(LABELS)
+    for group, amount in bar.parts:
+        yield _rectangle(x, middle - BAR / 2, width=amount * unit, height=BAR, colour=colours[group])
+        x += amount * unit
+    yield _text(_number(bar.total, language=language), x=x + 5, y=middle + SIZE * 0.36, bold=True)
 
 
-def _label_axis(order: list[str]) -> dict[str, Any]:
-    axis = {"title": None, "domain": False, "ticks": False, "labelPadding": 8, "labelLimit": 300}
-    return {"field": "label", "type": "nominal", "sort": order, "axis": axis}
+def _wrapped(label: str) -> list[str]:
+    """Return a label in at most two lines that fit beside the bars; what is left is cut, visibly."""
+    room = int((LABELS - 8) / LETTER)
+    if len(label) <= room:
+        return [label]
+    first = label[: room + 1].rpartition(" ")[0] or label[:room]
+    rest = label[len(first) :].strip()
+    return [first, rest if len(rest) <= room else rest[: room - 2].rstrip() + " …"]
 
 
-def _config(font: str) -> dict[str, Any]:
-    return {
-        "font": font,
-        "axis": {"labelFontSize": 11, "labelColor": INK},
-        "legend": {"labelFontSize": 10.5, "labelColor": MUTED, "symbolType": "square", "symbolSize": 80},
-        "text": {"fontSize": 11},
-        "view": {"stroke": None},
-    }
+def _legend(colours: dict[str, str]) -> Iterator[str]:
+    for group, (x, line) in zip(colours, _legend_places(list(colours)), strict=True):
+        y = 2 + line * LINE * 1.5
+        yield _rectangle(x, y, width=SQUARE, height=SQUARE, colour=colours[group])
+        yield _text(group, x=x + SQUARE + 5, y=y + SIZE * 0.76, colour=MUTED)
+
+
+def _legend_lines(groups: list[str]) -> int:
+    return _legend_places(groups)[-1][1] + 1
+
+
+def _legend_places(groups: list[str]) -> list[tuple[float, int]]:
+    """Return for each group where its square stands, and on which line."""
+    places: list[tuple[float, int]] = []
+    x, line = 0.0, 0
+    for group in groups:
+        wide = SQUARE + 5 + len(group) * LETTER + GAP
+        if x and x + wide > WIDTH:
+            x, line = 0.0, line + 1
+        places.append((x, line))
+        x += wide
+    return places
+
+
+def _number(amount: int, *, language: str) -> str:
+    written = f"{amount:,d}"
+    return written.replace(",", ".") if language.startswith("da") else written
+
+
+def _rectangle(x: float, y: float, *, width: float, height: float, colour: str) -> str:
+    if not width:
+        return ""
+    return f'<rect x="{x:g}" y="{y:g}" width="{width:g}" height="{height:g}" fill="{colour}"/>'
+
+
+def _text(
+    text: str, *, x: float, y: float, anchor: str = "start", colour: str = INK, bold: bool = False
+) -> str:
+    weight = ' font-weight="600"' if bold else ""
+    place = f'x="{x:g}" y="{y:g}" text-anchor="{anchor}" fill="{colour}"'
+    return f"<text {place}{weight}>{escape(text)}</text>"

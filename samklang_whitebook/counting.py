@@ -9,11 +9,13 @@ from functools import cached_property
 
 from rapidfuzz import fuzz
 
-from samklang_whitebook.model import MarkedPoint, Submission, WhiteBook
+from samklang_whitebook.model import DraftPassage, MarkedPoint, Submission, WhiteBook
+from samklang_whitebook.texts import Words
 from samklang_whitebook.texts.kinds import SENDER_KINDS
 
 # From here on two points of one campaign say the same: a signature or a place name may differ.
 ALIKE = 90
+FIRST_WORDS = 8  # that stand for a heading
 _DANISH_ORDER = str.maketrans({"æ": "{", "ä": "{", "ø": "|", "ö": "|", "å": "}"})
 
 
@@ -61,6 +63,15 @@ class Group:
     key: str | None
     heading: str
     points: tuple[Said, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A section of the main part: a passage or theme with its own points, and the passages inside it."""
+
+    heading: str
+    own: Group | None
+    inner: tuple[Group, ...] = ()
 
 
 class Count:
@@ -130,8 +141,8 @@ class Count:
         """Say whether the main part follows the draft; else it follows the themes."""
         return bool(self.book.passages)
 
-    def groups(self, *, rest: str) -> tuple[Group, ...]:
-        """All points, each in one group, in the order of draft or themes; `rest` heads the others."""
+    def groups(self, *, words: Words) -> tuple[Group, ...]:
+        """All points, each in one group, in the order of draft or themes; those of no group come last."""
         held: dict[str | None, list[Said]] = defaultdict(list)
         known = {passage.key for passage in self.book.passages}
         for said in self.points:
@@ -139,12 +150,47 @@ class Count:
             key = said.point.passage if self.by_passage() else (themes[0] if themes else None)
             held[key if key in known or not self.by_passage() else None].append(said)
         found = [Group(key, heading, tuple(held[key])) for key, heading in self._headings() if held[key]]
+        rest = words("without_passage" if self.by_passage() else "without_theme")
         return (*found, Group(None, rest, tuple(held[None]))) if held[None] else tuple(found)
 
     def _headings(self) -> list[tuple[str, str]]:
         if self.by_passage():
-            return [(passage.key, passage.heading) for passage in self.book.passages]
+            return [(passage.key, heading_of(passage)) for passage in self.book.passages]
         return [(theme.label, theme.label) for theme in self.book.themes]
+
+    def chapters(self, *, words: Words) -> tuple[Chapter, ...]:
+        """The same groups as sections: with a draft, inner passages under the outermost they belong to."""
+        groups = {group.key: group for group in self.groups(words=words)}
+        found = [_chapter(passages, groups=groups) for passages in self._outermost()]
+        if not self.by_passage():
+            return tuple(Chapter(group.heading, group) for group in groups.values())
+        if None in groups:
+            found.append(Chapter(groups[None].heading, groups[None]))
+        return tuple(chapter for chapter in found if chapter.own or chapter.inner)
+
+    def _outermost(self) -> list[list[DraftPassage]]:
+        """The draft's passages in lists that each begin with an outermost one; its title is one by itself."""
+        title = [self.title] if self.title else []
+        passages = self.book.passages[len(title) :]
+        outer = min((passage.level for passage in passages), default=0)
+        lists: list[list[DraftPassage]] = []
+        for passage in passages:
+            if passage.level <= outer or not lists:
+                lists.append([])
+            lists[-1].append(passage)
+        return [title, *lists] if title else lists
+
+    @cached_property
+    def title(self) -> DraftPassage | None:
+        """The passage that is the draft's title: the first, if all others stand under it."""
+        first, *others = self.book.passages or (None,)
+        alone = first is not None and others and all(passage.level > first.level for passage in others)
+        return first if alone else None
+
+    def unspoken(self) -> tuple[DraftPassage, ...]:
+        """The passages of the draft that no point is tied to, but for its title."""
+        spoken = {said.point.passage for said in self.points}
+        return tuple(each for each in self.book.passages if each.key not in spoken and each != self.title)
 
     def merged(self, points: tuple[Said, ...]) -> tuple[Saying, ...]:
         """Put points of one campaign that say the same together, under the first of them."""
@@ -160,6 +206,20 @@ class Count:
                 lists.append(same)
             same.append(said)
         return tuple(Saying(held[0], tuple(held[1:])) for held in found)
+
+
+def heading_of(passage: DraftPassage) -> str:
+    """Return the heading of a passage; where the draft has none, its first words."""
+    if passage.heading.strip():
+        return passage.heading
+    words = passage.text.split()
+    return " ".join(words[:FIRST_WORDS]) + (" …" if len(words) > FIRST_WORDS else "")
+
+
+def _chapter(passages: list[DraftPassage], *, groups: dict[str | None, Group]) -> Chapter:
+    first, *others = passages
+    inner = tuple(groups[passage.key] for passage in others if passage.key in groups)
+    return Chapter(heading_of(first), groups.get(first.key), inner)
 
 
 def _say_the_same(one: Said, other: Said) -> bool:

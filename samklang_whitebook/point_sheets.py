@@ -4,7 +4,7 @@ from datetime import date
 
 from samklang_files.sheets import ColumnKind, Sheet, SheetColumn, Value
 from samklang_whitebook.analysis import all_warnings
-from samklang_whitebook.counting import Count, Said
+from samklang_whitebook.counting import Count, Said, heading_of
 from samklang_whitebook.model import Submission
 from samklang_whitebook.texts import Words
 
@@ -37,7 +37,7 @@ def _points(count: Count, *, words: Words) -> Sheet:
         SheetColumn(words("sheet_start"), NUMBER, 10),
         SheetColumn(words("sheet_end"), NUMBER, 10),
     )
-    headings = {passage.key: passage.heading for passage in count.book.passages}
+    headings = {passage.key: heading_of(passage) for passage in count.book.passages}
     rows = tuple(_point_row(count, said, headings=headings, words=words) for said in count.points)
     return Sheet(words("sheet_points"), columns, rows)
 

@@ -9,7 +9,7 @@ from samklang_files.report.model import (
     Block,
     Bullets,
     Entry,
-    Field,
+    EntryTable,
     Figure,
     Note,
     PageBreak,
@@ -27,7 +27,10 @@ Data = dict[str, Any]
 Fold = Callable[[str], str]
 
 LONG_CELL = 900  # characters; the rows of a table with such a cell may break over two pages
-KEPT_WHOLE = 1500  # characters; an entry no longer than this is not broken over two pages
+KEPT_WHOLE = 900  # characters; an entry no longer than this is not broken over two pages
+CONTENTS_DEPTH = 2  # levels of headings in the table of contents
+CONTENTS_LINES = 24  # more do not fit on the title page
+KEPT_ROWS = 10  # a table with no more rows than this is kept on one page
 # Size in points, and the longest title and the longest word of it for which that size is taken.
 TITLE_SIZES = ((27, 90, 22), (22, 160, 28), (17, 320, 38), (12, 1_000_000, 1_000_000))
 WORDS = {
@@ -42,11 +45,16 @@ def report_data(report: Report, *, fold: Fold) -> Data:
     return _Data(fold).report(report, language=language, region=region)
 
 
+def has_contents_on_title_page(report: Report) -> bool:
+    """Say whether the contents are short enough to stand on the title page."""
+    shown = sum(level <= CONTENTS_DEPTH for _, level, _ in numbered_sections(report))
+    return report.title_page and shown <= CONTENTS_LINES
+
+
 def is_kept_whole(entry: Entry) -> bool:
     """Say whether an entry is short enough not to be broken over two pages."""
-    quotes = [text for block in entry.blocks if isinstance(block, Quote) for text in block.paragraphs]
-    paragraphs = [block.text for block in entry.blocks if isinstance(block, Paragraph)]
-    return sum(len(plain(text)) for text in (*quotes, *paragraphs)) < KEPT_WHOLE
+    texts = [block.paragraphs if isinstance(block, Quote) else (block.text,) for block in entry.blocks]
+    return sum(len(plain(text)) for part in texts for text in part) < KEPT_WHOLE
 
 
 def _title_size(title: str) -> int:
@@ -71,9 +79,12 @@ class _Data:
             "label": self._line(report.label),
             "organisation": self._line(report.organisation),
             "date": self._line(report.date),
+            "about": [self._line(line) for line in report.about],
             "facts": [[self._line(name), self._runs(value)] for name, value in report.facts],
             "notes": [self._block(note) for note in report.notes],
             "contents": self._line(report.contents),
+            "contents_depth": CONTENTS_DEPTH,
+            "contents_on_title_page": has_contents_on_title_page(report),
             "title_page": report.title_page,
             "mark": MARK,
             "body": self._body(report),
@@ -86,7 +97,10 @@ class _Data:
             if section.new_page:
                 body.append({"block": "page_break"})
             body.append({"block": "heading", "level": level, "numbered": bool(number), "text": heading})
-            body.extend(self._blocks(section.blocks))
+            blocks = self._blocks(section.blocks)
+            if section.sections and blocks and blocks[-1]["block"] == "paragraph":
+                blocks[-1]["sticky"] = True
+            body.extend(blocks)
         return body
 
     def _blocks(self, blocks: tuple[Block, ...]) -> list[Data]:
@@ -124,11 +138,8 @@ class _Data:
                 return self._table(block)
             case Figure():
                 return self._figure(block)
-            case Field():
-                choices = [self._line(choice) for choice in block.choices]
-                return {"block": "field", "label": self._line(block.label), "choices": choices}
-            case Entry():
-                return self._entry(block)
+            case EntryTable():
+                return self._entries(block)
             case PageBreak():
                 return {"block": "page_break"}
 
@@ -140,6 +151,7 @@ class _Data:
                 {"heading": self._line(column.heading), "width": column.width, "align": column.align.value}
                 for column in table.columns
             ],
+            "whole": len(table.rows) <= KEPT_ROWS,
             "long": any(len(plain(cell)) > LONG_CELL for row in table.rows for cell in row),
             "rows": [[self._runs(cell) for cell in row] for row in table.rows],
             "total": [self._runs(cell) for cell in table.total],
@@ -154,12 +166,26 @@ class _Data:
             "table": self._table(figure.table) if figure.table else None,
         }
 
+    def _entries(self, table: EntryTable) -> Data:
+        """Return the table; its headings are cut, since rows that come again must leave room on the page."""
+        groups = [
+            {
+                "heading": self._short(group.heading),
+                "entries": [self._entry(entry) for entry in group.entries],
+            }
+            for group in table.groups
+        ]
+        return {
+            "block": "entries",
+            "columns": [self._short(heading) for heading in table.columns],
+            "groups": groups,
+        }
+
     def _entry(self, entry: Entry) -> Data:
         return {
-            "block": "entry",
             "number": self._line(entry.number),
             "heading": self._runs(entry.heading),
-            "facts": [[self._line(name), self._runs(value)] for name, value in entry.facts],
+            "facts": [self._runs(fact) for fact in entry.facts],
             "blocks": self._blocks(entry.blocks),
             "whole": is_kept_whole(entry),
         }

@@ -120,7 +120,7 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A place where a person writes, with a label; `choices` are what may be ticked.
+    """A place where a person writes; `choices` are what may be chosen. `label` says what belongs there.
 
     `key` names the field in the Word file, so that what was written can be read back.
     """
@@ -134,15 +134,33 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A numbered thing with its facts: a point of an answer, an item of a catalogue.
+    """A numbered thing beside what is answered to it: a point of an answer, an item of a catalogue.
 
-    Shown as a card: the number, a heading, what is known of it, its blocks (never sections).
+    `heading` says whose it is, `facts` what is known of it, a line each; what it says stands beside them,
+    and beside that the field.
     """
 
     number: str
     heading: Text
-    facts: tuple[tuple[str, Text], ...] = ()
-    blocks: tuple["Block", ...] = ()
+    facts: tuple[Text, ...] = ()
+    blocks: tuple[Paragraph | Quote, ...] = ()
+    field: Field | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EntryGroup:
+    """Entries under one heading; the heading may be empty."""
+
+    heading: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EntryTable:
+    """Entries as rows: number and facts, what it says, the field. `columns` head these three."""
+
+    columns: tuple[str, str, str]
+    groups: tuple[EntryGroup, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +168,7 @@ class PageBreak:
     pass
 
 
-Block = Paragraph | Bullets | Quote | Note | Table | Figure | Field | Entry | PageBreak
+Block = Paragraph | Bullets | Quote | Note | Table | Figure | EntryTable | PageBreak
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +186,8 @@ class Section:
 class Report:
     """A whole document.
 
-    `date` is written as it should be read ("11. februar 2010"). `facts` and `notes` stand on the title page.
+    `date` is written as it should be read ("11. februar 2010"). `about` (a line each: the period, the letter
+    it answers), `facts` and `notes` stand on the title page.
     `contents` is the heading of the table of contents, empty for none. `language` is a tag such as "da-DK".
     """
 
@@ -179,6 +198,7 @@ class Report:
     label: str = ""
     organisation: str = ""
     date: str = ""
+    about: tuple[str, ...] = ()
     facts: tuple[tuple[str, Text], ...] = ()
     notes: tuple[Note, ...] = ()
     contents: str = ""

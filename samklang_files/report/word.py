@@ -21,14 +21,13 @@ from docx.text.paragraph import Paragraph as WordParagraph
 
 from samklang_files.report import word_elements as xml
 from samklang_files.report.cleaning import clean
-from samklang_files.report.data import WORDS, is_kept_whole
+from samklang_files.report.data import CONTENTS_DEPTH, KEPT_ROWS, WORDS
 from samklang_files.report.marks import MARK
 from samklang_files.report.model import (
     Align,
     Block,
     Bullets,
-    Entry,
-    Field,
+    EntryTable,
     Figure,
     Note,
     PageBreak,
@@ -43,6 +42,7 @@ from samklang_files.report.model import (
     runs,
 )
 from samklang_files.report.pdf import svg_to_png
+from samklang_files.report.word_entries import entry_table, one_line
 from samklang_files.report.word_styles import ACCENT, LINE, SOFT, TEXT_WIDTH, number_headings, set_styles
 
 TONES = {Tone.NORMAL: "Normal", Tone.LEAD: "Lead", Tone.SMALL: "Small"}
@@ -51,7 +51,6 @@ ALIGNMENTS = {
     Align.RIGHT: WD_ALIGN_PARAGRAPH.RIGHT,
     Align.CENTER: WD_ALIGN_PARAGRAPH.CENTER,
 }
-KEPT_ROWS = 14  # a table with no more rows than this is kept on one page
 _EPOCH = datetime(1980, 1, 1, tzinfo=UTC)
 
 
@@ -70,7 +69,6 @@ class _Writer:
         self._document: Document = docx.Document()
         self._pictures = 0
         self._break = False
-        self._keep = False
         self._styles: dict[str | None, str] = {}
         self._end = self._document.element.body.sectPr  # what is written goes before it
 
@@ -82,39 +80,40 @@ class _Writer:
         self._properties()
         self._footer()
         self._opening()
-        if self._report.contents:
-            self._contents()
         for at, (number, level, section) in enumerate(numbered_sections(self._report)):
             self._break = self._break or section.new_page
             self._heading(clean(section.heading) or "–", level=level, numbered=bool(number), at=at)
-            self._blocks(section.blocks)
+            self._blocks(section.blocks, leads_on=bool(section.sections))
         return _with_fixed_times(self._document)
 
     def _page(self) -> None:
         page = self._document.sections[0]
         page.page_width, page.page_height = Cm(21), Cm(29.7)
-        page.left_margin, page.right_margin = Cm(3), Cm(2.6)
-        page.top_margin = page.bottom_margin = Cm(2.7)
+        page.left_margin, page.right_margin = Cm(2.3), Cm(2.1)
+        page.top_margin = page.bottom_margin = Cm(2.2)
         page.different_first_page_header_footer = self._report.title_page
 
     def _properties(self) -> None:
         properties = self._document.core_properties
-        properties.title = _short(self._report.title)
-        properties.subject = _short(self._report.subtitle)
-        properties.author = _short(self._report.organisation)
+        properties.title = one_line(self._report.title)
+        properties.subject = one_line(self._report.subtitle)
+        properties.author = one_line(self._report.organisation)
         properties.language = self._report.language
         properties.category = MARK
         properties.comments = properties.keywords = properties.last_modified_by = ""
         properties.created = properties.modified = _EPOCH
         settings = self._document.settings.element
         settings.insert(0, xml.element("updateFields", val="true"))
+        tabs = settings.find(qn("w:defaultTabStop"))
+        if tabs is not None:
+            tabs.addnext(xml.element("autoHyphenation", val="true"))
 
     def _footer(self) -> None:
         words = WORDS.get(self._report.language.partition("-")[0], WORDS["en"])
         line = self._document.sections[0].footer.paragraphs[0]
         stops = line.paragraph_format.tab_stops
         stops.add_tab_stop(TEXT_WIDTH, WD_TAB_ALIGNMENT.RIGHT)
-        line.add_run(f"{_short(self._report.title, 90)}\t{words['page']} ")
+        line.add_run(f"{one_line(self._report.title, limit=90)}\t{words['page']} ")
         line._p.extend(xml.field_runs("PAGE", shown="1"))
         line.add_run(f" {words['of']} ")
         line._p.extend(xml.field_runs("NUMPAGES", shown="1"))
@@ -127,7 +126,7 @@ class _Writer:
             (report.label.upper(), "Report Label"),
             (report.title, "Title"),
             (report.subtitle, "Subtitle"),
-            (report.date, "Report Date"),
+            *((line, "Report Date") for line in (*report.about, report.date)),
         ):
             if text:
                 self._paragraph(text, style)
@@ -137,6 +136,8 @@ class _Writer:
             self._block(note)
         if report.title_page:
             self._page_break()
+        if report.contents:
+            self._contents()
 
     def _figures(self, facts: tuple[tuple[str, Text], ...]) -> None:
         """The few figures of the title page, side by side."""
@@ -154,17 +155,14 @@ class _Writer:
     def _contents(self) -> None:
         self._paragraph(self._report.contents, "Contents Heading")
         sections = list(enumerate(numbered_sections(self._report)))
-        shown = [(at, number, level, section) for at, (number, level, section) in sections if level <= 2]
-        for place, (at, number, level, section) in enumerate(shown):
-            line = self._new(f"toc {level}")
-            xml.contents_entry(
-                line,
-                text=f"{number}  {clean(section.heading)}".strip(),
-                target=_target(at),
-                first=place == 0,
-                last=place == len(shown) - 1,
-            )
-        self._page_break()
+        shown = [
+            (at, number, level, section)
+            for at, (number, level, section) in sections
+            if level <= CONTENTS_DEPTH
+        ]
+        for at, number, level, section in shown:
+            text = f"{number}  {clean(section.heading)}".strip()
+            xml.contents_entry(self._new(f"toc {level}"), text=text, target=_target(at))
 
     def _heading(self, text: str, *, level: int, numbered: bool, at: int) -> None:
         heading = self._new(f"Heading {min(level, 4)}")
@@ -174,9 +172,11 @@ class _Writer:
             heading._p.get_or_add_pPr().append(none)
         xml.bookmark(heading, name=_target(at), number=at + 1)
 
-    def _blocks(self, blocks: tuple[Block, ...]) -> None:
+    def _blocks(self, blocks: tuple[Block, ...], *, leads_on: bool) -> None:
+        """Write blocks; a paragraph stays with the table or figure, or the section, that it leads on to."""
         for block, following in zip(blocks, (*blocks[1:], None), strict=False):
-            if isinstance(block, Paragraph) and isinstance(following, (Table, Figure)):
+            leads = isinstance(following, (Table, Figure)) or (following is None and leads_on)
+            if isinstance(block, Paragraph) and leads:
                 self._paragraph(block.text, TONES[block.tone]).paragraph_format.keep_with_next = True
             else:
                 self._block(block)
@@ -195,10 +195,8 @@ class _Writer:
                 self._table(block)
             case Figure():
                 self._figure(block)
-            case Field():
-                self._field(block)
-            case Entry():
-                self._entry(block)
+            case EntryTable():
+                self._entries(block)
             case PageBreak():
                 self._page_break()
 
@@ -208,8 +206,6 @@ class _Writer:
     def _new(self, style: str) -> WordParagraph:
         """Add an empty paragraph; python-docx's own way searches the whole document each time."""
         made = self._styled(style)
-        if self._keep:
-            made.get_or_add_pPr().append(xml.element("keepNext"))
         self._end.addprevious(made)
         paragraph = WordParagraph(made, self._document._body)
         if self._break:
@@ -300,38 +296,13 @@ class _Writer:
         if block.table:
             self._table(block.table)
 
-    def _field(self, block: Field) -> None:
-        label = self._paragraph(block.label, "Field Label")
-        title, key = _short(block.label), _short(block.key)
-        if block.choices:
-            choices, prompt = map(_short, block.choices), clean(block.choice_prompt)
-            self._add_runs(label, "   ")
-            label._p.append(
-                xml.choice_control(title=title, tag=f"{key}-choice", choices=choices, prompt=prompt)
-            )
-        style = self._styles["Field Text"]
-        label._p.addnext(xml.text_control(title=title, tag=key, prompt=clean(block.prompt), style=style))
-
-    def _entry(self, block: Entry) -> None:
-        """Write the entry; a short one is kept on one page, up to the last thing in it."""
-        self._keep = is_kept_whole(block)
-        self._paragraph((*runs(f"{block.number}   "), *runs(block.heading)), "Entry Heading")
-        if block.facts:
-            self._paragraph(_facts(block.facts), "Entry Facts")
-        self._blocks(block.blocks[:-1])
-        self._keep = False
-        self._blocks(block.blocks[-1:])
+    def _entries(self, block: EntryTable) -> None:
+        self._end.addprevious(entry_table(block, styles=self._styles))
+        self._paragraph("", "Table Text")  # or Word would join it with a table that follows
 
     def _page_break(self) -> None:
         """Let what comes next begin on a new page; an empty paragraph would push it down."""
         self._break = True
-
-
-def _facts(facts: tuple[tuple[str, Text], ...]) -> Text:
-    joined = []
-    for at, (name, value) in enumerate(facts):
-        joined += [*runs(f"{'   ·   ' if at else ''}{name}: "), *runs(value)]
-    return tuple(joined)
 
 
 def _dress(table: WordTable, block: Table) -> None:
@@ -356,11 +327,6 @@ def _dress(table: WordTable, block: Table) -> None:
 
 def _target(at: int) -> str:
     return f"_Toc{at:06d}"
-
-
-def _short(text: str, limit: int = 250) -> str:
-    line = " ".join(clean(text).split())
-    return line if len(line) <= limit else line[: limit - 2].rstrip() + " …"
 
 
 def _with_fixed_times(document: Document) -> bytes:

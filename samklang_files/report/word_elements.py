@@ -61,18 +61,17 @@ def bookmark(paragraph: Paragraph, *, name: str, number: int) -> None:
     paragraph._p.append(element("bookmarkEnd", id=str(number)))
 
 
-def contents_entry(paragraph: Paragraph, *, text: str, target: str, first: bool, last: bool) -> None:
-    """Fill one line of a table of contents: a link to its heading, with its page number as a field."""
-    if first:
-        for part in field_runs(r'TOC \o "1-2" \h \z \u', shown="")[:3]:
-            paragraph._p.append(part)
+def contents_entry(paragraph: Paragraph, *, text: str, target: str) -> None:
+    """Fill one line of a table of contents: a link to its heading, with its page number as a field.
+
+    The lines stand by themselves, not in a field TOC: inside one, LibreOffice shows what the file says, which
+    nobody knows yet; by themselves it counts the pages when it opens the file, as Word does when asked.
+    """
     page = field_runs(rf"PAGEREF {target} \h", shown="")
     link = element(
         "hyperlink", run_element(text_element(text)), run_element(element("tab")), *page, anchor=target
     )
     paragraph._p.append(link)
-    if last:
-        paragraph._p.append(run_element(element("fldChar", fldCharType="end")))
 
 
 def borders(tag: str, **sides: tuple[int, str]) -> BaseOxmlElement:

@@ -14,27 +14,29 @@ ACCENT, MUTED, INK = "17414F", "4D5B60", "1B2326"
 LINE, SOFT = "C9D4D7", "EEF3F4"
 ALERT, ALERT_SOFT = "8A3B12", "FBF1E9"
 SANS, SERIF = "Calibri", "Cambria"
-TEXT_WIDTH = Cm(15.4)
+TEXT_WIDTH = Cm(16.6)
 
 # name: (based on, size, bold, colour, before, after)
 _PARAGRAPHS: dict[str, tuple[str, float, bool, str, float, float]] = {
-    "Report Organisation": ("Normal", 10, False, MUTED, 0, 0),
-    "Report Label": ("Normal", 10.5, True, ACCENT, 120, 6),
-    "Report Date": ("Normal", 10.5, False, INK, 6, 150),
+    "Report Organisation": ("Normal", 12, True, INK, 0, 0),
+    "Report Label": ("Normal", 10.5, True, ACCENT, 110, 6),
+    "Report Date": ("Normal", 10.5, False, INK, 3, 3),
     "Lead": ("Normal", 11.5, False, ACCENT, 0, 8),
     "Small": ("Normal", 8.5, False, MUTED, 0, 6),
     "Table Text": ("Normal", 8.5, False, INK, 2, 2),
     "Table Heading": ("Table Text", 8.5, True, ACCENT, 2, 2),
     "Figure Value": ("Normal", 18, True, ACCENT, 4, 0),
-    "Entry Heading": ("Normal", 10, True, INK, 18, 2),
-    "Entry Facts": ("Normal", 8.5, False, MUTED, 0, 6),
+    "Entry Number": ("Table Text", 9, True, ACCENT, 2, 0),
+    "Entry Heading": ("Table Text", 9, True, INK, 0, 1),
+    "Entry Facts": ("Table Text", 8, False, MUTED, 1, 1),
+    "Entry Quote": ("Table Text", 10, False, INK, 2, 3),
     "Note Title": ("Normal", 9.5, True, ACCENT, 8, 0),
     "Note Text": ("Normal", 9.5, False, INK, 0, 8),
     "Urgent Title": ("Normal", 9.5, True, ALERT, 8, 0),
     "Urgent Text": ("Normal", 9.5, False, INK, 0, 8),
-    "Field Label": ("Normal", 8.5, True, ACCENT, 6, 0),
-    "Field Text": ("Normal", 9.5, False, INK, 0, 12),
-    "Contents Heading": ("Normal", 17, True, ACCENT, 0, 12),
+    "Field Choice": ("Table Text", 8.5, True, ACCENT, 2, 0),
+    "Field Text": ("Table Text", 9, False, INK, 1, 2),
+    "Contents Heading": ("Normal", 15, True, ACCENT, 0, 6),
 }
 _HEADINGS: dict[int, tuple[float, float, float]] = {
     1: (17, 22, 8),
@@ -123,7 +125,7 @@ def _decorate(document: Document, name: str, *parts: BaseOxmlElement) -> None:
 
 
 def _frames(document: Document) -> None:
-    """Notes and fields: paragraphs with a ground, and a line where print has a box."""
+    """Notes: paragraphs with a ground and a line at their side."""
     for names, colour, ground in (
         (("Note Title", "Note Text"), ACCENT, SOFT),
         (("Urgent Title", "Urgent Text"), ALERT, ALERT_SOFT),
@@ -131,14 +133,8 @@ def _frames(document: Document) -> None:
         for name in names:
             _decorate(document, name, borders("pBdr", left=(20, colour)), shading(ground))
             document.styles[name].paragraph_format.left_indent = Pt(9)
-    box = dict.fromkeys(("top", "left", "bottom", "right"), (4, LINE))
-    for name in ("Field Label", "Field Text"):
-        _decorate(document, name, borders("pBdr", **box), shading("FBFCFC"))
-        for side in ("left_indent", "right_indent"):
-            setattr(document.styles[name].paragraph_format, side, Pt(7))
-    for name in ("Note Title", "Urgent Title", "Field Label", "Entry Heading", "Entry Facts", "Caption"):
+    for name in ("Note Title", "Urgent Title", "Caption"):
         document.styles[name].paragraph_format.keep_with_next = True
-    _decorate(document, "Entry Heading", borders("pBdr", top=(6, ACCENT)))
     _decorate(document, "Figure Value", borders("pBdr", top=(8, ACCENT)))
 
 
@@ -148,6 +144,7 @@ def _quote(document: Document) -> None:
     _font(style, size=10.5, colour=INK, name=SERIF)
     style.paragraph_format.left_indent = Pt(11)
     _decorate(document, "Quote", borders("pBdr", left=(14, "8BA0A7")))
+    _font(document.styles["Entry Quote"], size=10, colour=INK, name=SERIF)
     source = document.styles.add_style("Quote Source", WD_STYLE_TYPE.PARAGRAPH)
     source.base_style = style
     _shape(source, 8.5, False, MUTED, 0, 6)
@@ -167,7 +164,7 @@ def _placeholder(document: Document) -> None:
 def _contents_style(document: Document, level: int) -> None:
     style = document.styles.add_style(f"toc {level}", WD_STYLE_TYPE.PARAGRAPH)
     style.base_style = document.styles["Normal"]
-    _shape(style, 10, level == 1, INK, 7 if level == 1 else 0, 2)
+    _shape(style, 9.5, level == 1, INK, 4 if level == 1 else 0, 1)
     style.paragraph_format.left_indent = Pt(0 if level == 1 else 18)
     style.paragraph_format.tab_stops.add_tab_stop(Emu(TEXT_WIDTH), WD_TAB_ALIGNMENT.RIGHT)
 

@@ -3,7 +3,7 @@
 from samklang_files.report import Block, Bullets, Column, Paragraph, Section, Table, Text
 from samklang_whitebook.contents.naming import Naming
 from samklang_whitebook.contents.points import wording_cells, words_of
-from samklang_whitebook.counting import Count, Said
+from samklang_whitebook.counting import Count, Said, heading_of
 from samklang_whitebook.model import Submission
 
 PAPERS = frozenset({"hearing_letter", "agenda_paper"})
@@ -12,7 +12,7 @@ PAPERS = frozenset({"hearing_letter", "agenda_paper"})
 def wordings_section(count: Count, *, naming: Naming) -> Section | None:
     """Proposed wordings: old, new, who, where."""
     words = naming.words
-    headings = {passage.key: passage.heading for passage in count.book.passages}
+    headings = {passage.key: heading_of(passage) for passage in count.book.passages}
     rows = tuple(
         (
             said.label,

@@ -2,22 +2,36 @@
 
 from datetime import date
 
-from samklang_files.report import Block, Bullets, Note, Paragraph, Section, Text, Tone
+from samklang_files.report import Block, Bullets, Note, Paragraph, Section, Text
 from samklang_whitebook.contents.naming import Naming
 from samklang_whitebook.counting import Count
 from samklang_whitebook.texts import Words
 
+HEARING_LETTER = "hearing_letter"
+
 
 def title_facts(count: Count, *, words: Words) -> tuple[tuple[str, Text], ...]:
-    wordings = sum(said.point.kind == "wording" for said in count.points)
-    amounts = {
-        "fact_answers": len(count.answers),
-        "fact_points": len(count.points),
-        "fact_wordings": wordings,
+    amounts = {"fact_answers": len(count.answers), "fact_points": len(count.points)}
+    more = {
+        "fact_wordings": sum(said.point.kind == "wording" for said in count.points),
+        "fact_unread": len(count.book.unread),
     }
-    if count.book.unread:
-        amounts["fact_unread"] = len(count.book.unread)
+    amounts |= {key: amount for key, amount in more.items() if amount}
     return tuple((words.number(key, amount), str(amount)) for key, amount in amounts.items())
+
+
+def period(count: Count, *, words: Words) -> tuple[str, ...]:
+    """Say when the text was heard: by the hearing letter if there is one, and by the dates of the answers."""
+    lines = []
+    letters = [each for each in count.book.submissions if each.kind == HEARING_LETTER and not each.same_as]
+    if len(letters) == 1 and letters[0].date and letters[0].deadline:
+        first, last = words.day(letters[0].date), words.day(letters[0].deadline)
+        lines.append(words("period_letter", date=first, deadline=last))
+    dates = _days(count)
+    if dates:
+        key = "period_answers" if dates[0] != dates[-1] else "period_one_day"
+        lines.append(words(key, first=words.day(dates[0]), last=words.day(dates[-1])))
+    return tuple(lines)
 
 
 def title_notes(count: Count, *, words: Words) -> tuple[Note, ...]:
@@ -35,7 +49,6 @@ def title_notes(count: Count, *, words: Words) -> tuple[Note, ...]:
 def how_section(naming: Naming) -> Section:
     count, words = naming.count, naming.words
     blocks: list[Block] = [
-        Paragraph(words("how_lead", answers=len(count.answers), points=len(count.points)), Tone.LEAD),
         Paragraph(_dates(count, words=words)),
         Paragraph(words("how_machine")),
         Bullets(_quoting(naming)),
@@ -45,13 +58,17 @@ def how_section(naming: Naming) -> Section:
 
 
 def _dates(count: Count, *, words: Words) -> str:
-    dates = sorted(answer.submission.date for answer in count.answers if answer.submission.date)
+    dates = _days(count)
     if not dates:
         return words("how_no_dates")
     key = "how_dates" if dates[0] != dates[-1] else "how_one_date"
     undated = len(count.answers) - len(dates)
     text = words(key, first=words.day(dates[0]), last=words.day(dates[-1]))
     return text + (words.number("how_undated", undated) if undated else "")
+
+
+def _days(count: Count) -> list[str]:
+    return sorted(answer.submission.date for answer in count.answers if answer.submission.date)
 
 
 def _quoting(naming: Naming) -> tuple[str, ...]:

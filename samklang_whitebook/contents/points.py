@@ -1,25 +1,28 @@
 """The main part: every point in full, with room for a reply."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from samklang_files.report import (
     Block,
-    Column,
     Entry,
+    EntryGroup,
+    EntryTable,
     Field,
-    Note,
     Paragraph,
     Quote,
     Run,
     Section,
-    Table,
     Text,
     Tone,
 )
 from samklang_whitebook.contents.naming import Naming
-from samklang_whitebook.contents.overview import sender_kinds
-from samklang_whitebook.counting import Count, Group, Said, Saying
-from samklang_whitebook.model import MarkedPoint
+from samklang_whitebook.counting import Chapter, Count, Group, Said, Saying
+from samklang_whitebook.texts import Words
+from samklang_whitebook.texts.kinds import POINT_KINDS
+
+CONTEXT_MARK = " › "
+FEW = 4  # points that need no headings between them
 
 
 def points_section(count: Count, *, naming: Naming) -> Section:
@@ -27,41 +30,93 @@ def points_section(count: Count, *, naming: Naming) -> Section:
     key = "by_passage" if count.by_passage() else "by_theme"
     if not count.points:
         return Section(words(key), (Paragraph(words("no_points")),))
-    groups = count.groups(rest=words("without_passage" if count.by_passage() else "without_theme"))
-    sections = tuple(_group_section(count, group, naming=naming) for group in groups)
-    return Section(words(key), (Paragraph(words(f"{key}_lead"), Tone.LEAD),), sections, new_page=True)
+    chapters = count.chapters(words=words)
+    # The headings of a draft have numbers of their own.
+    sections = tuple(_chapter(count, each, naming=naming, numbered=key == "by_theme") for each in chapters)
+    return Section(words(key), (Paragraph(words(f"{key}_lead")),), sections)
 
 
-def _group_section(count: Count, group: Group, *, naming: Naming) -> Section:
-    sections = []
-    for kind in sender_kinds(group.points):
-        of_kind = tuple(said for said in group.points if (said.answer.submission.sender_kind or "") == kind)
-        entries = tuple(_entry(count, saying, naming=naming) for saying in count.merged(of_kind))
-        sections.append(Section(naming.words.sender_kind(kind, many=True), entries, numbered=False))
-    return Section(group.heading, (), tuple(sections))
+def _chapter(count: Count, chapter: Chapter, *, naming: Naming, numbered: bool) -> Section:
+    inner = tuple(
+        Section(
+            group.heading, (_table(count, group, inside=chapter.heading, naming=naming),), numbered=numbered
+        )
+        for group in chapter.inner
+    )
+    own: tuple[Block, ...] = (_table(count, chapter.own, inside="", naming=naming),) if chapter.own else ()
+    return Section(chapter.heading, own, inner, numbered=numbered)
 
 
-def _entry(count: Count, saying: Saying, *, naming: Naming) -> Entry:
-    words, said = naming.words, saying.first
-    blocks: list[Block] = []
-    if any(naming.holds_back(each) for each in saying.all):
-        blocks.append(Note(words("held_back")))
-    else:
-        blocks += _said(said, naming=naming)
+def _table(count: Count, group: Group, *, inside: str, naming: Naming) -> EntryTable:
+    words = naming.words
+    sayings = count.merged(group.points)
+    groups = []
+    for heading, some in _by_theme(sayings, count=count, naming=naming):
+        entries = _entries(count, some, above=(inside, group.heading, heading), naming=naming)
+        groups.append(EntryGroup(heading, tuple(entries)))
+    return EntryTable((words("number_and_party"), words("point"), words("reply")), tuple(groups))
+
+
+def _by_theme(sayings: Sequence[Saying], *, count: Count, naming: Naming) -> list[tuple[str, list[Saying]]]:
+    """Gather the points on one passage by theme; few points, and themes of one point, need no heading."""
+    if not count.by_passage() or len(sayings) <= FEW:
+        return [("", list(sayings))]
+    tally = Counter(_theme(saying) for saying in sayings)
+    shared = [theme.label for theme in count.book.themes if tally[theme.label] > 1]
+    groups = [(theme, [saying for saying in sayings if _theme(saying) == theme]) for theme in shared]
+    others = [saying for saying in sayings if _theme(saying) not in shared]
+    if others:
+        groups.append((naming.words("other_themes_heading") if groups else "", others))
+    return groups
+
+
+def _theme(saying: Saying) -> str:
+    return next(iter(saying.first.point.themes), "")
+
+
+def _entries(
+    count: Count, sayings: Sequence[Saying], *, above: tuple[str, ...], naming: Naming
+) -> Iterator[Entry]:
+    """Yield a row for each; what leads in to several points of one answer is said above the first."""
+    before = ("", "")
+    for saying in sayings:
+        said = saying.first
+        context = _context(said, above=above, words=naming.words)
+        lead = "" if (said.answer.label, context) == before else context
+        before = (said.answer.label, context)
+        blocks = tuple(_said(saying, lead=lead, naming=naming))
+        facts = tuple(_facts(count, saying, above=above, naming=naming))
+        yield Entry(said.label, naming.senders(saying), facts, blocks, _field(said, naming=naming))
+
+
+def _field(said: Said, *, naming: Naming) -> Field:
+    words = naming.words
     key = f"reply-{said.label}"
-    blocks.append(Field(words("reply"), key, words.replies(), words("reply_prompt"), words("choice_prompt")))
-    return Entry(said.label, naming.senders(saying), _facts(count, saying, naming=naming), tuple(blocks))
+    return Field(words("reply"), key, words.replies(), words("reply_prompt"), words("choice_prompt"))
 
 
-def _said(said: Said, *, naming: Naming) -> Iterator[Block]:
-    """Yield what leads to the point, its words, and the wordings it speaks of."""
-    words, point = naming.words, said.point
-    if point.context:
-        yield Paragraph((Run(words("context")), Run(point.context, italic=True)), Tone.SMALL)
-    yield Quote(_quoted(said))
-    if point.old_wording or point.new_wording:
-        columns = (Column(words("old_wording")), Column(words("new_wording")))
-        yield Table(columns, (wording_cells(said, naming=naming),))
+def _said(saying: Saying, *, lead: str, naming: Naming) -> Iterator[Paragraph | Quote]:
+    """Yield what leads to the point, and its words."""
+    if any(naming.holds_back(each) for each in saying.all):
+        yield Paragraph((Run(naming.words("held_back"), italic=True),), Tone.SMALL)
+        return
+    if lead:
+        yield Paragraph((Run(lead, italic=True),), Tone.SMALL)
+    yield Quote(_quoted(saying.first))
+
+
+def _context(said: Said, *, above: tuple[str, ...], words: Words) -> str:
+    """Return what leads to a point, without what is said here anyway: headings above it, "Bemærkninger"."""
+    kinds = [words.point_kind(kind, many=many) for kind in POINT_KINDS for many in (False, True)]
+    parts = said.point.context.split(CONTEXT_MARK) if said.point.context else []
+    return CONTEXT_MARK.join(
+        part for part in parts if not any(_repeats(part, heading) for heading in above) and part not in kinds
+    )
+
+
+def _repeats(part: str, heading: str) -> bool:
+    short, long = sorted((part.strip(" :.").casefold(), heading.strip(" :.").casefold()), key=len)
+    return bool(short) and long.startswith(short)
 
 
 def _quoted(said: Said) -> tuple[str, ...]:
@@ -74,25 +129,17 @@ def words_of(said: Said, *, naming: Naming) -> str:
     return naming.words("held_back") if naming.holds_back(said) else " ".join(_quoted(said))
 
 
-def _facts(count: Count, saying: Saying, *, naming: Naming) -> tuple[tuple[str, Text], ...]:
+def _facts(count: Count, saying: Saying, *, above: tuple[str, ...], naming: Naming) -> Iterator[Text]:
     words, point = naming.words, saying.first.point
-    facts: list[tuple[str, Text]] = [(words("kind"), words.point_kind(point.kind))]
-    if point.stance != "none":
-        facts.append((words("stance"), words.stance(point.stance)))
-    facts += _place(count, point, naming=naming)
+    says_more = point.stance != "none" and (point.kind, point.stance) != ("support", "supports")
+    yield words.point_kind(point.kind) + (f", {words.stance(point.stance)}" if says_more else "")
+    if others := [theme for theme in point.themes if theme not in above]:
+        among = len(others) < len(point.themes)
+        yield f"{words('other_themes' if among else 'theme')}: {', '.join(others)}"
     if saying.others:
-        facts.append((words("also_said"), ", ".join(other.label for other in saying.others)))
+        yield f"{words('also_said')}: {', '.join(other.label for other in saying.others)}"
     if kinds := personal_kinds(saying.all, naming=naming):
-        facts.append((words("may_be_personal"), (Run(kinds, bold=True),)))
-    return tuple(facts)
-
-
-def _place(count: Count, point: MarkedPoint, *, naming: Naming) -> list[tuple[str, Text]]:
-    """Say the theme where the draft orders the points, the other themes where the themes do."""
-    words = naming.words
-    if count.by_passage():
-        return [(words("theme"), ", ".join(point.themes))] if point.themes else []
-    return [(words("other_themes"), ", ".join(point.themes[1:]))] if point.themes[1:] else []
+        yield Run(f"{words('may_be_personal')} ", bold=True), Run(kinds, bold=True)
 
 
 def personal_kinds(points: tuple[Said, ...], *, naming: Naming) -> str:

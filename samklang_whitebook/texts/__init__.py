@@ -1,6 +1,6 @@
 """What the white book and its command say, in Danish and English."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Literal
 
@@ -48,6 +48,12 @@ class Words:
         """Return a text with an amount in it, in the singular where the amount is one."""
         one = f"{key}_one"
         return self(one if amount == 1 and one in _ALL else key, amount=amount, **values)
+
+    def listed(self, parts: Sequence[str]) -> str:
+        """Write parts as one does in a sentence: "a, b og c"."""
+        if len(parts) < 2:
+            return "".join(parts)
+        return f"{', '.join(parts[:-1])} {self('and')} {parts[-1]}"
 
     def sender_kind(self, kind: str | None, *, many: bool = False) -> str:
         return self._of(SENDER_KINDS, kind or "", offset=2 if many else 0)

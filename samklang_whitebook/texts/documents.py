@@ -10,6 +10,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "What was said in the consultation, with room for the administration's replies",
     ),
     "made_on": ("Udarbejdet {date}", "Made on {date}"),
+    "period_letter": (
+        "Høringsbrev af {date} med frist {deadline}",
+        "Hearing letter of {date}, deadline {deadline}",
+    ),
+    "period_answers": ("Svarene er dateret {first} – {last}", "The answers are dated {first} – {last}"),
+    "period_one_day": ("Svarene er dateret {first}", "The answers are dated {first}"),
     "fact_answers": ("høringssvar", "answers"),
     "fact_answers_one": ("høringssvar", "answer"),
     "fact_points": ("synspunkter", "points"),
@@ -38,12 +44,6 @@ TEXTS: dict[str, tuple[str, str]] = {
     "contents": ("Indhold", "Contents"),
     # how it was made
     "how": ("Sådan er hvidbogen blevet til", "How this white book was made"),
-    "how_lead": (
-        "Hvidbogen samler {answers} høringssvar og deler dem i {points} synspunkter, så hvert synspunkt "
-        "kan få sit eget svar.",
-        "This white book gathers {answers} answers and splits them into {points} points, so that each "
-        "point can have a reply of its own.",
-    ),
     "how_dates": (
         "De daterede svar er skrevet fra {first} til {last}.",
         "The dated answers were written from {first} to {last}.",
@@ -118,10 +118,68 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Near-identical answers are counted separately. Counting each group as one, there are {as_one} "
         "answers instead of {as_many}.",
     ),
-    # overview
-    "overview": ("Overblik", "Overview"),
-    "respondents": ("Hvem har svaret", "Who has answered"),
-    "respondents_caption": ("Høringssvar i alt: {answers}", "Answers in all: {answers}"),
+    # summary
+    "summary_heading": ("Resumé", "Summary"),
+    "summary_opening": (
+        "{answers} er delt i {points}. Svarene kommer fra {senders}.",
+        "{answers}, split into {points}. They come from {senders}.",
+    ),
+    "summary_unknown": ("{amount} uden oplyst afsender", "{amount} of unknown sender"),
+    "summary_passages": (
+        "Flest synspunkter gælder afsnittene {most}.",
+        "Most points concern the passages {most}.",
+    ),
+    "summary_themes": ("Flest synspunkter handler om {most}.", "Most points are about {most}."),
+    "summary_rest": (
+        "{amount} synspunkter gælder udkastet som helhed eller er ikke knyttet til et bestemt afsnit.",
+        "{amount} points concern the draft as a whole, or are tied to no certain passage.",
+    ),
+    "summary_rest_one": (
+        "Ét synspunkt gælder udkastet som helhed eller er ikke knyttet til et bestemt afsnit.",
+        "One point concerns the draft as a whole, or is tied to no certain passage.",
+    ),
+    "summary_stances": (
+        "Holdning, hvor den er udtrykt: {supports} synspunkter støtter, {opposes} er imod.",
+        "Stance, where expressed: {supports} points support, {opposes} oppose.",
+    ),
+    "summary_wordings": (
+        "{amount} forslag til ny ordlyd er samlet i »{section}«.",
+        "{amount} proposed wordings are gathered under “{section}”.",
+    ),
+    "summary_wordings_one": (
+        "Ét forslag til ny ordlyd står i »{section}«.",
+        "One proposed wording stands under “{section}”.",
+    ),
+    "summary_questions": (
+        "{amount} spørgsmål kræver svar; de er samlet i »{section}«.",
+        "{amount} questions call for an answer; they are gathered under “{section}”.",
+    ),
+    "summary_questions_one": (
+        "Ét spørgsmål kræver svar; det står i »{section}«.",
+        "One question calls for an answer; it stands under “{section}”.",
+    ),
+    "summary_promises": (
+        "{amount} tilsagn og tilbud om at bidrage er samlet i »{section}«.",
+        "{amount} commitments and offers are gathered under “{section}”.",
+    ),
+    "summary_promises_one": (
+        "Ét tilsagn eller tilbud om at bidrage står i »{section}«.",
+        "One commitment or offer stands under “{section}”.",
+    ),
+    "summary_unread_files": (
+        "{amount} filer kunne ikke læses og er ikke med i tallene; se »{section}«.",
+        "{amount} files could not be read and are not in the figures; see “{section}”.",
+    ),
+    "summary_unread_files_one": (
+        "Én fil kunne ikke læses og er ikke med i tallene; se »{section}«.",
+        "One file could not be read and is not in the figures; see “{section}”.",
+    ),
+    "other_groups": ("Øvrige", "Others"),
+    "annex": ("Bilag", "Annex"),
+    "figures": ("Tallene", "The figures"),
+    "and": ("og", "and"),
+    # who and how many
+    "respondents": ("Høringsparter", "Respondents"),
     "number": ("Nr.", "No."),
     "respondent": ("Høringspart", "Respondent"),
     "sender_kind": ("Art", "Kind"),
@@ -144,7 +202,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The passages are those of the draft. Which one a point concerns is suggested from its words. "
         "“The municipality” is its own committees and administrations.",
     ),
-    "nobody_spoke": ("Ingen har udtalt sig om: {passages}.", "Nobody spoke of: {passages}."),
+    "nobody_spoke": (
+        "Ingen synspunkter er knyttet til: {passages}.",
+        "No points are tied to: {passages}.",
+    ),
     "chart_themes": (
         "Synspunkter fordelt på temaer og høringsparter",
         "Points by theme and kind of respondent",
@@ -154,8 +215,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Points by passage of the draft and kind of respondent",
     ),
     "chart_alternative": (
-        "Liggende søjler, én for hver gruppe. Flest synspunkter: {most}. Tallene står i tabellen herunder.",
-        "Horizontal bars, one for each group. Most points: {most}. The figures are in the table below.",
+        "Liggende søjler, én for hver gruppe. Flest synspunkter: {most}. Tallene står i bilaget "
+        "under »{section}«.",
+        "Horizontal bars, one for each group. Most points: {most}. The figures are in the annex under "
+        "“{section}”.",
     ),
     "theme": ("Tema", "Theme"),
     "passage": ("Afsnit", "Passage"),
@@ -165,7 +228,6 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The draft as a whole, or no certain passage",
     ),
     "kinds": ("Hvad slags synspunkter", "What kinds of points"),
-    "kinds_caption": ("Synspunkter efter slags og holdning", "Points by kind and stance"),
     "kind": ("Slags", "Kind"),
     "campaigns": ("Enslydende svar", "Near-identical answers"),
     "campaigns_lead": (
@@ -180,7 +242,6 @@ TEXTS: dict[str, tuple[str, str]] = {
         "One group of answers shares most of its text. In the main part, a point that several of the "
         "group have in common is shown once with all its numbers.",
     ),
-    "campaigns_caption": ("Grupper af enslydende svar", "Groups of near-identical answers"),
     "campaign": ("Gruppe", "Group"),
     "campaign_members": ("Svar", "Answers"),
     "campaign_size": ("Antal svar", "Number"),
@@ -202,17 +263,21 @@ TEXTS: dict[str, tuple[str, str]] = {
     "by_theme": ("Synspunkter efter tema", "Points by theme"),
     "by_passage": ("Synspunkter efter udkastets afsnit", "Points by passage of the draft"),
     "by_theme_lead": (
-        "Under hvert tema står synspunkterne efter høringsparternes art. Feltet under hvert synspunkt er "
-        "til forvaltningens bemærkning.",
-        "Under each theme, points stand by kind of respondent. The box under each point is for the "
-        "administration's reply.",
+        "Synspunkterne står ordret. S3.2 er synspunkt 2 i svar 3; svarene er listet under »Høringsparter«. "
+        "Højre spalte er til forvaltningens bemærkning.",
+        "Points are quoted verbatim. S3.2 is point 2 of answer 3; the answers are listed under "
+        "“Respondents”. The right column is for the administration's reply.",
     ),
     "by_passage_lead": (
-        "Under hvert afsnit af udkastet står synspunkterne efter høringsparternes art. Feltet under "
-        "hvert synspunkt er til forvaltningens bemærkning.",
-        "Under each passage of the draft, points stand by kind of respondent. The box under each point "
-        "is for the administration's reply.",
+        "Synspunkterne står ordret under det afsnit af udkastet, de ser ud til at gælde. S3.2 er synspunkt 2 "
+        "i svar 3; svarene er listet under »Høringsparter«. Højre spalte er til forvaltningens bemærkning.",
+        "Points are quoted verbatim under the passage of the draft they seem to concern. S3.2 is point 2 of "
+        "answer 3; the answers are listed under “Respondents”. The right column is for the "
+        "administration's reply.",
     ),
+    "number_and_party": ("Nr. og høringspart", "No. and respondent"),
+    "point": ("Synspunkt", "Point"),
+    "other_themes_heading": ("Andre emner", "Other subjects"),
     "no_points": (
         "Der er ikke fundet synspunkter i de filer, der blev læst.",
         "No points were found in the files that were read.",
@@ -221,11 +286,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     "other_themes": ("Også", "Also"),
     "also_said": ("Enslydende", "Same words"),
     "may_be_personal": ("Personoplysninger?", "Personal data?"),
-    "context": ("Sammenhæng: ", "Context: "),
     "reply": ("Forvaltningens bemærkning", "The administration's reply"),
     "reply_prompt": ("Skriv bemærkningen her", "Write the reply here"),
     "choice_prompt": ("Vælg stilling", "Choose"),
-    "figures_of_chart": ("Tallene i figuren", "The figures of the chart"),
     "and_others": ("{sender} og {count} andre", "{sender} and {count} others"),
     "and_one": ("{sender} og {other}", "{sender} and {other}"),
     # tables after it

@@ -6,6 +6,8 @@ from samklang_files.report import (
     Bullets,
     Column,
     Entry,
+    EntryGroup,
+    EntryTable,
     Field,
     Figure,
     Note,
@@ -51,11 +53,10 @@ def one_of_everything(text: str = "Støtter forslaget", *, title: str = "Hvidbog
         text,
         ("I alt", "7"),
     )
-    entry = Entry(
-        "S1.1",
-        text,
-        ((text, text),),
-        (Quote((text, text), text), Field("Bemærkning", "reply-S1.1", (text, "Nej"), text, text)),
+    field = Field("Bemærkning", "reply-S1.1", (text, "Nej"), text, text)
+    entry = Entry("S1.1", text, (text, text), (Paragraph(text, Tone.SMALL), Quote((text, text))), field)
+    entries = EntryTable(
+        (text, text, text), (EntryGroup(text, (entry, Entry("S1.2", text))), EntryGroup("", (entry,)))
     )
     blocks = (
         Paragraph(text, Tone.LEAD),
@@ -65,18 +66,23 @@ def one_of_everything(text: str = "Støtter forslaget", *, title: str = "Hvidbog
         Note(text, text, urgent=True),
         table,
         Figure(drawing(), text if text.strip() else "Et diagram", text, table),
+        Quote((text,), text),
         PageBreak(),
-        entry,
+        entries,
     )
     inner = Section(text, (Paragraph(text),), (Section(text, (Paragraph(text),)),), numbered=False)
     return Report(
         title=title,
         language="da-DK",
-        sections=(Section(text, blocks, (inner, Section("Mere", (entry,)))), Section("Sidst", new_page=True)),
+        sections=(
+            Section(text, blocks, (inner, Section("Mere", (entries,)))),
+            Section("Sidst", new_page=True),
+        ),
         subtitle=text,
         label=text,
         organisation=text,
         date=text,
+        about=(text, text),
         facts=((text, "38"), ("synspunkter", text)),
         notes=(Note(text, text),),
         contents="Indhold",

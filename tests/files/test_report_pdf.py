@@ -14,6 +14,8 @@ from samklang_files.report import (
     Bullets,
     Column,
     Entry,
+    EntryGroup,
+    EntryTable,
     Paragraph,
     Quote,
     Report,
@@ -119,7 +121,8 @@ def test_empty_tables_and_lists_make_a_pdf() -> None:
         Bullets(()),
         Bullets((), numbered=True),
         Quote(()),
-        Entry("1", "a"),
+        EntryTable(("a", "b", "c"), ()),
+        EntryTable(("a", "b", "c"), (EntryGroup("", (Entry("1", "a"),)),)),
     )
     report = Report("T", "da-DK", (Section("A", empty),), title_page=False)
     assert report_to_pdf(report).startswith(b"%PDF-")

@@ -16,6 +16,8 @@ from samklang_files.report import (
     Bullets,
     Column,
     Entry,
+    EntryGroup,
+    EntryTable,
     Field,
     Paragraph,
     Report,
@@ -70,9 +72,23 @@ def test_pictures_say_in_words_what_they_show() -> None:
     assert described == ["Flest om trafik"]
 
 
+def _one_entry(field: Field) -> EntryTable:
+    entry = Entry("S1.1", "Rådet", blocks=(Paragraph("Mere lys."),), field=field)
+    return EntryTable(("Nr.", "Synspunkt", "Bemærkning"), (EntryGroup("Lys", (entry,)),))
+
+
+def test_headings_of_entries_come_again_on_the_next_page_and_groups_span_the_row() -> None:
+    field = Field("Bemærkning", "reply-S1.1", (), "Skriv her")
+    (table,) = opened(Report("T", "da-DK", (Section("A", (_one_entry(field),)),))).tables
+    assert table.rows[0]._tr.xpath("w:trPr/w:tblHeader")
+    assert [cell.text for cell in table.rows[0].cells] == ["Nr.", "Synspunkt", "Bemærkning"]
+    assert {cell.text for cell in table.rows[1].cells} == {"Lys"}
+    assert [cell.text for cell in table.rows[2].cells][:2] == ["S1.1\nRådet", "Mere lys."]
+
+
 def test_what_is_written_in_a_field_can_be_found_again_by_its_key() -> None:
     field = Field("Bemærkning", "reply-S1.1", ("Imødekommes", "Imødekommes ikke"), "Skriv her", "Vælg")
-    report = Report("T", "da-DK", (Section("A", (Entry("S1.1", "Rådet", blocks=(field,)),)),))
+    report = Report("T", "da-DK", (Section("A", (_one_entry(field),)),))
     document = opened(report)
     tags = [tag.get(qn("w:val")) for tag in document.element.iter(qn("w:tag"))]
     assert tags == ["reply-S1.1-choice", "reply-S1.1"]
@@ -94,7 +110,7 @@ def test_each_numbered_list_begins_at_one() -> None:
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
 def test_no_text_breaks_the_file(text: str) -> None:
     document = opened(one_of_everything(text, title=text))
-    assert len(document.tables) == 3
+    assert len(document.tables) == 5
 
 
 def test_markup_in_a_text_stays_text() -> None:
@@ -113,7 +129,7 @@ def test_a_row_must_have_a_cell_for_each_column() -> None:
 
 @pytest.mark.libreoffice
 @pytest.mark.slow
-def test_libreoffice_opens_the_file(soffice: str, tmp_path: Path) -> None:
+def test_libreoffice_opens_the_file_and_counts_its_pages(soffice: str, tmp_path: Path) -> None:
     path = tmp_path / "rapport.docx"
     path.write_bytes(report_to_docx(one_of_everything("Rød grød med fløde")))
     profile = f"-env:UserInstallation={(tmp_path / 'profil').as_uri()}"
@@ -122,7 +138,7 @@ def test_libreoffice_opens_the_file(soffice: str, tmp_path: Path) -> None:
     document = pypdfium2.PdfDocument(tmp_path / "rapport.pdf")
     text = "\n".join(page.get_textpage().get_text_bounded() for page in document)
     assert "Rød grød med fløde" in text
-    assert "1.1 Mere" in " ".join(text.split())
+    assert "2 Sidst 5" in " ".join(text.split())
 
 
 def test_parts_of_the_file_are_whole() -> None:

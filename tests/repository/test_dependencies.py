@@ -19,7 +19,6 @@ NAMES = {
     "python-docx": "docx",
     "pystemmer": "Stemmer",
     "scikit-learn": "sklearn",
-    "vl-convert-python": "vl_convert",
 }
 # What no code imports: where it is used instead, and how it is named there.
 ELSEWHERE = {

@@ -15,13 +15,15 @@ from samklang_files.report import (
     Block,
     Bullets,
     Entry,
-    Field,
+    EntryGroup,
+    EntryTable,
     Figure,
     Paragraph,
     Quote,
     Report,
     Section,
     Table,
+    Tone,
     plain,
 )
 from samklang_whitebook.contents import whitebook_report
@@ -34,6 +36,7 @@ from samklang_whitebook.model import (
     PersonalData,
     Submission,
     Theme,
+    Unread,
     WhiteBook,
 )
 from samklang_whitebook.texts import Words
@@ -76,13 +79,11 @@ def sections(report: Report) -> dict[str, Section]:
 
 
 def blocks(report: Report) -> list[Block]:
-    """All blocks of the report, those inside entries too."""
     found: list[Block] = []
     waiting = list(report.sections)
     while waiting:
         section = waiting.pop(0)
-        for block in section.blocks:
-            found += [block, *(block.blocks if isinstance(block, Entry) else ())]
+        found += section.blocks
         waiting += section.sections
     return found
 
@@ -91,8 +92,18 @@ def all_text(report: Report) -> str:
     return repr(report)
 
 
+def groups(report: Report) -> list[EntryGroup]:
+    return [group for block in blocks(report) if isinstance(block, EntryTable) for group in block.groups]
+
+
 def entries(report: Report) -> list[Entry]:
-    return [block for block in blocks(report) if isinstance(block, Entry)]
+    return [entry for group in groups(report) for entry in group.entries]
+
+
+def findings(report: Report) -> tuple[str, ...]:
+    """What the summary says, line by line."""
+    block = next(block for block in sections(report)["Resumé"].blocks if isinstance(block, Bullets))
+    return tuple(plain(item) for item in block.items)
 
 
 def table_in(report: Report, heading: str) -> Table:
@@ -124,7 +135,7 @@ BOOK = book_of(COUNCIL, COMMITTEE, themes=THEMES)
 def test_every_point_stands_once_in_the_main_part_with_room_for_a_reply() -> None:
     found = entries(report_of(BOOK))
     assert sorted(entry.number for entry in found) == ["S1.1", "S1.2", "S2.1", "S2.2"]
-    assert all(any(isinstance(block, Field) for block in entry.blocks) for entry in found)
+    assert {entry.field.key for entry in found if entry.field} == {f"reply-{entry.number}" for entry in found}
 
 
 def test_points_are_quoted_as_they_stand() -> None:
@@ -139,13 +150,11 @@ def test_points_are_quoted_as_they_stand() -> None:
 
 def test_a_point_stands_under_its_first_theme_and_names_the_others() -> None:
     report = report_of(BOOK)
-    trafik = sections(report)["Trafik"]
-    numbers = [
-        block.number for inner in trafik.sections for block in inner.blocks if isinstance(block, Entry)
-    ]
-    assert numbers == ["S1.1", "S2.2"]
+    (table,) = sections(report)["Trafik"].blocks
+    assert isinstance(table, EntryTable)
+    assert [entry.number for group in table.groups for entry in group.entries] == ["S1.1", "S2.2"]
     smalle = next(entry for entry in entries(report) if entry.number == "S2.2")
-    assert ("Også", "Byrum") in smalle.facts
+    assert "Også: Byrum" in smalle.facts
 
 
 def test_points_without_a_theme_come_last() -> None:
@@ -155,24 +164,131 @@ def test_points_without_a_theme_come_last() -> None:
 
 def test_figures_add_up_to_the_number_of_points() -> None:
     report = report_of(BOOK)
-    for heading in ("Hvem har svaret", "Hvad slags synspunkter"):
+    respondents = table_in(report, "Høringsparter")
+    assert sum(int(plain(row[-1])) for row in respondents.rows) == 4
+    for heading in ("Hvad svarene handler om", "Hvad slags synspunkter"):
         table = table_in(report, heading)
-        rows = [int(plain(row[-1])) for row in table.rows]
-        assert sum(rows) == int(plain(table.total[-1])) == 4
-    chart = sections(report)["Hvad svarene handler om"].blocks
-    tables = [block.table for block in chart if isinstance(block, Figure) and block.table]
-    totals = [plain(cell) for table in tables for cell in table.total]
+        assert sum(int(plain(row[-1])) for row in table.rows) == int(plain(table.total[-1])) == 4
+    totals = [plain(cell) for cell in table_in(report, "Hvad svarene handler om").total]
     assert totals == ["I alt", "2", "2", "4"]
 
 
-def test_with_a_draft_the_main_part_follows_it_and_says_what_nobody_spoke_of() -> None:
-    passages = (DraftPassage("a", "Indsats 1", 1, ""), DraftPassage("b", "Indsats 2", 1, ""))
+def passage(key: str, heading: str, level: int = 1) -> DraftPassage:
+    return DraftPassage(key, heading, level, "")
+
+
+def test_with_a_draft_the_main_part_follows_it_and_says_what_no_point_is_tied_to() -> None:
+    passages = (passage("a", "Indsats 1"), passage("b", "Indsats 2"))
     spoken = submission("svar.txt", "Godt.", "Skidt.", passages=("b", None))
     report = report_of(book_of(spoken, passages=passages))
     main_part = sections(report)["Synspunkter efter udkastets afsnit"]
     headings = [section.heading for section in main_part.sections]
     assert headings == ["Indsats 2", "Udkastet som helhed eller uden bestemt afsnit"]
-    assert Paragraph("Ingen har udtalt sig om: Indsats 1.") in blocks(report)
+    assert "Ingen synspunkter er knyttet til: Indsats 1." in findings(report)
+
+
+def test_the_title_of_the_draft_is_no_passage_somebody_should_have_spoken_of() -> None:
+    passages = (passage("t", "Trafikplan"), passage("a", "1. Mål", 2), passage("b", "2. Midler", 2))
+    spoken = submission("svar.txt", "Godt.", passages=("b",))
+    assert "Ingen synspunkter er knyttet til: 1. Mål." in findings(
+        report_of(book_of(spoken, passages=passages))
+    )
+
+
+def test_inner_passages_stand_under_the_outer_one_and_keep_their_own_numbers() -> None:
+    passages = (
+        passage("t", "Trafikplan"),
+        passage("1", "1. Indsats", 2),
+        passage("1.1", "1.1 Mål", 3),
+        passage("2", "2. Indsats", 2),
+    )
+    spoken = submission("svar.txt", "Godt.", "Fint.", passages=("1.1", "2"))
+    main_part = sections(report_of(book_of(spoken, passages=passages)))["Synspunkter efter udkastets afsnit"]
+    assert [section.heading for section in main_part.sections] == ["1. Indsats", "2. Indsats"]
+    assert [section.heading for section in main_part.sections[0].sections] == ["1.1 Mål"]
+    assert not any(section.numbered for section in main_part.sections)
+
+
+def test_a_passage_without_a_heading_is_called_by_its_first_words() -> None:
+    passages = (DraftPassage("a", "", 1, "Alle børn skal kunne cykle trygt til skole hver eneste dag"),)
+    spoken = submission("svar.txt", "Godt.", passages=("a",))
+    main_part = sections(report_of(book_of(spoken, passages=passages)))["Synspunkter efter udkastets afsnit"]
+    assert main_part.sections[0].heading == "Alle børn skal kunne cykle trygt til skole …"
+
+
+def test_many_points_on_one_passage_stand_by_theme_those_alone_with_theirs_last() -> None:
+    labels = ("Trafik", "Byrum", "Trafik", "Støj", "Byrum")
+    spoken = submission(
+        "svar.txt",
+        *(f"Synspunkt {n}." for n in range(5)),
+        passages=("a",) * 5,
+        themes=tuple((label,) for label in labels),
+    )
+    themes = tuple(Theme(label, ()) for label in ("Trafik", "Byrum", "Støj"))
+    found = groups(report_of(book_of(spoken, passages=(passage("a", "Mål"),), themes=themes)))
+    assert [(group.heading, [entry.number for entry in group.entries]) for group in found] == [
+        ("Trafik", ["S1.1", "S1.3"]),
+        ("Byrum", ["S1.2", "S1.5"]),
+        ("Andre emner", ["S1.4"]),
+    ]
+
+
+def test_what_leads_in_is_said_once_and_never_repeats_the_headings_above() -> None:
+    text = "flere bænke\nflere træer"
+    context = "Indsats 1 › Bemærkninger › Rådet ønsker:"
+    points = tuple(
+        MarkedPoint(start, end, "proposal", context, "none", "", "", "a")
+        for start, end in ((0, 11), (12, 23))
+    )
+    answer = Submission("a.txt", "a", "txt", "answer", text, points=points)
+    first, second = entries(report_of(book_of(answer, passages=(passage("a", "Indsats 1. Byrum"),))))
+    assert [plain(block.text) for block in first.blocks if isinstance(block, Paragraph)] == ["Rådet ønsker:"]
+    assert not [block for block in second.blocks if isinstance(block, Paragraph)]
+
+
+def test_the_summary_says_how_many_who_and_what_calls_for_an_answer() -> None:
+    report = report_of(BOOK)
+    lead = sections(report)["Resumé"].blocks[0]
+    assert lead == Paragraph(
+        "2 høringssvar er delt i 4 synspunkter. Svarene kommer fra 1 udvalg og 1 råd.", Tone.LEAD
+    )
+    assert findings(report) == (
+        "Flest synspunkter handler om »Trafik« (2) og »Byrum« (1).",
+        "Ét spørgsmål kræver svar; det står i »Spørgsmål«.",
+    )
+
+
+def test_the_summary_counts_what_could_not_be_read() -> None:
+    book = book_of(COUNCIL, themes=THEMES, unread=(Unread("a.pdf", "damaged", "Den er i stykker."),))
+    assert findings(report_of(book))[-1] == (
+        "Én fil kunne ikke læses og er ikke med i tallene; se »Filerne«."
+    )
+
+
+def test_a_chart_has_room_on_its_page_and_its_figures_stand_in_the_annex() -> None:
+    themes = tuple(Theme(f"Tema {n}", ()) for n in range(30))
+    said = submission("a.txt", *(f"Nummer {n}." for n in range(30)), themes=tuple((t.label,) for t in themes))
+    report = report_of(book_of(said, themes=themes))
+    chart = next(block for block in sections(report)["Resumé"].blocks if isinstance(block, Figure))
+    assert chart.svg.count('text-anchor="end"') == 20
+    assert ">Øvrige<" in chart.svg
+    assert len(table_in(report, "Hvad svarene handler om").rows) == 30
+
+
+def test_the_title_page_says_when_it_was_heard() -> None:
+    letter = Submission("h.txt", "h", "txt", "hearing_letter", "", date="2029-02-01", deadline="2029-04-01")
+    assert report_of(book_of(letter, COMMITTEE, themes=THEMES)).about == (
+        "Høringsbrev af 1. februar 2029 med frist 1. april 2029",
+        "Svarene er dateret 12. marts 2029",
+    )
+
+
+def test_two_hearing_letters_tell_no_period() -> None:
+    letters = [
+        Submission(f"{n}.txt", str(n), "txt", "hearing_letter", "", date="2029-02-01", deadline="2029-04-01")
+        for n in (1, 2)
+    ]
+    assert report_of(book_of(*letters)).about == ()
 
 
 def test_private_names_are_kept_out_unless_asked_for() -> None:
@@ -202,7 +318,7 @@ def test_a_campaign_is_counted_as_one_and_as_many_and_shown_once() -> None:
     ]
     report = report_of(book_of(*members, campaigns=(("1.txt", "2.txt", "3.txt"),)))
     first = next(entry for entry in entries(report) if entry.number == "S1.1")
-    assert ("Enslydende", "S2.1, S3.1") in first.facts
+    assert "Enslydende: S2.1, S3.1" in first.facts
     assert [entry.number for entry in entries(report)].count("S2.1") == 0
     assert "er der 1 svar i stedet for 3" in all_text(report)
 
@@ -277,7 +393,7 @@ def test_bodies_come_before_citizens_and_in_danish_order() -> None:
 
 def test_word_file_holds_the_points_and_a_field_for_each(made: Made) -> None:
     document = docx.Document(io.BytesIO((made.folder / "whitebook.docx").read_bytes()))
-    text = "\n".join(paragraph.text for paragraph in document.paragraphs)
+    text = "".join(document.element.itertext())
     assert "Ældrerådet foreslår, at der kommer flere bænke langs ruterne." in text
     assert "Asta Vinther" not in text
     assert "010190" not in text

@@ -1,0 +1,44 @@
+"""Who has answered, and who has not."""
+
+from samklang_files.report import Align, Block, Bullets, Column, Paragraph, Section, Table
+from samklang_whitebook.contents.naming import Naming
+from samklang_whitebook.counting import Count
+
+
+def respondents_section(count: Count, *, asked: int, naming: Naming) -> Section:
+    """List the answers; and where parties are known, those of them that sent none."""
+    words = naming.words
+    rows = tuple(
+        (
+            answer.label,
+            naming.sender(answer.submission),
+            words.sender_kind(answer.submission.sender_kind),
+            words.day(answer.submission.date) if answer.submission.date else "–",
+            str(len(answer.submission.points)),
+        )
+        for answer in count.answers
+    )
+    table = Table(
+        (
+            Column(words("number"), 0.6),
+            Column(words("respondent"), 3.8),
+            Column(words("sender_kind"), 2.6),
+            Column(words("date"), 2),
+            Column(words("points"), 1.3, Align.RIGHT),
+        ),
+        rows,
+    )
+    silent = _silent(count, asked=asked, naming=naming)
+    return Section(words("respondents"), (table,), (silent,) if silent else ())
+
+
+def _silent(count: Count, *, asked: int, naming: Naming) -> Section | None:
+    """Show silence: which of the known parties sent nothing. None when no parties are known."""
+    words, silent = naming.words, count.book.silent
+    if not asked:
+        return None
+    blocks: list[Block] = [Paragraph(words("silent_none", asked=asked))]
+    if silent:
+        lead = Paragraph(words.number("silent_lead", len(silent), asked=asked))
+        blocks = [lead, Bullets(tuple(naming.party(party) for party in silent))]
+    return Section(words("silent"), tuple(blocks))
