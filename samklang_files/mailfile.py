@@ -17,7 +17,7 @@ from samklang_files.reasons import Language, Reason
 from samklang_files.results import ReadFile, UnreadFile
 from samklang_files.text import IsWord, notices_of
 from samklang_text.document import Aside, AsideReason, Document, Piece, Place
-from samklang_text.mailtext import read_mail_text, set_aside_mail
+from samklang_text.mailtext import is_forwarded, read_mail_text, set_aside_mail
 
 _NOT_MISSED = {Reason.CALENDAR, Reason.CONTACT}  # said in the mail's warnings, but nobody's answer
 _LOGO_NAME = re.compile(r"^(image\d*|logo.*|outlook-.*|att\d+)\.(png|jpe?g|gif|bmp)$", re.I)
@@ -125,7 +125,9 @@ def read_body(mail: Mail, *, is_word: IsWord) -> Reading:
         pieces = read_mail_text(mail.text.text, is_word=is_word, subject=mail.metadata.subject)
         notices = notices_of(mail.text)
     elif mail.html:
-        reading = read_html(mail.html, declared=mail.html_charset, quotes_aside=True)
+        subject = mail.metadata.subject
+        quotes_aside = not is_forwarded(subject)  # what a forwarded mail quotes is what is sent
+        reading = read_html(mail.html, declared=mail.html_charset, quotes_aside=quotes_aside)
         pieces = set_aside_mail(reading.pieces, subject=mail.metadata.subject)
         notices = reading.notices
     else:

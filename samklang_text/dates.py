@@ -9,6 +9,7 @@ MONTHS = (
     "januar", "februar", "marts", "april", "maj", "juni",
     "juli", "august", "september", "oktober", "november", "december",
 )  # fmt: skip
+WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
 _ENGLISH = ("january", "february", "march", "april", "may", "june",
             "july", "august", "september", "october", "november", "december")  # fmt: skip
 _SHORT = {"jan": 1, "feb": 2, "febr": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9,
@@ -34,17 +35,26 @@ _FIGURES = re.compile(
     r"(?<![\d./-])(?P<day>\d{1,2})(?P<sep>[./])\s?(?P<month>\d{1,2})"
     r"(?:(?P=sep)|-|[ ])\s?(?P<year>\d{4}|\d{2})(?![\d/-]|[.]\d)"
 )
+# "4/10" is a date only where something says so; else it is a share.
+_YEARLESS = re.compile(
+    r"(?:(?<=\bden )|(?<=\bd\. )|(?<=dag ))(?P<day>\d{1,2})/(?P<month>\d{1,2})(?![\d/-]|[.]\d)", re.IGNORECASE
+)
 _DASHED = re.compile(r"(?<![\d./-])(?P<day>\d{1,2})-(?P<month>\d{1,2})-(?P<year>\d{4}|\d{2})(?![\d./-])")
 
 
 @dataclass(frozen=True, slots=True)
 class DateFound:
-    """A date at `text[start:end]`; `value` is None where the year is missing or it is a range of days."""
+    """A date at `text[start:end]`; `value` is None where the year is missing or it is a range of days.
+
+    `day` and `month` are what is written, also where the year is missing.
+    """
 
     start: int
     end: int
     value: date | None
     is_range: bool = False
+    day: int = 0
+    month: int = 0
 
 
 def find_dates(text: str) -> tuple[DateFound, ...]:
@@ -61,7 +71,7 @@ def find_dates(text: str) -> tuple[DateFound, ...]:
 
 
 def _matches(text: str) -> Iterator[re.Match[str]]:
-    for pattern in (_ISO, _WRITTEN, _ENGLISH_ORDER, _FIGURES, _DASHED):
+    for pattern in (_ISO, _WRITTEN, _ENGLISH_ORDER, _FIGURES, _DASHED, _YEARLESS):
         yield from pattern.finditer(text)
 
 
@@ -70,9 +80,11 @@ def _read(match: re.Match[str]) -> DateFound | None:
     end = match.start() + len(match.group().rstrip(" ,\n\t"))
     month = groups["month"].lower()
     number = MONTH_NUMBERS.get(month) or (int(month) if month.isdecimal() else 0)
-    if not groups["year"]:
-        possible = 1 <= int(groups["day"]) <= 31
-        return DateFound(match.start(), end, None, bool(groups.get("from"))) if possible else None
+    if not groups.get("year"):
+        possible = 1 <= int(groups["day"]) <= 31 and 1 <= number <= 12
+        is_range = bool(groups.get("from"))
+        day = int(groups["day"])
+        return DateFound(match.start(), end, None, is_range, day, number) if possible else None
     value = _date(groups["year"], number, int(groups["day"]))
     if value is None:
         return None

@@ -29,6 +29,7 @@ class AsideReason(StrEnum):
     RUNNING_HEAD = "running_head"
     MAIL_HEADER = "mail_header"
     QUOTED_MAIL = "quoted_mail"
+    FORWARDING_NOTE = "forwarding_note"  # what somebody wrote above the mail that is passed on
     SIGNATURE = "signature"
     DISCLAIMER = "disclaimer"
     CONTENTS = "contents"  # a table of contents: the headings once more

@@ -43,6 +43,7 @@ _FACTS = (
     "document_number",
     "deadline",
     "email",
+    "provisional",
 )
 # How a whitebook.json begins; the other files of a white book are known by `samklang_files`.
 _OWN_DATA = re.compile(rf'\{{\s*"format":\s*"{FORMAT}"')

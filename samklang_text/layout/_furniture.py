@@ -8,6 +8,7 @@ from enum import Enum, auto
 from samklang_text.closings import is_closing
 from samklang_text.dates import find_dates
 from samklang_text.document import AsideReason
+from samklang_text.mailheaders import header_end
 
 from ._lines import Row
 
@@ -49,6 +50,7 @@ _WEAK_VALUE = re.compile(
 _DATE_LINE = re.compile(r"^(?:[A-ZÆØÅ][\wæøå ]{2,20},?\s+)?(?:den\s+|d\.\s*)?$", re.IGNORECASE)
 _CONTACT_BITS = re.compile(rf"{_EMAIL}|{_WEB}|(?<!\d){_PHONE}(?!\d)|{_STREET}|{_POSTCODE}")
 _SEPARATORS = re.compile(r"\s*(?:[|•·▪]|\s[–-]\s|,\s|\s{2,})\s*")
+_TOP_ROWS = 6  # above a printed mail's header stands at most its owner's name
 _NO_BLOCK_START = re.compile(r"^(?:til|att|kære|vedr|emne|hej|bilag)\b", re.IGNORECASE)
 
 
@@ -69,10 +71,22 @@ def set_aside_furniture(rows: Sequence[Row]) -> None:
             row.aside = AsideReason.PAGE_NUMBER
     _bare_page_numbers(rows)
     _running_heads(rows)
+    _mail_header(rows)
     left = [row for row in rows if row.aside is None]
     for start, end in _letterheads(left):
         for row in left[start:end]:
             row.aside = AsideReason.LETTERHEAD
+
+
+def _mail_header(rows: Sequence[Row]) -> None:
+    """The header of a mail that was printed or saved as text stands at the top of it."""
+    first = [row for row in rows[: 2 * _TOP_ROWS] if row.aside is None]
+    texts = [row.text for row in first]
+    for start in range(min(_TOP_ROWS, len(first))):
+        if end := header_end(texts, start):
+            for row in first[start:end]:
+                row.aside = AsideReason.MAIL_HEADER
+            return
 
 
 def _edges(rows: Sequence[Row], *, depth: int) -> list[Row]:

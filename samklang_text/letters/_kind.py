@@ -2,17 +2,17 @@
 
 import re
 
-from samklang_text.document import Metadata
-
 from ._agenda import part_of, proposes
 from ._models import AgendaPartKind, LetterKind
 from ._paper import Paper
 
 _SHORT = 700  # characters: a receipt is not longer
+_SAYS_SOMETHING = 6  # words: "Se vedhæftede." says nothing
+_LONG = 20_000  # characters of a letter that tell whether it argues
 
 _RECEIPT_SUBJECT = re.compile(
     r"^\s*(?:auto(?:matisk|svar|matic)|out of office|ikke på kontoret|ikke til stede|fraværende"
-    r"|ferie(?:svar)?\b|kvittering|undeliver|(?:mail )?delivery|nyhedsbrev|newsletter|læst:|read:)",
+    r"|ferie(?:svar)?\b|kvittering|undeliver|(?:mail )?delivery|læst:|read:)",
     re.IGNORECASE,
 )
 _RECEIPT = re.compile(
@@ -22,25 +22,41 @@ _RECEIPT = re.compile(
     r"|jeg\s+er\s+(?:ikke\s+på\s+kontoret|fraværende|ude\s+af\s+huset)|out\s+of\s+(?:the\s+)?office",
     re.IGNORECASE,
 )
+_NEWSLETTER_TITLE = re.compile(
+    r"^\s*(?:nyhedsbrev|newsletter|nyt\s+(?:fra|om)\b|medlemsnyt|medlemsblad)", re.IGNORECASE
+)
 _NEWSLETTER = re.compile(
-    r"afmeld\s+(?:dig\s+)?(?:nyhedsbrev|her)|unsubscribe|vis\s+i\s+browser", re.IGNORECASE
+    r"afmeld(?:e|ing)?\s+(?:dig\s+)?(?:af\s+)?(?:vores\s+|dette\s+)?(?:nyhedsbrev\w*|her)|unsubscribe|vis\s+i\s+browser"
+    r"|(?:modtage|få)\s+vores\s+nyhedsbrev|^nyhedsbrev\s+nr",
+    re.IGNORECASE | re.MULTILINE,
 )
 
-_WHAT = r"(?:hørings-?\s?svar|bemærkninger|kommentarer|udtalelser?|besvarelser?|indspil)"
+_WHAT = (
+    r"(?:hørings-?\s?svar(?:et|ene)?|(?:jeres|deres|dit|eventuelle|skriftlige)\s+svar|bemærkninger|kommentarer"
+    r"|udtalelser?|besvarelser?|indspil)"
+)
 _ASKS_HEADING = re.compile(
     r"^(?:\w+\s+)?(?:høringsbrev|høringsskrivelse|høringsanmodning|opfordringsskrivelse|udkast\s+i\s+høring"
     rf"|invitation\s+til\s+(?:at\s+)?(?:\w+\s+)?(?:høring|afgive)|(?:anmodning|indkaldelse)\s+(?:om|af)\s+{_WHAT})",
     re.IGNORECASE,
 )
-_MAY_ASK_HEADING = re.compile(r"^(?:offentlig\s+|intern\s+)?høring\s+(?:om|over|af|vedr)", re.IGNORECASE)
+_MAY_ASK_HEADING = re.compile(
+    r"^(?:offentlig\s+|intern\s+)?høring\s*(?:om|over|af|vedr|[–:-])", re.IGNORECASE
+)
 _ASKS = re.compile(
     rf"\b(?:bedes|anmodes|opfordres|inviteres)\b[^.]{{0,120}}\b(?:{_WHAT}|afgive|indsende|svare)"
     r"|(?:udvalget|udvalgene|fagudvalgene|lokaludvalgene|forvaltningerne|parterne|i)\s+bedes\b"
-    r"|send(?:es|er)?\s+(?:\w+\s+){0,4}i\s+(?:\w+\s+)?høring\b|hermed\s+i\s+høring|sættes\s+i\s+høring"
-    r"|(?:har|får|giver\w*)\s+(?:\w+\s+){0,3}mulighed\s+for\s+at\s+(?:afgive|indsende|komme\s+med)"
-    rf"|{_WHAT}\s+(?:bedes|skal|kan)\s+(?:\w+\s+){{0,3}}(?:sende|send|indsend|fremsend|afgive|mailes|modtage)"
-    r"|skal\s+sendes\s+til\b[^.]{0,90}\bsenest|(?:hørings|svar)fristen?\s+(?:er|udløber)"
-    rf"|beder\s+(?:vi\s+)?(?:jer|dig|udvalget|udvalgene)\s+(?:om\s+)?(?:at\s+)?(?:{_WHAT}|afgive|sende|indsende|svare)",
+    r"|\bsend(?:e|es|er)\b[^.]{0,140}?\bi\s+(?:\w+\s+){0,2}høring\b"
+    r"|hermed\s+i\s+(?:\w+\s+)?høring|sættes\s+i\s+(?:\w+\s+)?høring"
+    r"|\b(?:i|parterne|alle|borgere\w*)\s+(?:har|får)\s+(?:\w+\s+){0,3}mulighed\s+for\s+at\s+(?:afgive|indsende|komme\s+med)"
+    r"|giver\w*\s+(?:\w+\s+){0,3}mulighed\s+for\s+at\s+(?:afgive|indsende|komme\s+med)"
+    rf"|{_WHAT}\s+(?:bedes|skal|kan)\s+(?:\w+\s+){{0,4}}(?:sende|send|indsend|fremsend|afgive|mailes|modtage|i\s+hænde)"
+    r"|i\s+hænde\s+senest|skal\s+sendes\s+til\b[^.]{0,90}\bsenest|\bsvar\s*(?:senest|inden)\b"
+    r"|(?:hørings|svar)fristen?\s*(?:er\s+(?:den\s+)?\w*\s*(?:den\s+)?\d|udløber|:)"
+    rf"|\bfrist\w*\s+for\s+(?:at\s+)?(?:{_WHAT}|afgive|indsende|svare?\b|indsendelse|afgivelse)"
+    r"|\b(?:hører|modtager|ser\s+frem\s+til|imødeser)\s+(?:vi\s+)?(?:gerne\s+)?(?:at\s+modtage\s+)?(?:jeres|deres|din|dine)\s"
+    rf"|beder\s+(?:vi\s+)?(?:jer|dig|udvalget|udvalgene|høringsparterne)\s+(?:\w+\s+){{0,3}}(?:om\s+)?(?:at\s+)?(?:{_WHAT}|afgive|sende|indsende|svare|overveje|forholde)"
+    r"|\bsend\s+(?:jeres|dit|dine|det|svaret|dem)\b|vedhæft\w*\s+(?:udkast|høringsmateriale|høringsbrev)",
     re.IGNORECASE,
 )
 _ANSWERS_HEADING = re.compile(
@@ -65,39 +81,61 @@ _ARGUES = re.compile(
     r"|concerned)\b",
     re.IGNORECASE,
 )
+# Words with which somebody takes a stand; a letter that asks for answers has few of them.
+_OPINES = re.compile(
+    r"\b(?:bør|burde|foreslår|mener|anbefaler|støtter|bekymr\w*|savner|finder|(?:u)?enige?|imod|beklager|undrer|synes"
+    r"|protesterer|glæder|positivt?|kritisk\w*|bakker|efterlyser|utilfreds\w*)\b",
+    re.IGNORECASE,
+)
+_REPLY = re.compile(r"^\s*(?:(?:sv|re|aw|svar)\s*:\s*)+", re.IGNORECASE)
 
 
-def kind_of(paper: Paper, *, metadata: Metadata) -> tuple[LetterKind, float]:
+def kind_of(paper: Paper) -> tuple[LetterKind, float]:
     """Say what a letter is, and how sure that is.
 
     An agenda paper has its named parts. A letter that asks and one that answers differ in their phrases.
-    Among answers to a hearing an unlabelled letter that argues is an answer; one that does not is `other`.
+    Whatever says something and is none of these is an answer, though hardly sure: an answer that is not
+    counted is worse than a stray paper that a person takes out.
     """
     text = paper.body_text
-    if is_receipt(paper, metadata.subject):
-        return LetterKind.OTHER, 0.85
     if sure := _agenda_confidence(paper):
         return LetterKind.AGENDA_PAPER, sure
-    asks, answers = _asking(paper), _answering(paper, metadata.subject)
-    if asks > max(answers, 1):
+    asks, answers = _asking(paper), _answering(paper)
+    opinions = len(_OPINES.findall(text[:_LONG]))
+    arguments = len(_ARGUES.findall(text[:_LONG]))
+    if is_receipt(paper, speaks=bool(answers or opinions)):
+        return LetterKind.OTHER, 0.85
+    if asks > max(answers + opinions // 3, 1):
         return LetterKind.HEARING_LETTER, round(min(0.6 + 0.1 * (asks - answers), 0.95), 2)
     if answers:
-        return LetterKind.ANSWER, round(min(0.65 + 0.1 * (answers - asks), 0.95), 2)
-    arguments = len(_ARGUES.findall(text))
-    if arguments and len(text) > 40:
+        return LetterKind.ANSWER, round(min(max(0.65 + 0.1 * (answers - asks), 0.5), 0.95), 2)
+    if len(text.split()) < _SAYS_SOMETHING:
+        return LetterKind.OTHER, 0.5
+    if arguments:
         return LetterKind.ANSWER, round(min(0.5 + 0.03 * arguments, 0.7), 2)
-    return LetterKind.OTHER, 0.5
+    return LetterKind.ANSWER, 0.4
 
 
-def is_receipt(paper: Paper, subject: str) -> bool:
-    """Tell whether it is a receipt, an out-of-office reply or a newsletter."""
-    text = paper.body_text
-    if _NEWSLETTER.search(text) or any(_NEWSLETTER.search(aside.text) for aside in paper.asides):
-        return True
+def is_receipt(paper: Paper, *, speaks: bool) -> bool:
+    """Tell whether it is a receipt, an out-of-office reply or a newsletter.
+
+    A letter that `speaks` its mind is none for a turn of phrase alone.
+    """
+    text, subject = paper.body_text, paper.metadata.subject
     title = subject or (paper.head[0].text if paper.head else "")
     if _RECEIPT_SUBJECT.match(title) and len(text) < 3 * _SHORT:
         return True
-    return len(text) < _SHORT and bool(_RECEIPT.search(text))
+    return _is_newsletter(paper, speaks=speaks) or (
+        not speaks and len(text) < _SHORT and bool(_RECEIPT.search(text))
+    )
+
+
+def _is_newsletter(paper: Paper, *, speaks: bool) -> bool:
+    """An association's own letter to its members may argue; then its title must say what it is, too."""
+    titles = (paper.metadata.subject, *(stretch.text for stretch in paper.head[:3]))
+    titled = any(_NEWSLETTER_TITLE.match(title) for title in titles)
+    told = any(_NEWSLETTER.search(text) for text in (paper.body_text, *(a.text for a in paper.asides)))
+    return told and (titled or not speaks)
 
 
 def _agenda_confidence(paper: Paper) -> float:
@@ -110,18 +148,20 @@ def _agenda_confidence(paper: Paper) -> float:
 
 
 def _asking(paper: Paper) -> int:
-    titles = [stretch.text for stretch in paper.head if _is_title(stretch.text)]
+    heads = (stretch.text for stretch in paper.head if _is_title(stretch.text))
+    titles = [paper.metadata.subject, *heads]
     named = 2 if any(_ASKS_HEADING.match(text) for text in titles) else 0
     maybe = 1 if any(_MAY_ASK_HEADING.match(text) for text in titles) else 0
     return max(named, maybe) + min(len(_ASKS.findall(paper.body_text)), 4)
 
 
-def _answering(paper: Paper, subject: str) -> int:
+def _answering(paper: Paper) -> int:
+    subject = paper.metadata.subject
     heads = [stretch.text for stretch in paper.head if _is_title(stretch.text)]
     named = any(_ANSWERS_HEADING.search(text) and not _ASKS_HEADING.match(text) for text in (subject, *heads))
     opening = "\n".join(stretch.text for stretch in (*paper.head, *paper.body[:4]))
     speaking = len(_ANSWERS.findall(opening))
-    return (3 if named else 0) + min(speaking, 3)
+    return (3 if named else 1 if _REPLY.match(subject) else 0) + min(speaking, 3)
 
 
 def _is_title(text: str) -> bool:

@@ -96,10 +96,6 @@ class Agenda:
     recommendations: tuple[Recommendation, ...]
     annexes: tuple[Annex, ...]
 
-    def part(self, kind: AgendaPartKind) -> AgendaPart | None:
-        """Return the first part of a kind."""
-        return next((part for part in self.parts if part.kind is kind), None)
-
 
 @dataclass(frozen=True, slots=True)
 class LetterFacts:
@@ -118,4 +114,9 @@ class LetterFacts:
     deadline: Found[datetime.date] | None = None
     email: Found[str] | None = None
     agenda: Agenda | None = None
-    is_provisional: bool = False
+    provisional: Found[str] | None = None
+
+    @property
+    def is_provisional(self) -> bool:
+        """Whether an answer says that it is provisional; `provisional` has its words."""
+        return self.provisional is not None

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ._models import Found
+from ._models import Found, LetterKind
 from ._paper import Paper, Stretch, lines_of
 
 _CASE_LABEL = re.compile(
@@ -30,8 +30,9 @@ _NUMBER = re.compile(
     r"|[A-ZÆØÅ]{1,6}[- ]?\d{4}[-/]\d{2,}"
     r"|(?:19|20)\d{2}-\d{2,}(?:-\d+){0,3}"
     r"|\d{2}/\d{3,6}(?:-\d+)?"
+    r"|\d{2}-\d{4,8}(?:-\d+)?"
     r"|\d{2,4}\.\d{2,}\.\d{2,}(?:[-/]\d+)?"
-    r"|\d{3,}-\d{3,}(?:-\d+)?"
+    r"|\d{3,}-\d{3,}(?:-\d+){0,3}"
     r"|[A-ZÆØÅ]\d{2,4}-\d{3,}"
     r"|\d{5,9})(?![\w/-]|\.\d)"
 )
@@ -48,13 +49,15 @@ class _Candidate:
     is_theirs: bool  # "Deres j.nr.": the other side's number
 
 
-def case_number(paper: Paper) -> Found[str] | None:
+def case_number(paper: Paper, *, kind: LetterKind) -> Found[str] | None:
     """Find the letter's case number: labelled, in what was set aside, in the head or in the tail.
 
-    A number in a sentence is another case's. The sender's own number goes before "Deres j.nr.". Two that
-    contradict each other are no fact.
+    A number in a sentence is another case's; but the one a hearing letter names is what it is about. The
+    sender's own number goes before "Deres j.nr.". Two that contradict each other are no fact.
     """
     candidates = _labelled(paper, _CASE_LABEL)
+    if not candidates and kind is LetterKind.HEARING_LETTER:
+        candidates = _in_stretches(paper.body, _CASE_LABEL, 0.7)
     own = [candidate.found for candidate in candidates if not candidate.is_theirs]
     return _only(own) or _only([candidate.found for candidate in candidates if candidate.is_theirs])
 
@@ -101,7 +104,7 @@ def _in_stretches(
                     value[0], at + value[1], at + value[1] + len(value[0]), confidence=confidence
                 )
                 found.append(_Candidate(one, theirs))
-            elif not line[match.end() :].strip(" :.") and not line[: match.start()].strip():
+            elif not line[match.end() :].strip(" :.|") and not line[: match.start()].strip():
                 below = _below(lines, number, label)
                 if below is not None:
                     found.append(_Candidate(below, theirs))
@@ -113,7 +116,7 @@ def _after(line: str, end: int) -> tuple[str, int] | None:
     following = _ANY_LABEL.search(line, end)
     stop = following.start() if following else len(line)
     match = _NUMBER.search(line, end, stop)
-    if match is None or line[end : match.start()].strip(" :.\t"):
+    if match is None or line[end : match.start()].strip(" :.|\t"):
         return None
     return (match.group(), match.start()) if _is_number(match.group()) else None
 

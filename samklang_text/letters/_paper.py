@@ -5,14 +5,23 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from samklang_text.closings import is_closing
-from samklang_text.document import Aside, AsideReason, Block, BlockKind, Document
+from samklang_text.document import Aside, AsideReason, Block, BlockKind, Document, Metadata
+from samklang_text.mailheaders import read_header
 
 from ._models import Found, Source, T
 
 _HEAD_BLOCKS = 14
 _SENTENCE = re.compile(r"[.!?][\"”»)]?$")
 _LABELLED = re.compile(r"^[\w .-]{2,20}:", re.IGNORECASE)
-_FOREIGN = frozenset((AsideReason.QUOTED_MAIL, AsideReason.HIDDEN, AsideReason.DISCLAIMER))
+_FOREIGN = frozenset(
+    (
+        AsideReason.QUOTED_MAIL,
+        AsideReason.FORWARDING_NOTE,
+        AsideReason.HIDDEN,
+        AsideReason.DISCLAIMER,
+        AsideReason.CONTENTS,
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +43,16 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """One letter: the whole document, or the mail itself, or one of its attachments."""
+    """One letter: the whole document, or the mail itself, or one of its attachments.
+
+    `metadata` are the headers of the mail it is; those of a forwarded one stand above it in its text.
+    """
 
     head: tuple[Stretch, ...]
     body: tuple[Stretch, ...]
     tail: tuple[Stretch, ...]
     asides: tuple[Stretch, ...]
+    metadata: Metadata
 
     @property
     def running(self) -> tuple[Stretch, ...]:
@@ -93,14 +106,39 @@ def _paper(document: Document, start: int, end: int) -> Paper:
     blocks = [block for block in document.blocks if start <= block.start < max(end, start + 1)]
     stretches = [_of_block(document, block) for block in blocks]
     last = end >= len(document.text)
-    asides = tuple(
+    asides = [
         _of_aside(aside, number)
         for number, aside in enumerate(document.asides)
         if start <= aside.before and (aside.before < end or last) and aside.reason not in _FOREIGN
-    )
+    ]
+    own = _own_header(asides, start)
     tail = _tail_start(stretches)
     head = _head_length(stretches[:tail])
-    return Paper(tuple(stretches[:head]), tuple(stretches[head:tail]), tuple(stretches[tail:]), asides)
+    return Paper(
+        tuple(stretches[:head]),
+        tuple(stretches[head:tail]),
+        tuple(stretches[tail:]),
+        tuple(asides[own:]),
+        _metadata(document.metadata, asides[own]) if own else document.metadata,
+    )
+
+
+def _own_header(asides: Sequence[Stretch], start: int) -> int:
+    """Where a mail's own header stands among what was set aside: those above it passed the mail on."""
+    headers = [
+        at
+        for at, aside in enumerate(asides)
+        if aside.reason is AsideReason.MAIL_HEADER and aside.before == start
+    ]
+    return headers[-1] if headers else 0
+
+
+def _metadata(outer: Metadata, header: Stretch) -> Metadata:
+    """What the header of a mail that was passed on says, in the place of the outer mail's."""
+    found = read_header(header.text)
+    if not (found.sender_name or found.sender_address):
+        return outer
+    return Metadata(sender_name=found.sender_name, sender_address=found.sender_address, subject=found.subject)
 
 
 def _of_block(document: Document, block: Block) -> Stretch:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from samklang_text.closings import closing_words_end, is_closing, is_salutation
-from samklang_text.document import AsideReason, BlockKind, Metadata
+from samklang_text.document import AsideReason, BlockKind
 from samklang_text.organisations import KnownOrganisations
 
 from ._models import Found, Signatory, Source
@@ -220,7 +220,7 @@ def _part(stretch: Stretch, at: int, line: str, value: str, *, confidence: float
     return stretch.found(value, start, start + len(value), confidence=confidence)
 
 
-def subject(paper: Paper, *, metadata: Metadata) -> Found[str] | None:
+def subject(paper: Paper) -> Found[str] | None:
     """Find what the letter is about: "Vedr.: …" in the head, its first heading, or the mail's subject."""
     for stretch in paper.top:
         for at, line in lines_of(stretch):
@@ -232,7 +232,7 @@ def subject(paper: Paper, *, metadata: Metadata) -> Found[str] | None:
         if stretch.kind is BlockKind.HEADING and not is_salutation(text):
             text = text.rstrip(" :")
             return stretch.found(text, 0, len(text), confidence=0.85)
-    title = _REPLY.sub("", metadata.subject.strip())
+    title = _REPLY.sub("", paper.metadata.subject.strip())
     return Found(title, 0, 0, 0.9, Source.METADATA) if title else None
 
 
@@ -252,12 +252,13 @@ def mail_from(paper: Paper) -> Iterator[tuple[int, str, Stretch]]:
                 yield at, line, stretch
 
 
-def email(paper: Paper, *, metadata: Metadata) -> Found[str] | None:
+def email(paper: Paper) -> Found[str] | None:
     """Find the sender's e-mail address: of a forwarded mail, of the mail, or the only one there is."""
     for at, line, stretch in mail_from(paper):
         match = _EMAIL.search(line)
         if match:
             return stretch.found(match.group(), at + match.start(), at + match.end(), confidence=0.9)
+    metadata = paper.metadata
     if (
         metadata.sender_address
         and "@" in metadata.sender_address

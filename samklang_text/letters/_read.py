@@ -3,17 +3,18 @@
 import datetime
 from collections.abc import Callable, Sequence
 
-from samklang_text.document import Document
+from samklang_text.document import Document, Metadata
 from samklang_text.organisations import KnownOrganisations
 
 from ._agenda import read_agenda, title_stretch
-from ._dates import deadline, letter_date
+from ._dates import letter_date
+from ._deadline import deadline
 from ._kind import kind_of
 from ._models import Found, LetterFacts, LetterKind, Source, T
 from ._numbers import case_number, document_number, number_in_title
 from ._paper import Paper, papers_of
 from ._people import addressee, email, signatories, subject
-from ._sender import Clues, is_provisional, sender
+from ._sender import Clues, provisional, sender
 
 _COVER = 500  # characters: a mail that says less only brings its attachments
 
@@ -29,7 +30,6 @@ def read_facts(document: Document, *, organisations: KnownOrganisations, file_na
     if kind is LetterKind.AGENDA_PAPER:
         return _agenda_facts(document, papers, sure, organisations=organisations)
     written = _first(papers, letter_date) or _sent(document)
-    day = written.value if written else None
     clues = _clues(document, papers, kind, organisations=organisations, file_name=file_name)
     found, sender_kind = sender(papers, clues=clues, organisations=organisations)
     return LetterFacts(
@@ -39,13 +39,13 @@ def read_facts(document: Document, *, organisations: KnownOrganisations, file_na
         sender_kind=sender_kind,
         signatories=clues.signatories,
         addressee=clues.addressee,
-        subject=_first(papers, lambda paper: subject(paper, metadata=document.metadata)),
+        subject=_first(papers, subject),
         date=written,
-        case_number=_first(papers, case_number),
+        case_number=_first(papers, lambda paper: case_number(paper, kind=kind)),
         document_number=_first(papers, document_number),
-        deadline=_first(papers, lambda paper: deadline(paper, kind=kind, written=day)),
+        deadline=_first(papers, lambda paper: deadline(paper, kind=kind, written=written)),
         email=clues.email,
-        is_provisional=kind is LetterKind.ANSWER and is_provisional(papers),
+        provisional=provisional(papers) if kind is LetterKind.ANSWER else None,
     )
 
 
@@ -61,11 +61,17 @@ def _clues(
     return Clues(
         kind=kind,
         addressee=_first(papers, addressee),
-        email=_first(papers, lambda paper: email(paper, metadata=document.metadata)),
+        email=_first(papers, email),
         signatories=next((people for people in signed if people), ()),
-        metadata=document.metadata,
+        metadata=_own_metadata(document, papers),
         file_name=file_name,
     )
+
+
+def _own_metadata(document: Document, papers: Sequence[Paper]) -> Metadata:
+    """The headers of the mail that is sent: those of a forwarded one, if it says who wrote it."""
+    inner = (paper.metadata for paper in papers if paper.metadata is not document.metadata)
+    return next(inner, document.metadata)
 
 
 def _letters(document: Document) -> tuple[tuple[Paper, ...], LetterKind, float]:
@@ -75,7 +81,7 @@ def _letters(document: Document) -> tuple[tuple[Paper, ...], LetterKind, float]:
     along with an answer (the letter that asked for it, an agenda paper) does not count.
     """
     papers = papers_of(document)
-    kinds = [kind_of(paper, metadata=document.metadata) for paper in papers]
+    kinds = [kind_of(paper) for paper in papers]
     if len(papers) == 1 or len(papers[0].body_text) > _COVER:
         return papers[:1], *kinds[0]
     answers = [
@@ -118,7 +124,7 @@ def _agenda_facts(
         sender=found,
         sender_kind=sender_kind,
         subject=agenda.title,
-        case_number=(number_in_title(title) if title else None) or case_number(paper),
+        case_number=(number_in_title(title) if title else None) or case_number(paper, kind=kind),
         document_number=document_number(paper),
         agenda=agenda,
     )

@@ -96,9 +96,12 @@ class Clues:
     file_name: str
 
 
-def is_provisional(papers: Sequence[Paper]) -> bool:
-    """Tell whether an answer says that it is provisional."""
-    return any(_PROVISIONAL.search(paper.body_text) for paper in papers)
+def provisional(papers: Sequence[Paper]) -> Found[str] | None:
+    """Find the words with which an answer says that it is provisional."""
+    for stretch in (stretch for paper in papers for stretch in paper.running):
+        if match := _PROVISIONAL.search(stretch.text):
+            return stretch.found(match.group(), match.start(), match.end(), confidence=0.85)
+    return None
 
 
 def sender(

@@ -5,15 +5,9 @@ from collections.abc import Sequence
 
 from samklang_text.closings import is_closing
 from samklang_text.document import AsideReason
+from samklang_text.mailheaders import header_end
 
 _QUOTED = re.compile(r"^\s*(?:>|\|\s?(?=\S))")
-_LABEL = re.compile(
-    r"^[\s>*_]*(?P<label>fra|from|von|sendt|sent|dato|date|til|to|cc|kopi|bcc|emne|subject|vedhæftede filer"
-    r"|svar til|reply-to|prioritet|vigtighed)[*_]*\s*:[*_]*(?:\s|$)",
-    re.IGNORECASE,
-)
-_INLINE_LABEL = re.compile(r"\b(?:fra|from|sendt|sent|dato|til|to|emne|subject)\s*:", re.IGNORECASE)
-_FROM = re.compile(r"^[\s>*_]*(?:fra|from)[*_]*\s*:", re.IGNORECASE)
 _DIVIDER = re.compile(
     r"^[\s>*]*(?:-{2,}|_{5,})?\s*(?:oprindelig\s+(?:meddelelse|besked|mail)|original\s+message|den\s+oprindelige\s+mail"
     r"|ursprüngliche\s+nachricht)\s*(?:-{2,}|_{5,})?\s*$",
@@ -47,6 +41,11 @@ _DISCLAIMER = re.compile(
 )
 _POSTSCRIPT = re.compile(r"^\W*p\.?\s?s\.?\b", re.IGNORECASE)
 _SUBJECT_FORWARD = re.compile(r"^\s*(?:(?:re|sv)\s*:\s*)*(?:vs|fw|fwd|videresendt)\s*:", re.IGNORECASE)
+_ARGUES = re.compile(
+    r"\b(?:bør|burde|foreslår|mener|synes|ønsker|anbefaler|støtter|savner|imod|bekymr\w*|enige?|uenige?)\b",
+    re.IGNORECASE,
+)
+_NOTE = 500  # characters: who forwards a mail says no more, unless it is an answer of its own
 _SIGNATURE_LINES = 22
 _ENOUGH = 400  # characters of a line that tell what it is; a hostile mail may have lines without end
 _LONG = 110  # a line of a signature is shorter
@@ -57,15 +56,20 @@ def reasons(texts: Sequence[str], *, subject: str = "") -> list[AsideReason | No
     """Say of each line of a mail why it is set aside, None where the writer speaks.
 
     What follows a quoting header is quoted to the end, unless the mail forwards it (subject "VS: …" or a
-    forwarding line): then it is what is sent, and only its header lines are set aside.
+    forwarding line): then it is what is sent, and its header lines are set aside, with the forwarder's note.
     """
     texts = [text[:_ENOUGH].rstrip() for text in texts]
     found: list[AsideReason | None] = [None] * len(texts)
     _mark_disclaimers(texts, found)
     _mark_prefixed(texts, found)
-    _mark_quoted(texts, found, forwards=bool(_SUBJECT_FORWARD.match(subject)))
+    _mark_quoted(texts, found, forwards=is_forwarded(subject))
     _mark_signatures(texts, found)
     return found
+
+
+def is_forwarded(subject: str) -> bool:
+    """Tell by its subject whether a mail passes another one on ("VS: …")."""
+    return bool(_SUBJECT_FORWARD.match(subject))
 
 
 def _mark_disclaimers(texts: Sequence[str], found: list[AsideReason | None]) -> None:
@@ -115,10 +119,18 @@ def _mark_quoted(texts: Sequence[str], found: list[AsideReason | None], *, forwa
             for line in range(at, len(texts)):
                 found[line] = found[line] or AsideReason.QUOTED_MAIL
             return
+        if own and _is_note(texts[:at], found):
+            found[:at] = [reason or AsideReason.FORWARDING_NOTE for reason in found[:at]]
         for line in header:
             found[line] = AsideReason.MAIL_HEADER
         forwards = False  # what the forwarded mail itself quotes is quoted
         at = header.stop
+
+
+def _is_note(texts: Sequence[str], found: Sequence[AsideReason | None]) -> bool:
+    """Tell whether the lines above a forwarded mail only pass it on; an answer of its own argues."""
+    said = " ".join(text for text, reason in zip(texts, found, strict=False) if reason is None)
+    return len(said) <= _NOTE and not _ARGUES.search(said)
 
 
 def _header(texts: Sequence[str], at: int) -> range:
@@ -127,7 +139,7 @@ def _header(texts: Sequence[str], at: int) -> range:
     start = at + 1 if divided else at
     while divided and start < len(texts) and not texts[start].strip():
         start += 1
-    fields = _fields(texts, start)
+    fields = header_end(texts, start)
     if fields:
         return range(at, fields)
     if divided and not _RULE.match(texts[at]):
@@ -138,24 +150,6 @@ def _header(texts: Sequence[str], at: int) -> range:
     if _WROTE_START.match(texts[at]) and _WROTE.match(pair) and pair.rstrip().endswith(":"):
         return range(at, at + 2)
     return range(0)
-
-
-def _fields(texts: Sequence[str], start: int) -> int:
-    """Where header fields that begin with "Fra:" end, 0 if there are fewer than three."""
-    if start >= len(texts) or not _FROM.match(texts[start]):
-        return 0
-    if len(_INLINE_LABEL.findall(texts[start])) >= 3:
-        return start + 1
-    at, count = start, 0
-    while at < len(texts):
-        if _LABEL.match(texts[at]):
-            count += 1
-        elif (texts[at].strip() and not (texts[at][:1] in " \t" and count)) or (
-            not texts[at].strip() and not (at + 1 < len(texts) and _LABEL.match(texts[at + 1]))
-        ):
-            break
-        at += 1
-    return at if count >= 3 else 0
 
 
 def _mark_signatures(texts: Sequence[str], found: list[AsideReason | None]) -> None:

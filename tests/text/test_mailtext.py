@@ -97,8 +97,25 @@ Hvad mener I?
 
 def test_a_forwarded_mail_is_what_is_sent_and_what_it_quotes_is_not() -> None:
     document = mail_of(FORWARDED, subject="VS: Svar")
-    assert document.text == "Se nedenfor.\nValby Lokaludvalg vil have flere stier.\n"
-    assert [aside.reason for aside in document.asides] == [AsideReason.MAIL_HEADER, AsideReason.QUOTED_MAIL]
+    assert document.text == "Valby Lokaludvalg vil have flere stier.\n"
+    assert [aside.reason for aside in document.asides] == [
+        AsideReason.FORWARDING_NOTE,
+        AsideReason.MAIL_HEADER,
+        AsideReason.QUOTED_MAIL,
+    ]
+
+
+def test_the_note_of_who_passes_a_mail_on_is_kept_aside_with_its_signature() -> None:
+    note = "Hej Bo\n\nDen her er landet hos mig.\n\nMvh\nIb Prøvesen\n\n"
+    document = mail_of(note + FORWARDED.partition("\n\n")[2], subject="VS: Svar")
+    assert [aside.text for aside in document.asides if aside.reason is AsideReason.FORWARDING_NOTE] == [
+        "Hej Bo\nDen her er landet hos mig.\nMvh\nIb Prøvesen"
+    ]
+
+
+def test_who_passes_a_mail_on_and_argues_answers_too() -> None:
+    text = "Vi mener, at planen bør laves om.\n\n" + FORWARDED.partition("\n\n")[2]
+    assert mail_of(text, subject="VS: Svar").text.startswith("Vi mener, at planen bør laves om.\n")
 
 
 def test_without_a_sign_of_forwarding_the_lower_mail_is_quoted() -> None:
