@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from samklang.core.ids import PublicIdField
+from samklang.core.naming import FindableField, SortKeyField
 
 
 class LowerCaseEmailField(models.EmailField[str, str]):
@@ -59,6 +60,8 @@ class User(AbstractBaseUser):
         _("language"), max_length=2, default="da", choices=[("da", "Dansk"), ("en", "English")]
     )
     joined_at = models.DateTimeField(default=timezone.now, editable=False)
+    sort_key = SortKeyField(of=["name"])
+    findable = FindableField(of=["name", "email"])
 
     objects: ClassVar[UserManager] = UserManager()
 
@@ -69,6 +72,7 @@ class User(AbstractBaseUser):
     class Meta:
         verbose_name = _("user")
         verbose_name_plural = _("users")
+        indexes = [models.Index(fields=["sort_key", "id"], name="users_by_name")]
         constraints = [
             models.CheckConstraint(condition=models.Q(email=Lower("email")), name="email_is_lower_case")
         ]

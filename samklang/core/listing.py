@@ -10,7 +10,7 @@ from operator import or_
 from typing import Any, TypeVar
 
 from django.core.paginator import Page, Paginator
-from django.db.models import Model, Q, QuerySet
+from django.db.models import F, Model, Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.utils.functional import Promise
 
@@ -34,12 +34,31 @@ class Column:
 
 
 def in_order(rows: QuerySet[Row], request: HttpRequest, *, orders: Mapping[str, str]) -> QuerySet[Row]:
-    """Return the rows sorted as the address says: ?sort=name, ?sort=-name, or nothing."""
+    """Return the rows sorted as the address says: ?sort=name, ?sort=-name, or nothing.
+
+    Rows in which there is nothing to sort by stand last both ways: nobody looks for them.
+    """
     asked = request.GET.get("sort", "")
     field = orders.get(asked.removeprefix("-"))
     if field is None:
         return rows
-    return rows.order_by(f"-{field}" if asked.startswith("-") else field, "pk")
+    last = True if _may_be_empty(rows, field) else None
+    place = F(field).desc(nulls_last=last) if asked.startswith("-") else F(field).asc(nulls_last=last)
+    return rows.order_by(place, "pk")
+
+
+def _may_be_empty(rows: QuerySet[Row], field: str) -> bool:
+    """Whether NULL can stand there. Said only where it can: an index of what is always there then serves."""
+    if field in rows.query.annotations:
+        return True
+    steps = field.split("__")
+    model: Any = rows.model
+    for step in steps:
+        found = model._meta.get_field(step)
+        if found.null:
+            return True
+        model = found.related_model
+    return False
 
 
 def page_of(rows: QuerySet[Row], request: HttpRequest) -> Page[Row]:

@@ -18,9 +18,10 @@ from django.db import models
 from django.utils.translation import gettext as _
 
 from samklang.accounts.models import User
+from samklang.core.addresses import public_id_pattern
 from samklang.core.ids import PublicIdField
 
-_PUBLIC_ID = re.compile(r"(?P<prefix>[a-z]+)-[23456789abcdefghjkmnpqrstuvwxyz]{12}")
+_PUBLIC_ID = re.compile(public_id_pattern("(?P<prefix>[a-z]+)"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from email import message_from_bytes, policy
 from email.message import Message
 
-_OURS = re.compile(r"<(mail-[23456789abcdefghjkmnpqrstuvwxyz]{12})@")
+from samklang.core.addresses import public_id_pattern
+
+_OURS = re.compile(f"<({public_id_pattern('mail')})@")
 _STATUS = re.compile(r"[245]\.\d{1,3}\.\d{1,3}")
 _LONGEST = 500
 

@@ -6,14 +6,18 @@ it, and what is typed is looked up here. Short and former names count; upper and
 
 from collections import defaultdict
 from collections.abc import Iterable
+from typing import TypeVar
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 from rapidfuzz import fuzz, process
 
 from samklang.accounts.models import User
+from samklang.core.naming import sort_key
 from samklang.people.models import Contact, Organisation
 from samklang.people.models.memberships import Visitor
+
+Named = TypeVar("Named", Contact, User)
 
 OFFERED = 10
 _LIKE_ENOUGH = 75  # of 100
@@ -100,7 +104,7 @@ def find_contact(typed: str, *, reader: Visitor) -> Contact:
     """
     wanted = " ".join(typed.split())
     contacts = Contact.objects.readable_by(reader).present()
-    found = list(contacts.filter(Q(email__iexact=wanted) | Q(name__iexact=wanted))[:2])
+    found = _called(wanted, contacts)
     if len(found) == 1:
         return found[0]
     if found:
@@ -112,9 +116,15 @@ def find_user(typed: str) -> User:
     """Return the one user with this name or e-mail who may sign in. Raises NotFound."""
     wanted = " ".join(typed.split())
     users = User.objects.filter(is_active=True)
-    found = list(users.filter(Q(email=wanted.lower()) | Q(name__iexact=wanted))[:2])
+    found = _called(wanted, users)
     if len(found) == 1:
         return found[0]
     if found:
         raise NotFound(_("More than one user is called “%(name)s”. Write the e-mail.") % {"name": typed})
     raise NotFound(_("No user has the name or e-mail “%(name)s”.") % {"name": typed})
+
+
+def _called(wanted: str, rows: QuerySet[Named]) -> list[Named]:
+    """Return those with this name or e-mail, in either case: a database may know only the case of a to z."""
+    likely = rows.filter(Q(email__iexact=wanted) | Q(sort_key=sort_key(wanted)))
+    return [row for row in likely if folded(wanted) in {folded(row.name), folded(row.email)}]

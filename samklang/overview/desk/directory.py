@@ -65,7 +65,7 @@ def committees_without_officer(user: User, *, shown: int) -> DeskList | None:
     served = Organisation.objects.open().filter(serves=OuterRef("pk"), pk__in=officers.values("organisation"))
     committees = Organisation.objects.open().filter(kind=OrganisationKind.COMMITTEE)
     return fill(
-        committees.filter(~Exists(served)).order_by("name"),
+        committees.filter(~Exists(served)),
         title=_("Committees nobody answers for"),
         explanation=_("No administration with a committee officer serves them."),
         icon="groups",
@@ -81,7 +81,7 @@ def unreachable(user: User, *, shown: int) -> DeskList | None:
     somebody = Contact.objects.present().filter(organisation=OuterRef("pk"))
     asked = Organisation.objects.open().exclude(kind__in=MUNICIPAL_KINDS - _ASKED)
     return fill(
-        asked.filter(~Exists(somebody), email="").order_by("name"),
+        asked.filter(~Exists(somebody), email=""),
         title=_("Organisations that cannot be reached"),
         explanation=_("They have no e-mail address, and no contact. A hearing would not reach them."),
         icon="visibility-off",
@@ -105,7 +105,7 @@ def leaderless_networks(user: User, *, shown: int) -> DeskList | None:
         network=OuterRef("pk"), is_contact_person=True, contact__left_on=None
     )
     return fill(
-        Network.objects.open().filter(~Exists(leaders)).order_by("name"),
+        Network.objects.open().filter(~Exists(leaders)),
         title=_("Networks without a contact person"),
         explanation=_("Their contact persons have left. Ask the members who takes over."),
         icon="share",
@@ -121,7 +121,7 @@ def users_without_role(user: User, *, shown: int) -> DeskList | None:
     roles = Membership.objects.current().filter(user=OuterRef("pk"))
     people = User.objects.filter(~Exists(roles), is_active=True, is_administrator=False)
     return fill(
-        people.order_by("name", "pk"),
+        people.order_by("sort_key", "pk"),
         title=_("Users without a role"),
         explanation=_(
             "They can sign in, but see no more than a stranger. Give them a role, or shut them out."

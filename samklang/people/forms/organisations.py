@@ -71,7 +71,7 @@ def texts_of_organisation(organisation: Organisation) -> dict[str, str]:
         "kind": organisation.kind,
         "short_names": one_on_each_line(organisation.short_names),
         "former_names": one_on_each_line(sorted(map(str, OrganisationDetails.of(organisation).former_names))),
-        "serves": one_on_each_line(organisation.serves.order_by("name")),
+        "serves": one_on_each_line(organisation.serves.all()),
         "district": organisation.district.public_id if organisation.district else "",
         "email": organisation.email,
         "website": organisation.website,

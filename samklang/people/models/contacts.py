@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from samklang.accounts.models import User
 from samklang.core.ids import PublicIdField
+from samklang.core.naming import FindableField, SortKeyField, found_in
 from samklang.people.models.memberships import Role, Visitor, standing_of
 from samklang.people.models.organisations import Organisation
 
@@ -27,6 +28,10 @@ class ContactQuerySet(models.QuerySet["Contact"]):
         if Role.GUEST in standing.roles:
             return self.filter(Q(is_shared=True) | Q(organisation__in=standing.organisations))
         return self.none()
+
+    def called(self, typed: str) -> Self:
+        """Those whose own words, phone number or organisation are like what was typed."""
+        return self.filter(found_in("findable", typed) | found_in("organisation__findable", typed))
 
     def present(self) -> Self:
         """Contacts who have not left."""
@@ -75,6 +80,8 @@ class Contact(models.Model):
         blank=True,
         editable=False,
     )
+    sort_key = SortKeyField(of=["name"])
+    findable = FindableField(of=["name", "title", "works_with", "email", "phone"])
     version = models.PositiveIntegerField(default=1, editable=False)
 
     objects = ContactQuerySet.as_manager()
@@ -82,8 +89,8 @@ class Contact(models.Model):
     class Meta:
         verbose_name = _("contact")
         verbose_name_plural = _("contacts")
-        ordering = ["name", "pk"]
-        indexes = [models.Index(fields=["name", "id"], name="contacts_by_name")]
+        ordering = ["sort_key", "pk"]
+        indexes = [models.Index(fields=["sort_key", "id"], name="contacts_by_name")]
         constraints = [
             models.CheckConstraint(
                 condition=Q(handed_over_to=None) | Q(left_on__isnull=False),

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from samklang.core.ids import PublicIdField
+from samklang.core.naming import FindableField, SortKeyField, found_in
 from samklang.people.models.contacts import Contact
 from samklang.people.models.memberships import Role, Visitor, standing_of
 
@@ -15,6 +16,14 @@ from samklang.people.models.memberships import Role, Visitor, standing_of
 class NetworkQuerySet(models.QuerySet["Network"]):
     def open(self) -> Self:
         return self.filter(closed_on=None)
+
+    def with_size(self) -> Self:
+        """Each with how many are in it, as `size`, and in order of their names."""
+        return self.annotate(size=models.Count("members")).order_by("sort_key", "pk")
+
+    def called(self, typed: str) -> Self:
+        """Those whose name or purpose is like what was typed."""
+        return self.filter(found_in("findable", typed))
 
     def readable_by(self, user: Visitor) -> Self:
         """People inside read all networks; a guest those shared with others, and those they are in."""
@@ -42,6 +51,8 @@ class Network(models.Model):
     )
     is_shared = models.BooleanField(_("shared with other municipalities"), default=False)
     closed_on = models.DateField(_("closed on"), null=True, blank=True, editable=False)
+    sort_key = SortKeyField(of=["name"])
+    findable = FindableField(of=["name", "purpose"])
     version = models.PositiveIntegerField(default=1, editable=False)
 
     objects = NetworkQuerySet.as_manager()
@@ -49,7 +60,8 @@ class Network(models.Model):
     class Meta:
         verbose_name = _("network")
         verbose_name_plural = _("networks")
-        ordering = ["name", "pk"]
+        ordering = ["sort_key", "pk"]
+        indexes = [models.Index(fields=["sort_key", "id"], name="networks_by_name")]
 
     def __str__(self) -> str:
         return self.name
@@ -71,7 +83,7 @@ class NetworkMember(models.Model):
     class Meta:
         verbose_name = _("network member")
         verbose_name_plural = _("network members")
-        ordering = ["-is_contact_person", "contact__name", "pk"]
+        ordering = ["-is_contact_person", "contact__sort_key", "pk"]
         constraints = [models.UniqueConstraint(fields=["network", "contact"], name="once_in_a_network")]
 
     def __str__(self) -> str:

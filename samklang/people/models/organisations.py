@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from samklang.core.ids import PublicIdField
+from samklang.core.naming import FindableField, SortKeyField, found_in, sort_key
 from samklang.people.models.memberships import Visitor, standing_of
 
 
@@ -61,6 +62,7 @@ class District(models.Model):
 
     public_id = PublicIdField(prefix="district")
     name = models.CharField(_("name"), max_length=100, unique=True)
+    sort_key = SortKeyField(of=["name"])
     version = models.PositiveIntegerField(default=1, editable=False)
 
     objects = DistrictQuerySet.as_manager()
@@ -68,13 +70,20 @@ class District(models.Model):
     class Meta:
         verbose_name = _("district")
         verbose_name_plural = _("districts")
-        ordering = ["name"]
+        ordering = ["sort_key", "pk"]
 
     def __str__(self) -> str:
         return self.name
 
     def get_absolute_url(self) -> str:
         return reverse("district", args=[self.public_id])
+
+
+def _kind_in_words() -> models.Case:
+    """A kind's place among the kinds as they are called in the reader's language."""
+    ranks = sorted(OrganisationKind, key=lambda kind: sort_key(str(kind.label)))
+    whens = [models.When(kind=kind, then=models.Value(rank)) for rank, kind in enumerate(ranks)]
+    return models.Case(*whens, output_field=models.IntegerField())
 
 
 class OrganisationQuerySet(models.QuerySet["Organisation"]):
@@ -89,12 +98,21 @@ class OrganisationQuerySet(models.QuerySet["Organisation"]):
         return self.filter(Q(closed_on=None, kind__in=PUBLIC_KINDS) | Q(pk__in=standing.organisations))
 
     def with_names_for(self, user: Visitor) -> Self:
-        """Each with `parent` and `serves` as far as the user may know of them; `parent_key` sorts by it."""
+        """Each with `parent` and `serves` as far as the user may know of them.
+
+        `parent_key` sorts by the parent's name, `kind_key` by the kind as it is called on the page.
+        """
         readable = Organisation.objects.readable_by(user)
-        above = readable.filter(pk=models.OuterRef("parent")).values("name")
-        return self.annotate(parent_key=models.Subquery(above)).prefetch_related(
+        above = readable.filter(pk=models.OuterRef("parent")).values("sort_key")
+        keys = {"parent_key": models.Subquery(above), "kind_key": _kind_in_words()}
+        return self.annotate(**keys).prefetch_related(
             models.Prefetch("parent", readable), models.Prefetch("serves", readable)
         )
+
+    def called(self, typed: str) -> Self:
+        """Those with a name, short name or former name like what was typed."""
+        former = FormerName.objects.filter(found_in("findable", typed)).values("organisation")
+        return self.filter(found_in("findable", typed) | Q(pk__in=former))
 
     def bodies(self) -> Self:
         return self.filter(kind__in=BODY_KINDS)
@@ -135,6 +153,8 @@ class Organisation(models.Model):
     website = models.URLField(_("website"), blank=True)
     is_coordinating = models.BooleanField(_("coordinating"), default=False, editable=False)
     closed_on = models.DateField(_("closed on"), null=True, blank=True, editable=False)
+    sort_key = SortKeyField(of=["name"])
+    findable = FindableField(of=["name", "short_names"])
     version = models.PositiveIntegerField(default=1, editable=False)
 
     objects = OrganisationQuerySet.as_manager()
@@ -142,8 +162,8 @@ class Organisation(models.Model):
     class Meta:
         verbose_name = _("organisation")
         verbose_name_plural = _("organisations")
-        ordering = ["name", "pk"]
-        indexes = [models.Index(fields=["name", "id"], name="organisations_by_name")]
+        ordering = ["sort_key", "pk"]
+        indexes = [models.Index(fields=["sort_key", "id"], name="organisations_by_name")]
         constraints = [
             models.UniqueConstraint(
                 fields=["is_coordinating"],
@@ -207,11 +227,13 @@ class FormerName(models.Model):
     organisation = models.ForeignKey(Organisation, on_delete=models.CASCADE, related_name="former_names")
     name = models.CharField(_("former name"), max_length=200)
     until = models.DateField(_("until"), null=True, blank=True)
+    sort_key = SortKeyField(of=["name"])
+    findable = FindableField(of=["name"])
 
     class Meta:
         verbose_name = _("former name")
         verbose_name_plural = _("former names")
-        ordering = ["-until", "name"]
+        ordering = [models.F("until").desc(nulls_last=True), "sort_key"]
         constraints = [
             models.UniqueConstraint(
                 fields=["organisation", "name"], name="a_former_name_once_per_organisation"

@@ -18,7 +18,7 @@ from samklang.people.requests import VisitorRequest, actor_of
 from samklang.people.sheets.columns import CONTACT_COLUMNS
 from samklang.people.views.editing import edit_page, form_page
 
-_ORDERS = {"name": "name", "organisation": "organisation__name", "confirmed": "confirmed_on"}
+_ORDERS = {"name": "sort_key", "organisation": "organisation__sort_key", "confirmed": "confirmed_on"}
 
 
 @require_safe
@@ -43,12 +43,7 @@ def _chosen(request: VisitorRequest, chosen: ContactFilter) -> QuerySet[Contact]
     given = chosen.cleaned_data if chosen.is_valid() else {}
     rows = Contact.objects.readable_by(request.user).select_related("organisation", "user")
     if text := given.get("q"):
-        rows = rows.filter(
-            contains("name", text)
-            | contains("organisation__name", text)
-            | contains("works_with", text)
-            | contains("title", text)
-        )
+        rows = rows.called(text)
     if organisation := request.GET.get("organisation"):
         rows = rows.filter(organisation__public_id=organisation)
     match given.get("state"):

@@ -1,12 +1,12 @@
 """Networks across organisations."""
 
-from django.db.models import Count, QuerySet
+from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from samklang.core.listing import contains, in_order, page_of, taken_away
+from samklang.core.listing import in_order, page_of, taken_away
 from samklang.people import rules
 from samklang.people.actions import networks as actions
 from samklang.people.doors import get_kept_network_for, get_network_for, open_door
@@ -17,7 +17,7 @@ from samklang.people.requests import VisitorRequest, actor_of
 from samklang.people.sheets.columns import NETWORK_COLUMNS
 from samklang.people.views.editing import edit_page, form_page
 
-_ORDERS = {"name": "name", "members": "size"}
+_ORDERS = {"name": "sort_key", "members": "size"}
 
 
 @require_safe
@@ -34,10 +34,9 @@ def networks(request: VisitorRequest) -> HttpResponse:
 
 
 def _chosen(request: VisitorRequest, chosen: NetworkFilter) -> QuerySet[Network]:
-    rows = Network.objects.readable_by(request.user).open().order_by("name", "pk")
-    rows = rows.annotate(size=Count("members"))
+    rows = Network.objects.readable_by(request.user).open().with_size()
     if chosen.is_valid() and (text := chosen.cleaned_data["q"]):
-        rows = rows.filter(contains("name", text) | contains("purpose", text))
+        rows = rows.called(text)
     return rows
 
 

@@ -1,17 +1,14 @@
 """Organisations: the list, each one's page, and what an administrator does with them."""
 
-import json
-
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.db.models import Q, QuerySet, TextField
-from django.db.models.functions import Cast
+from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from samklang.core.listing import contains, in_order, page_of, taken_away
+from samklang.core.listing import in_order, page_of, taken_away
 from samklang.journal.lines import Line
 from samklang.people import rules
 from samklang.people.actions import organisations as actions
@@ -33,7 +30,7 @@ from samklang.people.versions import ChangedMeanwhile
 from samklang.people.views.editing import edit_page, form_page
 
 SHOWN = 100
-_ORDERS = {"name": "name", "kind": "kind", "parent": "parent_key"}
+_ORDERS = {"name": "sort_key", "kind": "kind_key", "parent": "parent_key"}
 
 
 @require_safe
@@ -57,7 +54,7 @@ def _chosen(request: VisitorRequest, chosen: OrganisationFilter) -> QuerySet[Org
     given = chosen.cleaned_data if chosen.is_valid() else {}
     rows = Organisation.objects.readable_by(request.user).with_names_for(request.user)
     if text := given.get("q"):
-        rows = rows.annotate(short=Cast("short_names", TextField())).filter(_named(text)).distinct()
+        rows = rows.called(text)
     if kind := given.get("kind"):
         rows = rows.filter(kind=kind)
     if given.get("closed") != "all":
@@ -65,18 +62,12 @@ def _chosen(request: VisitorRequest, chosen: OrganisationFilter) -> QuerySet[Org
     return rows
 
 
-def _named(text: str) -> Q:
-    # JSON in the database may hold Danish letters as they are or as numbers.
-    short = Q(short__icontains=text) | Q(short__icontains=json.dumps(text)[1:-1])
-    return contains("name", text) | contains("former_names__name", text) | short
-
-
 @require_safe
 def organisation_names(request: VisitorRequest) -> HttpResponse:
     """Names like what was typed, for the field that offers them."""
     typed = str(next(iter(request.GET.dict().values()), "")).strip()
     rows = Organisation.objects.readable_by(request.user).open()
-    names = rows.filter(contains("name", typed)).values_list("name", flat=True)[:OFFERED] if typed else []
+    names = rows.called(typed).values_list("name", flat=True)[:OFFERED] if typed else []
     return render(request, "people/offered.html", {"names": names})
 
 

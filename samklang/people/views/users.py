@@ -10,7 +10,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from samklang.accounts.models import User
-from samklang.core.listing import contains, in_order, page_of, taken_away
+from samklang.core.listing import in_order, page_of, taken_away
+from samklang.core.naming import found_in
 from samklang.people import rules
 from samklang.people.actions import users as actions
 from samklang.people.doors import get_user_for, open_door
@@ -21,7 +22,7 @@ from samklang.people.requests import VisitorRequest, actor_of
 from samklang.people.sheets.columns import USER_COLUMNS
 from samklang.people.views.editing import form_page
 
-_ORDERS = {"name": "name", "email": "email", "seen": "last_login"}
+_ORDERS = {"name": "sort_key", "email": "email", "seen": "last_login"}
 
 
 def _address(shown: User) -> str:
@@ -43,11 +44,11 @@ def users(request: VisitorRequest) -> HttpResponse:
 def _chosen(chosen: UserFilter) -> QuerySet[User]:
     given = chosen.cleaned_data if chosen.is_valid() else {}
     current = Membership.objects.current().values("pk")
-    rows = User.objects.order_by("name", "pk").annotate(
+    rows = User.objects.order_by("sort_key", "pk").annotate(
         roles=Count("memberships", filter=Q(memberships__in=current))
     )
     if text := given.get("q"):
-        rows = rows.filter(contains("name", text) | Q(email__contains=text.lower()))
+        rows = rows.filter(found_in("findable", text))
     match given.get("state"):
         case "without":
             return rows.filter(is_active=True, is_administrator=False, roles=0)
