@@ -9,22 +9,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-# Never last in a sentence: something always follows.
-_NEVER_LAST_WORDS = """
-    adm afd afs alm ang ass att bem best bet bl bl.a bla bm borgm ca cand chr cirk d dir dok dok.nr
-    dr dvs ekskl eks el ell evt ex f f.eks f.ex feks fhv fm fmd fork forsk fr fx gl gr hhv hr if ift ifm iht
-    incl indb inkl int isf j.nr jf jfr jnr journalnr jr kap kbh kgl kl kst kr.nr lign ltr ml mag mdl medl
-    mht modt mr mrs ndr nr nuv næstfmd nævn obs odont ofl omkr omr opr p pag pga pkt prof ref resp s
-    sagsnr sct sg skt sml spec sr st stk str stud sub supp t.h t.o.m t.v tekn tidl tlf tlf.nr uafh udg
-    ugtl vedr vs
-"""
-_NEVER_LAST = frozenset(_NEVER_LAST_WORDS.split())
-# May be the last word of a sentence: it is, when a capital letter follows.
-_MAY_BE_LAST_WORDS = """
-    a.m.b.a aps ctr e.kr etc f.kr kl km kr m m.fl m.m m.v mfl mia mill mio mm mv o.a o.l o.lign o.m.a osfr
-    osv p.t pct pr pt p.a s.å sek tdkk tkr th tv årg
-"""
-_MAY_BE_LAST = frozenset(_MAY_BE_LAST_WORDS.split())
+from samklang_text.abbreviations import MAY_BE_LAST, NEVER_LAST
+
 _MONTHS_WORDS = """
     januar februar marts april maj juni juli august september oktober november december jan feb mar apr jun
     jul aug sep sept okt nov dec
@@ -136,9 +122,9 @@ def _full_stop_ends(text: str, began: int, stop: int, *, after: str) -> bool:
     bare = word.lower()
     if len(word) == 1 and word.isupper():
         return not _INITIAL.match(after) and _letter_ends(before[:-1])
-    if bare in _NEVER_LAST:
+    if bare in NEVER_LAST:
         return False
-    if bare in _MAY_BE_LAST:
+    if bare in MAY_BE_LAST:
         return not after[:1].isdigit()
     if word.isdigit():
         is_first = len(before) < _LONGEST_WORD and not before[: -len(word)].strip()

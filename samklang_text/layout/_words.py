@@ -2,6 +2,8 @@
 
 import re
 
+from samklang_text.abbreviations import ABBREVIATIONS
+
 _OPEN = """og eller samt men at om for til af i på med ved fra over under uden mellem mod efter før gennem
     blandt den det de en et der som hvor hvis når fordi da end både hverken enten ikke skal vil kan bør er var
     har deres dets dens sin sit sine vores jeres hvilke hvilken hvilket denne dette disse"""
@@ -9,15 +11,12 @@ _NEVER = "og eller samt en et at den det de sin sit sine deres hvilke hvilken hv
 _STARTS = """Der Det Den De Vi Jeg Alle En Et På Som Når Hvis Med For Efter Ved Under Denne Dette Disse Derfor
     Herudover Derudover Endelig Hvad Hvordan Hvorfor Man Samtidig Desuden Således Ligeledes Flere Mange Nogle
     At Om Til Dog Men Og Fra Ifølge"""
-_SHORT = """kr mio mia bl.a bla jf nr stk kl ca f.eks fx mv m.v m.m o.l osv pct pkt vedr evt inkl ekskl hhv
-    dvs d dr tlf cand iht ift pga mht bl litra art kap s t.o.m p.t pr st sml etc max min gl sct skt ang obs"""
 
 # Words that a line may end with but a heading, a list item or a sentence hardly ever does.
 OPEN_ENDS = frozenset(_OPEN.split())
 _NEVER_LAST = frozenset(_NEVER.split())
 # A capital on one of these after an unfinished line means that a new block begins.
 SENTENCE_STARTS = frozenset(_STARTS.split())
-ABBREVIATIONS = frozenset(_SHORT.split())
 _CLOSERS = "\"'”’»)]“"
 _SENTENCE_END = re.compile(rf"(?:[.!?:…])[{re.escape(_CLOSERS)}]*$")
 _LONGEST_WORD = 80  # a search that ends at the end of a long line must begin near it

@@ -1,7 +1,7 @@
 """From a letter to its points."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -9,6 +9,7 @@ from samklang_text.document import Document
 from samklang_text.passages import Passage, wordings_by_reference
 from samklang_text.points._clauses import clauses_of
 from samklang_text.points._cues import Cue
+from samklang_text.points._evidence import CLEAR
 from samklang_text.points._groups import group
 from samklang_text.points._kinds import kind_of, stance_of
 from samklang_text.points._model import Point, PointKind
@@ -22,15 +23,19 @@ from samklang_text.sentences import Sentence, split_sentences
 _TIE = re.compile(r"[,;]?(?:\s+(?:og|samt|eller)(?:\s+at)?)?[,;]?\Z")
 _ENUMERATION = re.compile(r"(?<![\w(])\(?[1a]\)\s")
 _THAT = re.compile(r",? at\s")
-_LONG_WORD = re.compile(r"[^\W\d_]{5,}")
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _STEM = 5
 _ROUNDING_OFF = frozenset({PointKind.OFFER, PointKind.COMMITMENT})
 _LONGEST_TIE = 12
 _LONGEST_QUOTE = 600
 _NO_POINT = (Cue.COURTESY, Cue.PROCEDURE, Cue.SELF_PORTRAIT, Cue.OWN_SIZE)
-_SPEAKING = (Cue.PROPOSAL, Cue.QUESTION, Cue.CONCERN, Cue.OPPOSITION, Cue.OFFER)
+_SPEAKING = frozenset(
+    {Cue.PROPOSAL, Cue.QUESTION, Cue.CONCERN, Cue.LACK, Cue.SUPPORT, Cue.OPPOSITION, Cue.OFFER}
+)
 _FEWEST_WORDS = 3
 _FRAGMENT = 14
+_OPENING_WORDS = 2
+_OPENING_STRETCHES = 2
 
 
 def find_points(
@@ -69,12 +74,13 @@ class _Reader:
         stretch = self.stretches[members[0].stretch]
         change = next((each.change for each in members if each.change is not None), None)
         leads = [self._lead(lead) for lead in _leads(stretch, members[0])]
+        kind = kind_of(members, leads=leads) if change is None else PointKind.WORDING
         return Point(
             start=members[0].start,
             end=_trimmed(self.text, start=members[-1].start, end=members[-1].end),
-            kind=kind_of(members, leads=leads) if change is None else PointKind.WORDING,
+            kind=kind,
             context=self._context(stretch, members[0]),
-            stance=stance_of(members),
+            stance=stance_of(members, kind),
             old_wording=change.old if change else "",
             new_wording=change.new if change else "",
         )
@@ -114,6 +120,7 @@ def _trimmed(text: str, *, start: int, end: int) -> int:
 
 def _statements(text: str, stretches: Sequence[Stretch], voice: Voice) -> tuple[Statement, ...]:
     found: list[Statement] = []
+    opening: set[int] = set()
     for number, stretch in enumerate(stretches):
         quotes = quotes_in(text, start=stretch.start, end=stretch.end)
         if stretch.is_wording:
@@ -124,7 +131,26 @@ def _statements(text: str, stretches: Sequence[Stretch], voice: Voice) -> tuple[
             statement = read(start=sentence.start, end=sentence.end)
             if _says_something(text, statement, stretch):
                 found.extend(_in_clauses(text, statement, read=read, voice=voice))
-    return tuple(found)
+            elif statement.has(*_NO_POINT):
+                opening.add(number)
+    return _without_opening(found, stretches, opening=opening, voice=voice)
+
+
+def _without_opening(
+    statements: Sequence[Statement], stretches: Sequence[Stretch], *, opening: Collection[int], voice: Voice
+) -> tuple[Statement, ...]:
+    """Leave out what only tells who writes and why, before anything is said of the matter.
+
+    That is what only describes, in a paragraph (of those in `opening`) with thanks, procedure or the like,
+    or in one that begins with the sender.
+    """
+    for at, statement in enumerate(statements):
+        stretch = stretches[statement.stretch]
+        begins = any(voice.is_self(word.text) for word in statement.words[:_OPENING_WORDS])
+        is_narrative = statement.stretch in opening or (begins and statement.stretch < _OPENING_STRETCHES)
+        if stretch.is_item or stretch.is_wording or not statement.is_plain or not is_narrative:
+            return tuple(statements[at:])
+    return tuple(statements)
 
 
 def _cell_of_wording(text: str, stretch: Stretch, number: int, voice: Voice) -> Statement:
@@ -148,11 +174,12 @@ def _in_clauses(
         yield replace(part, lead=clause.lead, is_later_clause=number > 0)
 
 
-def _supports_beyond_courtesy(statement: Statement) -> bool:
+def _speaks_beyond_courtesy(statement: Statement) -> bool:
     """Tell "thanks, and we back the plan" from "glad to have been asked"."""
-    polite = [hit for hit in statement.hits if hit.cue is Cue.COURTESY]
+    polite = [hit for hit in statement.hits if hit.cue in _NO_POINT]
     return any(
-        hit.cue is Cue.SUPPORT
+        hit.cue in _SPEAKING
+        and hit.weight >= CLEAR
         and not any(hit.first <= other.last and other.first <= hit.last for other in polite)
         for hit in statement.hits
     )
@@ -186,8 +213,7 @@ def _says_something(text: str, statement: Statement, stretch: Stretch) -> bool:
     if statement.has(Cue.PROCEDURE) and statement.ending == ":":
         return False
     speaks = (
-        statement.has(*_SPEAKING)
-        or _supports_beyond_courtesy(statement)
+        _speaks_beyond_courtesy(statement)
         or _says_what_it_thinks(text, statement)
         or bool(_ENUMERATION.search(text, statement.start, statement.end))
     )

@@ -4,12 +4,14 @@ The rules, in the order they are tried:
 
 1. A list item is one point. Only a later sentence of it that makes a demand of its own begins another.
 2. A sentence that only explains, exemplifies or points back ("Det skyldes …", "Dette betyder …", "Fx …",
-   "Denne …") belongs with what it explains, also over a paragraph's beginning if "skal" is all it asks.
+   "Denne …") belongs with what it explains, also over a paragraph's beginning if it asks for nothing.
 3. "Dette kræver …" after a demand is a demand of its own.
 4. "Derfor …" with a demand belongs with the reasons before it, unless these hold a demand already, or a
    worry that is said outright and so can be answered for itself.
-5. A sentence that only describes belongs with the demand or valuation that follows it, or, if there is none
-   or it follows one, with what it follows; but "Desuden …" and its like begin something new.
+5. A sentence that only describes, or only hints at a concern, belongs with the demand or concern it follows,
+   unless a conclusion is drawn from it. Before a demand it is a remark by itself, which can be answered or
+   not, unless it tells what the draft says or the demand speaks of "this"; after support it is one too.
+   "Desuden …" and its like begin something new.
 6. Any other demand or valuation is a point by itself.
 
 A group does not grow beyond `_LONGEST` characters.
@@ -20,10 +22,13 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from samklang_text.points._cues import Cue
+from samklang_text.points._model import PointKind
 from samklang_text.points._outline import Stretch
 from samklang_text.points._statements import Statement
 
 _LONGEST = 900
+_DEMONSTRATIVE = frozenset({"denne", "dette", "disse", "sådan", "sådanne", "heraf", "herom", "herved"})
+_NEAR_THE_BEGINNING = 8
 _OF_ITS_OWN = (Cue.PROPOSAL, Cue.QUESTION, Cue.OFFER, Cue.UNDERTAKING, Cue.REFUSAL)
 
 
@@ -35,6 +40,8 @@ class _Group:
     demands: bool
     is_plain: bool
     worries: bool
+    supports: bool
+    complains: bool
 
     @property
     def last(self) -> Statement:
@@ -49,6 +56,8 @@ class _Group:
         self.demands = self.demands or statement.demands
         self.is_plain = self.is_plain and statement.is_plain
         self.worries = self.worries or statement.has(Cue.WORRY)
+        self.supports = self.supports and statement.kind is PointKind.SUPPORT
+        self.complains = self.complains or statement.kind is PointKind.CONCERN
 
 
 def group(statements: Sequence[Statement], *, stretches: Sequence[Stretch]) -> list[list[Statement]]:
@@ -63,7 +72,8 @@ def group(statements: Sequence[Statement], *, stretches: Sequence[Stretch]) -> l
 
 
 def _new_group(first: Statement) -> _Group:
-    return _Group([first], first.demands, first.is_plain, first.has(Cue.WORRY))
+    supports, complains = first.kind is PointKind.SUPPORT, first.kind is PointKind.CONCERN
+    return _Group([first], first.demands, first.is_plain, first.has(Cue.WORRY), supports, complains)
 
 
 def _joins(
@@ -84,12 +94,14 @@ def _joins_over_paragraphs(last: Statement, statement: Statement, *, stretches: 
         return False
     is_next = statement.stretch == last.last_stretch + 1
     only_explains = not (statement.values or statement.has(*_OF_ITS_OWN))
-    return is_next and statement.has(Cue.BACK) and only_explains
+    return is_next and (statement.has(Cue.REASON) or (statement.has(Cue.BACK) and only_explains))
 
 
 def _joins_in_paragraph(before: _Group, statement: Statement, *, later: Statement | None) -> bool:
     if statement.has(Cue.FURTHER_DEMAND):
         return not before.demands
+    if statement.has(Cue.REASON):
+        return True
     if statement.has(Cue.CONCLUSION):
         return not (statement.demands and (before.demands or before.worries))
     if statement.has(Cue.BACK):
@@ -98,10 +110,17 @@ def _joins_in_paragraph(before: _Group, statement: Statement, *, later: Statemen
     if statement.has(Cue.NEW_TOPIC):
         return False
     if before.is_plain:
-        return True
-    if not statement.is_plain:
+        return statement.is_plain or before.last.has(Cue.OF_THE_DRAFT) or _points_back(statement)
+    if statement.is_clear and not statement.is_plain:
+        return False
+    if before.supports or not (statement.is_plain or before.complains):
         return False
     return later is None or later.stretch != statement.stretch or not later.has(Cue.CONCLUSION)
+
+
+def _points_back(statement: Statement) -> bool:
+    """Say whether it speaks of "this", so that it cannot be read without what stands before it."""
+    return any(word.text in _DEMONSTRATIVE for word in statement.words[:_NEAR_THE_BEGINNING])
 
 
 def _is_long(before: _Group) -> bool:

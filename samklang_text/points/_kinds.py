@@ -2,24 +2,16 @@
 
 from collections.abc import Iterable, Sequence
 
+from samklang_text.points._acts import LIKELY, OUTRIGHT
 from samklang_text.points._cues import Cue
+from samklang_text.points._evidence import CLEAR, RANKED
 from samklang_text.points._model import PointKind, Stance
 from samklang_text.points._statements import Statement
 
-# The first that fits is the kind: what asks for most of the one who replies comes first.
-_BY_WEIGHT = (
-    (Cue.QUESTION, PointKind.QUESTION),
-    (Cue.PROPOSAL, PointKind.PROPOSAL),
-    (Cue.OFFER, PointKind.OFFER),
-    (Cue.REFUSAL, PointKind.COMMITMENT),
-    (Cue.UNDERTAKING, PointKind.COMMITMENT),
-    (Cue.CONCERN, PointKind.CONCERN),
-    (Cue.MUST, PointKind.PROPOSAL),
-    (Cue.OPPOSITION, PointKind.CONCERN),
-    (Cue.SUPPORT, PointKind.SUPPORT),
-)
-_OUTRANKS_THE_LEAD = frozenset({Cue.PROPOSAL, Cue.QUESTION, Cue.OFFER})
+_OUTRANKS_THE_LEAD = frozenset({PointKind.PROPOSAL, PointKind.QUESTION, PointKind.OFFER})
 _VALUATIONS = frozenset({PointKind.CONCERN, PointKind.SUPPORT, PointKind.REMARK})
+_SAID = LIKELY * 0.75
+_OUTRIGHT = OUTRIGHT * 0.9
 
 
 def kind_of(statements: Sequence[Statement], *, leads: Iterable[Statement] = ()) -> PointKind:
@@ -27,34 +19,56 @@ def kind_of(statements: Sequence[Statement], *, leads: Iterable[Statement] = ())
 
     "We have chosen three goals: citizens shall be met with …" is a commitment, though "shall" stands there.
     """
-    shown = _shown_kind(_cues(statements))
-    led = _shown_kind(_cues(tuple(leads)))
-    if led is PointKind.REMARK or not _OUTRANKS_THE_LEAD.isdisjoint(_cues(statements)):
+    shown = _shown_kind(statements)
+    led = _shown_kind([lead for lead in leads if lead.ending != "?"])
+    if led is PointKind.REMARK or any(
+        each.kind in _OUTRANKS_THE_LEAD and each.weight >= _OUTRIGHT for each in statements
+    ):
         return shown
     if led in _VALUATIONS:
         return led if shown is PointKind.REMARK else shown
     return led
 
 
-def _cues(statements: Sequence[Statement]) -> frozenset[Cue]:
-    return frozenset[Cue]().union(*(statement.cues for statement in statements))
+def _shown_kind(statements: Sequence[Statement]) -> PointKind:
+    """Return what is asked for most clearly: of what is said outright, that which asks most of the reply."""
+    for least in (_OUTRIGHT, CLEAR, 0.0):
+        shown = {each.kind for each in statements if each.weight >= least}
+        if found := next((kind for kind in RANKED if kind in shown), None):
+            return found
+    return PointKind.REMARK
 
 
-def _shown_kind(cues: frozenset[Cue]) -> PointKind:
-    return next((kind for cue, kind in _BY_WEIGHT if cue in cues), PointKind.REMARK)
+def stance_of(statements: Sequence[Statement], kind: PointKind) -> Stance:
+    """Return where a group stands towards what was heard.
 
-
-def stance_of(statements: Sequence[Statement]) -> Stance:
-    """Return where a group stands by what it says outright; a concern alone is not opposition."""
+    Who proposes, asks, promises or offers takes no stand unless it is said outright. A concern is opposition
+    to what the text says, but not if it misses something, or is a worry about something else.
+    """
     support = opposition = reserve = False
-    for statement in statements:
-        for hit in statement.hits:
-            if hit.cue is Cue.SUPPORT:
-                support = True
-            elif hit.cue is Cue.OPPOSITION:
-                opposition = True
-            elif hit.cue is Cue.CONCERN or (hit.cue is Cue.CONTRAST and support):
-                reserve = True
+    for hit in (hit for statement in statements for hit in statement.hits):
+        if hit.cue is Cue.CONTRAST:
+            reserve = reserve or support
+        elif hit.weight < _SAID:
+            continue
+        elif hit.cue is Cue.SUPPORT:
+            support = True
+        elif hit.cue is Cue.OPPOSITION:
+            opposition = True
+        elif hit.cue in {Cue.CONCERN, Cue.LACK}:
+            reserve = True
     if support:
         return Stance.MIXED if opposition or reserve else Stance.SUPPORTS
-    return Stance.OPPOSES if opposition else Stance.NONE
+    if opposition or (kind is PointKind.CONCERN and _is_of_what_is_there(statements)):
+        return Stance.OPPOSES
+    return Stance.NONE
+
+
+def _is_of_what_is_there(statements: Sequence[Statement]) -> bool:
+    return not any(each.has(Cue.LACK) or _is_a_mere_worry(each) for each in statements)
+
+
+def _is_a_mere_worry(statement: Statement) -> bool:
+    """Tell "we worry for the young" from "we worry that the plan forgets the young"."""
+    worries = [hit.last for hit in statement.hits if hit.cue is Cue.WORRY]
+    return bool(worries) and not any(word.text == "at" for word in statement.words[worries[0] + 1 :])

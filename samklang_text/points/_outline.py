@@ -6,18 +6,19 @@ from dataclasses import dataclass, field
 
 from samklang_text.closings import is_closing, is_salutation
 from samklang_text.document import Block, BlockKind, Document
-from samklang_text.points._cues import DEMANDS, PHRASES
+from samklang_text.points._cues import DEMANDS
+from samklang_text.points._evidence import CLEAR, PHRASES
 from samklang_text.points._phrases import words_of
 from samklang_text.points._tables import cells_of, is_header, telling_cells
 from samklang_text.quotes import quotes_in
 from samklang_text.references import is_reference_line
 from samklang_text.sentences import Sentence, split_sentences
 
-_SALUTATION = re.compile(
-    r"(?:kære|hej|til|att|attention|goddag|vedr|vedrørende|emne|angående|dato)\b[^.!?]*[.:,!]?\Z",
+_OPENING_LINE = re.compile(
+    r"(?:til(?! (?:sidst|slut|gengæld|orientering))|attention|vedr|vedrørende|emne|angående|dato)\b"
+    r"[^.!?]*[.:,!]?\Z",
     re.IGNORECASE,
 )
-_MORE_CLOSINGS = re.compile(r"p\.?\s?[ubv]\.?\s?v\.|på (?:\w+\s){0,4}vegne\b", re.IGNORECASE)
 _TITLE = re.compile(
     r"(?:(?:foreløbigt|endeligt|internt)\s)?"
     r"(?:høringssvar|svar på høring|bemærkninger til høring|vedr\b|vedrørende|udtalelse)",
@@ -37,10 +38,11 @@ _ATTENDANCE = re.compile(
     re.IGNORECASE,
 )
 _LEADING_WORDS = ("følgende", "nedenstående", "disse", "nedenfor")
+_YOU = re.compile(r"\b(?:du|dig|din|dit|dine)\b", re.IGNORECASE)
+_LONGEST_FORM_QUESTION = 160
 _LONG = 25
 _WORDS_OF_A_SENTENCE = 8
 _WORDS_OF_A_QUESTION = 6
-_SHORT_CLOSING = 12
 _MOST_WORDS_OF_AN_ITEM = 60
 _DONE = ".!?…"
 
@@ -119,6 +121,8 @@ class _Outline:
     def _is_heading(self, block: Block, text: str) -> bool:
         if _is_quoted(self.document, block):
             return False
+        if block.kind is BlockKind.PARAGRAPH and _asks_the_sender(text):
+            return True
         if block.kind is BlockKind.HEADING:
             longest = _WORDS_OF_A_QUESTION if text.endswith("?") else _WORDS_OF_A_SENTENCE
             return not (text.endswith(tuple(_DONE)) and len(text.split()) >= longest)
@@ -137,11 +141,11 @@ class _Outline:
     def _is_outside(self, text: str) -> bool:
         """Say whether a block is opening or closing matter; a long paragraph after the closing reopens."""
         words = len(text.split())
-        if _closes(text):
+        if is_closing(text):
             self.state.is_closed = True
         if self.state.is_closed and words >= _LONG:
             self.state.is_closed = False
-        is_opening = words <= _LONG and (is_salutation(text) or bool(_SALUTATION.match(text)))
+        is_opening = words <= _LONG and (is_salutation(text) or bool(_OPENING_LINE.match(text)))
         return self.state.is_closed or is_opening or bool(_ATTENDANCE.match(text))
 
     def _stretches_of(self, block: Block, at: int) -> Iterator[Stretch]:
@@ -214,14 +218,15 @@ def _with_what_it_refers_to(text: str, sentences: Sequence[Sentence]) -> tuple[S
     return (sentences[-1],)
 
 
-def _closes(text: str) -> bool:
-    is_short = len(text.split()) <= _SHORT_CLOSING
-    return is_closing(text) or (is_short and bool(_MORE_CLOSINGS.match(text)))
+def _asks_the_sender(text: str) -> bool:
+    """Say whether a line is a form's question to the one who fills it in ("Hvad synes du om målene?")."""
+    return text.endswith("?") and len(text) <= _LONGEST_FORM_QUESTION and bool(_YOU.search(text))
 
 
 def _demands(text: str) -> bool:
     """Say whether a short line asks for something, such as "Side 7: uklar, bør omskrives"."""
-    return any(hit.cue in DEMANDS for hit in PHRASES.hits(words_of(text, start=0, end=len(text))))
+    hits = PHRASES.hits(words_of(text, start=0, end=len(text)))
+    return any(hit.cue in DEMANDS and hit.weight >= CLEAR for hit in hits)
 
 
 def _is_quoted(document: Document, block: Block) -> bool:
@@ -250,5 +255,5 @@ def _could_be_item(document: Document, block: Block) -> bool:
         block.kind is BlockKind.PARAGRAPH
         and text[-1:] not in '.:?!”"«“'
         and len(text.split()) <= _MOST_WORDS_OF_AN_ITEM
-        and not _closes(text)
+        and not is_closing(text)
     )

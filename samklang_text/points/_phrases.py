@@ -1,13 +1,16 @@
 """Finding the phrases of a table in a sentence.
 
-A phrase is written as people say it: words, `foreslå*` for any ending, `en/et` for either, `…` for up to four
-words in between, and `^` before a word that must be the first of its sentence. Phrases are looked up by
-their first word, so the time grows with the sentence and not with the table.
+A phrase is written as people say it: words, `foreslå*` for any ending, `en/et` for either, `<good>` for a
+class of words, `…` for up to four words in between, and `^` before a word that must be the first of its
+sentence. Phrases are looked up by their first word, so the time grows with the sentence and not with the
+table: for each word of the text, each phrase that begins with it looks at no more than `_LONGEST_GAP` words
+for each of its own.
 """
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Generic, NamedTuple, TypeVar
 
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*|§")
@@ -28,11 +31,12 @@ class Word(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Hit(Generic[Cue]):
-    """A phrase that means `cue` is `words[first : last + 1]`."""
+    """A phrase that means `cue` is `words[first : last + 1]`; `weight` is how much it tells."""
 
     cue: Cue
     first: int
     last: int
+    weight: float = 1.0
 
 
 def words_of(text: str, *, start: int, end: int) -> tuple[Word, ...]:
@@ -50,7 +54,7 @@ class _Step:
     is_gap: bool = False
 
     def fits(self, word: str) -> bool:
-        return word in self.exact or word.startswith(self.beginnings)
+        return word in self.exact or (bool(self.beginnings) and word.startswith(self.beginnings))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,19 +63,24 @@ class _Phrase(Generic[Cue]):
     first: _Step
     rest: tuple[_Step, ...]
     must_be_first: bool
+    weight: float
 
 
 class Phrases(Generic[Cue]):
     """A table of phrases, ready to be looked for."""
 
-    def __init__(self, table: Mapping[Cue, str]) -> None:
-        """Take for each cue its phrases, separated by `|` or line ends."""
+    def __init__(
+        self,
+        table: Mapping[Cue, Mapping[float, str]],
+        classes: Mapping[str, frozenset[str]] = MappingProxyType({}),
+    ) -> None:
+        """Take for each cue its phrases by their weight, separated by `|` or line ends."""
         self._by_word: dict[str, list[_Phrase[Cue]]] = {}
         self._by_beginning: dict[str, list[tuple[str, _Phrase[Cue]]]] = {}
         for cue, phrases in table.items():
-            for written in phrases.replace("\n", "|").split("|"):
-                if written.strip():
-                    self._add(_phrase(cue, written.strip()))
+            for weight, lines in phrases.items():
+                for written in filter(None, map(str.strip, lines.replace("\n", "|").split("|"))):
+                    self._add(_phrase(cue, written, weight=weight, classes=classes))
 
     def _add(self, phrase: _Phrase[Cue]) -> None:
         for word in phrase.first.exact:
@@ -90,7 +99,7 @@ class Phrases(Generic[Cue]):
                     continue
                 last = _match(phrase.rest, words, at) if phrase.rest else at
                 if last is not None:
-                    yield Hit(phrase.cue, at, last)
+                    yield Hit(phrase.cue, at, last, phrase.weight)
 
     def _beginning_with(self, word: str) -> Iterator[_Phrase[Cue]]:
         yield from self._by_word.get(word, ())
@@ -99,17 +108,24 @@ class Phrases(Generic[Cue]):
                 yield phrase
 
 
-def _phrase(cue: Cue, written: str) -> _Phrase[Cue]:
-    steps = tuple(_step(word) for word in written.removeprefix("^").split())
-    return _Phrase(cue, steps[0], steps[1:], must_be_first=written.startswith("^"))
+def _phrase(cue: Cue, written: str, *, weight: float, classes: Mapping[str, frozenset[str]]) -> _Phrase[Cue]:
+    steps = tuple(_step(word, classes) for word in written.removeprefix("^").split())
+    return _Phrase(cue, steps[0], steps[1:], must_be_first=written.startswith("^"), weight=weight)
 
 
-def _step(written: str) -> _Step:
+def _step(written: str, classes: Mapping[str, frozenset[str]]) -> _Step:
     if written == _GAP:
         return _Step(frozenset(), (), is_gap=True)
-    words = written.split("/")
-    beginnings = tuple(word[:-1] for word in words if word.endswith("*"))
-    return _Step(frozenset(word for word in words if not word.endswith("*")), beginnings)
+    exact: set[str] = set()
+    beginnings: list[str] = []
+    for word in written.split("/"):
+        if word.startswith("<"):
+            exact |= classes[word.strip("<>")]
+        elif word.endswith("*"):
+            beginnings.append(word[:-1])
+        else:
+            exact.add(word)
+    return _Step(frozenset(exact), tuple(beginnings))
 
 
 def _match(rest: Sequence[_Step], words: Sequence[Word], first: int) -> int | None:

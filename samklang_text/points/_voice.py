@@ -6,24 +6,37 @@ from typing import Protocol
 
 from samklang_text.points._phrases import Word
 
-_FIRST_PERSON_WORDS = "vi jeg os mig vores"
+_FIRST_PERSON_WORDS = "vi jeg os mig vores vore vort min mit mine"
 _FIRST_PERSON = frozenset(_FIRST_PERSON_WORDS.split())
 _OF_ANY_WORDS = """
     formandskabet bestyrelsen direktionen sekretariatet undertegnede repræsentantskabet ledelsen
 """
 _OF_ANY = frozenset(_OF_ANY_WORDS.split())
-_OF_SOME_WORDS = """
-    udvalget forvaltningen rådet lokaludvalget foreningen organisationen forbundet netværket virksomheden
-    tænketanken kommunen centret styrelsen regionen klubben selskabet fagforeningen kirken skolen
+# What a body is called in the letter, by what its name says it is: "rådet" is "Klangby Ældreråd".
+_BODIES_WORDS = """
+    råd:rådet udvalg:udvalget forvaltning:forvaltningen forening:foreningen forbund:forbundet
+    bestyrelse:bestyrelsen selskab:selskabet afdeling:afdelingen kreds:kredsen laug:lauget
+    netværk:netværket klub:klubben virksomhed:virksomheden organisation:organisationen
+    styrelse:styrelsen center:centret skole:skolen kirke:kirken parti:partiet politi:politiet
+    politi:kredsen museum:museet bibliotek:biblioteket sekretariat:sekretariatet gruppe:gruppen
+    tænketank:tænketanken kommune:kommunen region:regionen fond:fonden nævn:nævnet
+    menighed:menigheden central:centralen
 """
-_OF_SOME = frozenset(_OF_SOME_WORDS.split())
-_BODIES = frozenset(
-    {"udvalget", "forvaltningen", "rådet", "lokaludvalget", "kommunen", "styrelsen", "regionen"}
-)
-_BODY_ENDINGS = ("udvalget", "forvaltningen", "udvalg", "forvaltning")
+_BODIES = tuple(tuple(body.split(":")) for body in _BODIES_WORDS.split())
+_ALL_CALLED = tuple(name for _, name in _BODIES)
+_UNNAMED_WORDS = """
+    foreningen organisationen forbundet netværket virksomheden selskabet fagforeningen værket firmaet
+    klubben centret kirken skolen koncernen fonden
+"""
+_UNNAMED = frozenset(_UNNAMED_WORDS.split())
+_OF_THE_MUNICIPALITY = ("udvalget", "forvaltningen", "udvalg", "forvaltning")
 _TOO_COMMON_WORDS = "kommune københavn danmark københavns"
 _TOO_COMMON = frozenset(_TOO_COMMON_WORDS.split())
+_OF_A_PLACE = frozenset({"i", "for", "på", "ved", "af"})
 _SHARED_STEM = 5
+_AREA = "området"  # which is no "råd"
+_LOCAL = "lokaludvalg"
+_BOTH = ("udvalget", "forvaltningen")  # a committee also speaks of its administration
 
 
 class FoundText(Protocol):
@@ -42,9 +55,13 @@ class Facts(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """The sender: its name's words, empty when unknown, and whether it is part of the municipality."""
+    """The sender: the words of its name, what it may be called, and whether it is part of the municipality.
+
+    Without a name, any body may be the sender.
+    """
 
     names: frozenset[str] = frozenset()
+    called: tuple[str, ...] = _ALL_CALLED
     stem: str = ""
     is_of_the_municipality: bool = False
 
@@ -53,10 +70,14 @@ class Voice:
         if word in _FIRST_PERSON or word in _OF_ANY or word in self.names:
             return True
         if not self.names:
-            return word in _OF_SOME or word.endswith(_BODY_ENDINGS)
-        if word in _OF_SOME:
-            return any(_is_short_for(word, name) for name in self.names)
-        return bool(self.stem) and word.startswith(self.stem) and word.endswith(_BODY_ENDINGS)
+            return word in _UNNAMED or _is_body(word, self.called)
+        if word in self.called:
+            return True
+        return bool(self.stem) and word.startswith(self.stem) and word.endswith(_OF_THE_MUNICIPALITY)
+
+    def others_act(self, words: Sequence[Word]) -> bool:
+        """Say whether a body that is not the sender is named, who may then be the one who acts."""
+        return any(_is_body(word.text, _ALL_CALLED) and not self.is_self(word.text) for word in words)
 
     def acts(self, words: Sequence[Word], first: int, last: int) -> bool:
         """Say whether the sender is the one who does what the verb at words[first : last + 1] says."""
@@ -71,29 +92,39 @@ def voice_of(facts: Facts | None) -> Voice:
         return Voice()
     value = sender.value
     name = str(getattr(value, "name", value)).lower()
-    words = [word for word in name.replace(",", " ").split() if len(word) >= _SHARED_STEM]
-    return Voice(
-        names=frozenset(words[-1:]) - _TOO_COMMON,
-        stem=_stem(words),
-        is_of_the_municipality=any(word.endswith(_BODY_ENDINGS) for word in words),
+    words = name.replace(",", " ").split()
+    own = _without_place(words)
+    is_of_the_municipality = any(
+        word.endswith(_OF_THE_MUNICIPALITY) and not word.startswith(_LOCAL) for word in own
     )
+    called = (
+        _BOTH
+        if is_of_the_municipality
+        else tuple(short for body, short in _BODIES if any(body in word for word in own))
+    )
+    long = [word for word in own if len(word) >= _SHARED_STEM]
+    return Voice(
+        names=frozenset(long) - _TOO_COMMON,
+        called=called or tuple(_UNNAMED),
+        stem=_stem(long),
+        is_of_the_municipality=is_of_the_municipality,
+    )
+
+
+def _is_body(word: str, called: tuple[str, ...]) -> bool:
+    return word.endswith(called) and not word.endswith(_AREA)
+
+
+def _without_place(words: Sequence[str]) -> Sequence[str]:
+    """Leave out "i Klangby Kommune", which is where the sender is and not what it is called."""
+    at = next((at for at, word in enumerate(words) if at and word in _OF_A_PLACE), len(words))
+    return words[:at]
 
 
 def _stem(words: Sequence[str]) -> str:
     """Return what the committee's and its administration's names share: "social" of "socialudvalget"."""
     for word in words:
-        for ending in _BODY_ENDINGS:
+        for ending in _OF_THE_MUNICIPALITY:
             if word.endswith(ending) and len(word) - len(ending) >= _SHARED_STEM:
                 return word[: -len(ending)].removesuffix("s")
     return ""
-
-
-def _is_short_for(word: str, name: str) -> bool:
-    """Say whether "udvalget" can be short for the name: for "socialudvalget" and "lokaludvalg", and for a
-    name that tells no kind of body at all."""
-    bare = word.removesuffix("et").removesuffix("en")
-    if bare in name:
-        return True
-    return word not in _BODIES and not any(
-        body.removesuffix("et").removesuffix("en") in name for body in _BODIES
-    )

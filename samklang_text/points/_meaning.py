@@ -1,0 +1,163 @@
+"""What the phrases of a sentence mean where they stand: who acts, what is denied, what is only told of."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from samklang_text.points._acts import ACTS, LIKELY, OUTRIGHT
+from samklang_text.points._cues import VALUATIONS, Cue
+from samklang_text.points._evidence import MAIN, PHRASES, TOLD, clause_factors
+from samklang_text.points._lexicon import CLASSES
+from samklang_text.points._phrases import Hit, Word
+from samklang_text.points._voice import Voice
+
+_NEAR = 4
+_HYPOTHETICAL_WORDS = "som hvad hvordan hvorledes hvis når hvilke hvilket hvor hvem jeg vi hermed herved"
+_HYPOTHETICAL = frozenset(_HYPOTHETICAL_WORDS.split())
+_OWN_DEEDS = frozenset({Cue.OFFER, Cue.UNDERTAKING, Cue.WILL, Cue.OWN_SIZE})
+_DENIABLE = frozenset({Cue.OPPOSITION, Cue.CONCERN, Cue.LACK, Cue.WORRY, Cue.NEGATION})
+_DENIALS = frozenset({"ikke", "hverken", "næppe", "ingen", "intet"})
+_THAT = re.compile(r",?\s+at\s")
+_ORDERS = CLASSES["order"]
+_DUE = CLASSES["due"]
+_SPEECH = CLASSES["speech"]
+_BEFORE_AN_ORDER = frozenset({"så", "men", "derfor"})
+_NO_DEED = CLASSES["no_deed"] | {"efter", "under", "eller", "heller", "især", "derefter", "siden"}
+_PRESENT, _PARTICIPLE = "er", ("eret", "tet", "set", "net", "get", "let", "ket", "bet", "det")
+_FAR = 6
+_CONTRASTS = frozenset({Cue.CONTRAST, Cue.WORRY, Cue.OPPOSITION})
+_TELLING = frozenset({Cue.SUPPORT, Cue.PROPOSAL, Cue.CONCERN, Cue.WORRY})
+
+
+def hits_of(text: str, words: Sequence[Word], voice: Voice) -> tuple[Hit[Cue], ...]:
+    """Return what the words show, each hit with the weight it has where it stands."""
+    factors = clause_factors(text, words)
+    found = [*_with_denials(PHRASES.hits(words), words), *_obligations(words), *_orders(text, words)]
+    if voice.is_of_the_municipality:
+        found.extend(_deeds(words, voice))
+    meant = _without_feared_deeds(tuple(_by_voice(found, words, voice, factors)))
+    weighed = (
+        replace(hit, weight=hit.weight * factors[hit.first])
+        if hit.cue in ACTS or hit.cue is Cue.MUST
+        else hit
+        for hit in meant
+    )
+    return tuple(_within_valuations(text, words, sorted(weighed, key=lambda hit: hit.first)))
+
+
+def _by_voice(
+    hits: Iterable[Hit[Cue]], words: Sequence[Word], voice: Voice, factors: Sequence[float]
+) -> Iterator[Hit[Cue]]:
+    for hit in hits:
+        if hit.cue is Cue.DEED:
+            if voice.is_of_the_municipality and factors[hit.first] == MAIN and not voice.others_act(words):
+                yield replace(hit, cue=Cue.UNDERTAKING)
+        elif hit.cue in _OWN_DEEDS and not voice.acts(words, hit.first, hit.last):
+            continue
+        elif hit.cue is Cue.NEGATION:
+            if not any(voice.is_self(word.text) for word in words[: max(hit.first + 3, hit.last)]):
+                yield hit
+        elif hit.cue is Cue.REFUSAL and not voice.is_of_the_municipality:
+            yield replace(hit, cue=Cue.CONCERN)
+        elif hit.cue is Cue.WILL:
+            following = words[hit.last + 1 : hit.last + 1 + _NEAR]
+            if not any(word.text in _SPEECH for word in following):
+                yield replace(hit, cue=Cue.UNDERTAKING)
+        else:
+            yield hit
+
+
+def _with_denials(hits: Sequence[Hit[Cue]], words: Sequence[Word]) -> Iterator[Hit[Cue]]:
+    """Denied support is opposition, a denied need a concern; denied opposition and concern are neither."""
+    denied = {at for hit in hits if hit.cue is Cue.DENIAL for at in range(hit.first, hit.last + 1)}
+    for hit in hits:
+        before = words[max(hit.first - 2, 0) : hit.first]
+        if hit.cue is Cue.PROPOSAL and words[hit.first].text in _DUE and _is_denied(before):
+            yield replace(hit, cue=Cue.CONCERN)
+        elif hit.cue is Cue.SUPPORT and _is_denied_support(hit, words):
+            yield replace(hit, cue=Cue.OPPOSITION)
+        elif hit.cue not in _DENIABLE or not (
+            _is_denied(before) or any(at in denied for at in range(hit.first, hit.last + 1))
+        ):
+            yield hit
+
+
+def _is_denied_support(hit: Hit[Cue], words: Sequence[Word]) -> bool:
+    """Tell "we do not back it" from "we have no objections", which is support as it stands."""
+    own = {word.text for word in words[hit.first : hit.last + 1]}
+    return own.isdisjoint(_DENIALS) and _is_denied(words[max(hit.first - 3, 0) : hit.last + 2])
+
+
+def _is_denied(words: Sequence[Word]) -> bool:
+    said = {word.text for word in words}
+    return not said.isdisjoint(_DENIALS) and "kun" not in said
+
+
+def _without_feared_deeds(hits: tuple[Hit[Cue], ...]) -> tuple[Hit[Cue], ...]:
+    """What comes after "we fear that" is nobody's commitment."""
+    feared = min(
+        (hit.first for hit in hits if hit.cue in VALUATIONS and hit.weight >= OUTRIGHT), default=None
+    )
+    if feared is None:
+        return hits
+    return tuple(hit for hit in hits if hit.cue is not Cue.UNDERTAKING or hit.first < feared)
+
+
+def _within_valuations(text: str, words: Sequence[Word], hits: Sequence[Hit[Cue]]) -> Iterator[Hit[Cue]]:
+    """What is told of in "we are glad that …" counts for little, until a contrast or a worry is said."""
+    telling = next(
+        (
+            hit
+            for hit in hits
+            if hit.cue in _TELLING and hit.weight >= OUTRIGHT and _THAT.match(text, words[hit.last].end)
+        ),
+        None,
+    )
+    if telling is None:
+        yield from hits
+        return
+    until = next(
+        (hit.first for hit in hits if hit.cue in _CONTRASTS and hit.first > telling.last), len(words)
+    )
+    for hit in hits:
+        told = telling.last < hit.first < until and (hit.cue in ACTS or hit.cue is Cue.MUST)
+        yield replace(hit, weight=hit.weight * TOLD) if told else hit
+
+
+def _obligations(words: Sequence[Word]) -> Iterator[Hit[Cue]]:
+    """Find where somebody else is told what they shall do."""
+    for at, word in enumerate(words):
+        if word.text != "skal" or not at:
+            continue
+        before = {earlier.text for earlier in words[max(at - 3, 0) : at]}
+        after = words[at + 1].text if at + 1 < len(words) else ""
+        if before.isdisjoint(_HYPOTHETICAL) and after not in _HYPOTHETICAL:
+            yield Hit(Cue.MUST, at, at, LIKELY)
+
+
+def _deeds(words: Sequence[Word], voice: Voice) -> Iterator[Hit[Cue]]:
+    """Find what the sender says that it does or has done, by any verb that is not one of saying or being."""
+    for at, word in enumerate(words):
+        if not voice.is_self(word.text):
+            continue
+        for verb in (at + 1, at - 1):
+            if 0 <= verb < len(words) and _is_deed(words, verb):
+                yield Hit(Cue.UNDERTAKING, verb, verb, LIKELY)
+                break
+
+
+def _is_deed(words: Sequence[Word], at: int) -> bool:
+    if words[at].text == "har":
+        following = words[at + 1 : at + 1 + _FAR]
+        return any(word.text.endswith(_PARTICIPLE) and word.text not in _NO_DEED for word in following)
+    verb = words[at].text
+    return len(verb) > _NEAR and verb.endswith(_PRESENT) and verb not in _NO_DEED
+
+
+def _orders(text: str, words: Sequence[Word]) -> Iterator[Hit[Cue]]:
+    """Find an imperative: the first word of the sentence, or of what stands after a colon."""
+    for at, word in enumerate(words):
+        is_first = not at or (at == 1 and words[0].text in _BEFORE_AN_ORDER)
+        begins = is_first or ":" in text[words[at - 1].end : word.start]
+        if begins and word.text in _ORDERS:
+            yield Hit(Cue.PROPOSAL, at, at, OUTRIGHT)
