@@ -15,6 +15,7 @@ from samklang_files.limits import DEFAULT_LIMITS, Limits
 from samklang_files.mail import parse_eml
 from samklang_files.mailfile import MailOpener
 from samklang_files.markdown import read_markdown
+from samklang_files.marks import is_own_report
 from samklang_files.msg import parse_msg
 from samklang_files.notices import Notice, NoticeCode, notice
 from samklang_files.odt import read_odt
@@ -23,7 +24,6 @@ from samklang_files.pdf import read_pdf
 from samklang_files.pdf.pictures import read_picture
 from samklang_files.pieces import Reading
 from samklang_files.reasons import Language, Reason, Refusal
-from samklang_files.report.marks import is_own_report
 from samklang_files.results import ReadFile, UnreadFile
 from samklang_files.text import IsWord, read_text
 

@@ -14,8 +14,8 @@ from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
+from samklang_files.marks import MARK
 from samklang_files.report.cleaning import clean
-from samklang_files.report.marks import MARK
 
 CELL_LIMIT = 32_767  # characters, Excel's own limit
 CUT = " […]"

@@ -22,6 +22,7 @@ from samklang_whitebook.options import (
     read_options,
 )
 from samklang_whitebook.output import CannotWrite, prepare_folder, write_files
+from samklang_whitebook.pages import CannotSet
 from samklang_whitebook.paths import LetterPath, find_letters, is_folder
 from samklang_whitebook.places import NoLexicon, lexicon_is_ready, lexicon_path, make_lexicon
 from samklang_whitebook.reading import Preparation
@@ -46,7 +47,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return INTERRUPTED
     except CannotStart as error:
         display.complain(words("cannot_start", why=error))
-    except MemoryError:
+    except (MemoryError, CannotSet):
         display.complain(words("no_memory"))
     except Exception as error:  # noqa: BLE001 - the outermost place: a person gets a sentence, not a traceback
         display.complain(words("own_fault", error=f"{type(error).__name__}: {error}", place=_place_of(error)))

@@ -6,7 +6,7 @@ from contextlib import closing
 from datetime import date
 
 from samklang_files import Reason
-from samklang_files.report import report_to_docx, report_to_pdf
+from samklang_files.report import report_to_docx
 from samklang_files.sheets import sheets_to_xlsx
 from samklang_text.organisations import KnownOrganisations
 from samklang_text.passages import Passage
@@ -18,6 +18,7 @@ from samklang_whitebook.counting import Count
 from samklang_whitebook.json_form import whitebook_json
 from samklang_whitebook.model import DraftPassage, Submission, Unread, WhiteBook
 from samklang_whitebook.options import Options
+from samklang_whitebook.pages import set_pages
 from samklang_whitebook.paths import LetterPath
 from samklang_whitebook.places import font_folders
 from samklang_whitebook.point_sheets import whitebook_sheets
@@ -89,7 +90,7 @@ def make_files(book: WhiteBook, *, options: Options, asked: int, day: date) -> d
     sheets = whitebook_sheets(count, words=words)
     made = (
         report_to_docx(report, fonts=font_folders()),
-        report_to_pdf(report, fonts=font_folders()),
+        set_pages(report, fonts=font_folders()),
         sheets_to_xlsx(sheets, title=book.title, author=options.organisation, yes=words("yes")),
         whitebook_json(book),
     )

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
+from samklang_files.marks import MARK
 from samklang_files.report.cleaning import breakable, clean
-from samklang_files.report.marks import MARK
 from samklang_files.report.model import (
     Block,
     Bullets,

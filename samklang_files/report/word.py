@@ -19,10 +19,10 @@ from docx.table import Table as WordTable
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph as WordParagraph
 
+from samklang_files.marks import MARK
 from samklang_files.report import word_elements as xml
 from samklang_files.report.cleaning import clean
 from samklang_files.report.data import CONTENTS_DEPTH, KEPT_ROWS, WORDS
-from samklang_files.report.marks import MARK
 from samklang_files.report.model import (
     Align,
     Block,

@@ -16,8 +16,10 @@ from pathlib import Path
 import docx
 import pytest
 
+from samklang_files.report import Report
 from samklang_whitebook.command import main
 from samklang_whitebook.making import NAMES
+from samklang_whitebook.workers import Done, Loss
 from tests.whitebook.conftest import Made
 from tests.whitebook.letters import COUNCIL
 
@@ -168,6 +170,18 @@ def test_readers_that_cannot_start_are_the_programs_fault_and_nothing_is_written
     monkeypatch.setattr("multiprocessing.spawn._python_exe", b"/does/not/exist")
     assert main([str(one_letter), "--out", str(tmp_path / "ud")]) == 1
     assert "Fejlen ligger ikke i filerne. Intet er skrevet." in capsys.readouterr().err
+    assert list((tmp_path / "ud").iterdir()) == []
+
+
+def test_a_compiler_that_dies_is_said_and_nothing_is_written(
+    one_letter: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def dying(tasks: list[Report], **_: object) -> Iterator[Done[Report, bytes]]:
+        yield Done(tasks[0], None, Loss.CRASHED)
+
+    monkeypatch.setattr("samklang_whitebook.pages.work_through", dying)
+    assert main([str(one_letter), "--out", str(tmp_path / "ud")]) == 1
+    assert "Der er ikke mere ledig hukommelse. Intet er skrevet." in capsys.readouterr().err
     assert list((tmp_path / "ud").iterdir()) == []
 
 
