@@ -13,6 +13,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.test import Client
 
 from samklang.accounts.models import User
+from samklang.accounts.rules import Visitor
 from samklang.people.models import (
     Contact,
     District,
@@ -23,7 +24,6 @@ from samklang.people.models import (
     OrganisationKind,
     Role,
 )
-from samklang.people.models.memberships import Visitor
 
 PASSWORD = "tre-gule-cykler-i-regn"
 LONG_AGO = date(2020, 1, 1)

@@ -4,9 +4,9 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from samklang.accounts.models import User
+from samklang.accounts.rules import Visitor
 from samklang.people import rules
 from samklang.people.models import Contact, District, Membership, Network, Organisation
-from samklang.people.models.memberships import Visitor
 
 
 def open_door(allowed: bool) -> None:
@@ -43,6 +43,12 @@ def get_contact_for(user: Visitor, public_id: str) -> Contact:
 def get_kept_contact_for(user: Visitor, public_id: str) -> Contact:
     contact = get_contact_for(user, public_id)
     open_door(rules.may_edit_contact(user, contact))
+    return contact
+
+
+def get_contact_to_erase_for(user: Visitor, public_id: str) -> Contact:
+    contact = get_contact_for(user, public_id)
+    open_door(rules.may_erase_contact(user, contact))
     return contact
 
 

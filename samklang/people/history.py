@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
+from samklang.accounts.rules import Visitor
 from samklang.journal.lines import Line, lines_of
 from samklang.journal.models import Entry
-from samklang.people.models.memberships import Visitor
 
 SHOWN = 20
 

@@ -13,9 +13,9 @@ from django.utils.translation import gettext as _
 from rapidfuzz import fuzz, process
 
 from samklang.accounts.models import User
+from samklang.accounts.rules import Visitor
 from samklang.core.naming import sort_key
 from samklang.people.models import Contact, Organisation
-from samklang.people.models.memberships import Visitor
 
 Named = TypeVar("Named", Contact, User)
 

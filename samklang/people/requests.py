@@ -5,7 +5,7 @@ from typing import cast
 from django.http import HttpRequest
 
 from samklang.accounts.models import User
-from samklang.people.models.memberships import Visitor
+from samklang.accounts.rules import Visitor
 
 
 class VisitorRequest(HttpRequest):

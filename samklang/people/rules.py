@@ -10,8 +10,9 @@ from django.core.exceptions import PermissionDenied
 
 from samklang.accounts.actors import Actor, System
 from samklang.accounts.models import User
+from samklang.accounts.rules import Visitor, is_administrator
 from samklang.people.models import Contact, Network, Organisation, Role
-from samklang.people.models.memberships import SECRETARIAT_ROLES, Standing, Visitor, standing_of
+from samklang.people.models.memberships import SECRETARIAT_ROLES, Standing, standing_of
 from samklang.people.models.organisations import BODY_KINDS, MUNICIPAL_KINDS, OrganisationKind
 
 Asker = Visitor | System
@@ -28,10 +29,6 @@ def require(allowed: bool) -> None:
 
 
 # --- what somebody is -----------------------------------------------------------------------------------
-
-
-def is_administrator(asker: Asker) -> bool:
-    return isinstance(asker, System) or standing_of(asker).is_administrator
 
 
 def is_inside(asker: Asker) -> bool:
@@ -150,11 +147,21 @@ def may_read_contact(asker: Asker, contact: Contact) -> bool:
 
 
 def may_edit_contact(asker: Asker, contact: Contact) -> bool:
-    """Writers keep all contacts; everybody keeps their own; a guest those their own organisation shares."""
+    """Writers keep all contacts; everybody keeps their own; a guest those their own organisation shares.
+
+    What is erased is nobody's to write again.
+    """
+    if contact.is_erased():
+        return False
     if may_write_knowledge(asker):
         return True
     own = isinstance(asker, User) and contact.user_id == asker.pk and may_see_contacts(asker)
     return own or (contact.is_shared and may_write_shared(asker, contact.organisation))
+
+
+def may_erase_contact(asker: Asker, contact: Contact) -> bool:
+    """Who keeps what may be kept erases it, once."""
+    return is_administrator(asker) and not contact.is_erased()
 
 
 def may_keep_networks(asker: Asker) -> bool:

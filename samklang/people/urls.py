@@ -52,6 +52,7 @@ urlpatterns = [
     path("people/<public_id:public_id>/confirm/", contacts.confirm_contact, name="confirm_contact"),
     path("people/<public_id:public_id>/leave/", contacts.contact_leaves, name="contact_leaves"),
     path("people/<public_id:public_id>/return/", contacts.bring_back_contact, name="bring_back_contact"),
+    path("people/<public_id:public_id>/erase/", contacts.erase_contact, name="erase_contact"),
     path("networks/", networks.networks, name="networks"),
     path("networks/new/", networks.new_network, name="new_network"),
     path("networks/<public_id:public_id>/", networks.network, name="network"),

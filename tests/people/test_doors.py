@@ -104,6 +104,7 @@ DOORS = [
     Door("edit_contact", WRITERS, lambda scene: [scene.shared.public_id]),
     Door("confirm_contact", WRITERS, lambda scene: [scene.kept.public_id], post=True),
     Door("contact_leaves", WRITERS, lambda scene: [scene.kept.public_id]),
+    Door("erase_contact", ADMINISTRATOR, lambda scene: [scene.kept.public_id]),
     Door("bring_back_contact", WRITERS, lambda scene: [scene.kept.public_id], post=True),
     Door("networks", INSIDE | {"guest"}),
     Door("network", INSIDE | {"guest"}, lambda scene: [scene.shared_network.public_id]),

@@ -5,9 +5,10 @@ from collections.abc import Callable
 import pytest
 
 from samklang.accounts.actors import System
+from samklang.accounts.rules import Visitor
 from samklang.people import rules
 from samklang.people.models import Contact, Membership, Network, Organisation, Role
-from samklang.people.models.memberships import Visitor, forget_standing
+from samklang.people.models.memberships import forget_standing
 from tests.cast import Cast, make_contact, make_member, make_network, make_organisation
 
 SECRETARIAT = {"approver", "other_approver", "coder", "reader"}

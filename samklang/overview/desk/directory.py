@@ -21,7 +21,7 @@ SOON = timedelta(days=30)
 
 def _keeps_the_whole(user: User) -> bool:
     """The secretariat and administrators see to all organisations, others to their own."""
-    return rules.is_administrator(user) or rules.is_in_secretariat(user)
+    return rules.may_keep_organisations(user) or rules.is_in_secretariat(user)
 
 
 def _place(organisation: Organisation) -> DeskRow:

@@ -4,6 +4,7 @@ from datetime import date
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -11,9 +12,11 @@ from samklang.accounts.actors import Actor
 from samklang.journal.actions import record
 from samklang.people import rules
 from samklang.people.details import CONTACT_FIELDS, ContactDetails, changed_fields
-from samklang.people.entries import index_contact
-from samklang.people.models import Contact
+from samklang.people.entries import index_contact, index_network
+from samklang.people.models import Contact, Network
+from samklang.people.models.contacts import ERASED_TEXTS
 from samklang.people.versions import hold
+from samklang.search.actions import remove
 
 
 @transaction.atomic
@@ -89,12 +92,39 @@ def bring_back(contact: Contact, *, by: Actor) -> Contact:
     """Take back that a contact has left."""
     rules.require(rules.may_edit_contact(by, contact))
     current = hold(contact)
+    if current.is_erased():
+        raise ValidationError(_("What was written of this person is erased."))
     current.left_on = current.handed_over_to = None
     current.confirmed_on = timezone.localdate()
     current.version += 1
     current.save()
     record(by=by, verb="restored", subject=current.public_id, fields=["left_on", "handed_over_to"])
     index_contact(current)
+    return current
+
+
+@transaction.atomic
+def erase_contact(contact: Contact, *, by: Actor) -> Contact:
+    """Erase all that is written of a person, here, in the networks and in the index; it cannot be undone.
+
+    The row stays, so that old cases lead on: whoever handed over to this person now leads to the successor.
+    """
+    rules.require(rules.may_erase_contact(by, contact))
+    current = hold(contact)
+    networks = list(Network.objects.filter(members=current))
+    current.network_members.all().delete()
+    current.took_over_from.update(handed_over_to=current.handed_over_to, version=F("version") + 1)
+    for name in ERASED_TEXTS:
+        setattr(current, name, "")
+    current.languages, current.user, current.is_shared = [], None, False
+    current.left_on = current.left_on or timezone.localdate()
+    current.erased_at = timezone.now()
+    current.version += 1
+    current.save()
+    record(by=by, verb="erased", subject=current.public_id)
+    remove(current.public_id)
+    for network in networks:
+        index_network(network)
     return current
 
 

@@ -101,6 +101,15 @@ class ContactFilter(forms.Form):
     )
 
 
+class EraseForm(forms.Form):
+    """That somebody means it."""
+
+    sure = forms.BooleanField(
+        label=_("Yes, erase it for good"),
+        error_messages={"required": _("Say that you are sure, or cancel. Nothing is erased yet.")},
+    )
+
+
 class NetworkForm(VersionedForm):
     """All that is written of a network."""
 

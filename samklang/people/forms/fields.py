@@ -10,9 +10,9 @@ from django.core.exceptions import ValidationError
 from django.urls import reverse_lazy
 
 from samklang.accounts.models import User
+from samklang.accounts.rules import Visitor
 from samklang.people.details import FormerNameDetails
 from samklang.people.models import Contact, Organisation
-from samklang.people.models.memberships import Visitor
 from samklang.people.naming import NotFound, OrganisationNames, find_contact, find_user, lines_of
 
 YES = "yes"

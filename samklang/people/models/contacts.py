@@ -10,13 +10,18 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from samklang.accounts.models import User
+from samklang.accounts.rules import Visitor
 from samklang.core.ids import PublicIdField
 from samklang.core.naming import FindableField, SortKeyField, found_in
-from samklang.people.models.memberships import Role, Visitor, standing_of
+from samklang.people.models.memberships import Role, standing_of
 from samklang.people.models.organisations import Organisation
 
 FRESH_FOR = timedelta(days=365)
 """How long what is written of a contact is trusted before somebody must confirm it."""
+
+
+ERASED_TEXTS = ("name", "title", "works_with", "email", "phone")
+"""What is written of a person in words, and goes when their data is erased."""
 
 
 class ContactQuerySet(models.QuerySet["Contact"]):
@@ -37,6 +42,10 @@ class ContactQuerySet(models.QuerySet["Contact"]):
         """Contacts who have not left."""
         return self.filter(left_on=None)
 
+    def left(self) -> Self:
+        """Contacts who have left, and of whom anything is still written."""
+        return self.filter(left_on__isnull=False, erased_at=None)
+
     def stale(self, day: date | None = None) -> Self:
         """Contacts nobody has confirmed for a year."""
         day = day or timezone.localdate()
@@ -47,7 +56,8 @@ class Contact(models.Model):
     """A person others may call: who works with what, where, in which languages.
 
     May be a user, and need not be. When the person leaves, the contact stays with the day they left and
-    who took over, so that old cases lead to somebody who can answer.
+    who took over, so that old cases lead to somebody who can answer. So does one whose data is erased:
+    nothing of the person is left, only where they were and who took over.
     """
 
     public_id = PublicIdField(prefix="contact")
@@ -80,6 +90,7 @@ class Contact(models.Model):
         blank=True,
         editable=False,
     )
+    erased_at = models.DateTimeField(_("erased"), null=True, blank=True, editable=False)
     sort_key = SortKeyField(of=["name"])
     findable = FindableField(of=["name", "title", "works_with", "email", "phone"])
     version = models.PositiveIntegerField(default=1, editable=False)
@@ -97,18 +108,31 @@ class Contact(models.Model):
                 name="only_a_leaver_hands_over",
             ),
             models.CheckConstraint(
+                condition=Q(erased_at=None)
+                | Q(
+                    left_on__isnull=False,
+                    user=None,
+                    is_shared=False,
+                    **dict.fromkeys(ERASED_TEXTS, ""),
+                ),
+                name="nothing_is_left_of_the_erased",
+            ),
+            models.CheckConstraint(
                 condition=~Q(handed_over_to=models.F("id")), name="contact_does_not_take_over_from_itself"
             ),
         ]
 
     def __str__(self) -> str:
-        return self.name
+        return str(_("Erased contact")) if self.is_erased() else self.name
 
     def get_absolute_url(self) -> str:
         return reverse("contact", args=[self.public_id])
 
     def has_left(self) -> bool:
         return self.left_on is not None
+
+    def is_erased(self) -> bool:
+        return self.erased_at is not None
 
     def is_stale(self) -> bool:
         return not self.has_left() and self.confirmed_on < timezone.localdate() - FRESH_FOR

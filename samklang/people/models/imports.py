@@ -9,9 +9,10 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from samklang.accounts.models import User
+from samklang.accounts.rules import Visitor
 from samklang.core.ids import PublicIdField
 from samklang.files.models import StoredFile
-from samklang.people.models.memberships import Visitor, standing_of
+from samklang.people.models.memberships import standing_of
 
 
 class ImportKind(models.TextChoices):

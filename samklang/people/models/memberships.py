@@ -5,17 +5,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Self
 
-from django.contrib.auth.models import AnonymousUser
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from samklang.accounts.models import User
+from samklang.accounts.rules import Visitor
 from samklang.core.ids import PublicIdField
-
-Visitor = User | AnonymousUser
-"""Whoever looks at a page, signed in or not."""
 
 
 class Role(models.TextChoices):

@@ -7,10 +7,11 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from samklang.accounts.rules import Visitor
 from samklang.core.ids import PublicIdField
 from samklang.core.naming import FindableField, SortKeyField, found_in
 from samklang.people.models.contacts import Contact
-from samklang.people.models.memberships import Role, Visitor, standing_of
+from samklang.people.models.memberships import Role, standing_of
 
 
 class NetworkQuerySet(models.QuerySet["Network"]):

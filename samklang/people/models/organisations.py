@@ -9,9 +9,10 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from samklang.accounts.rules import Visitor
 from samklang.core.ids import PublicIdField
 from samklang.core.naming import FindableField, SortKeyField, found_in, sort_key
-from samklang.people.models.memberships import Visitor, standing_of
+from samklang.people.models.memberships import standing_of
 
 
 class OrganisationKind(models.TextChoices):

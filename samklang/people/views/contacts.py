@@ -9,14 +9,20 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from samklang.core.listing import contains, in_order, page_of, taken_away
 from samklang.people import rules
 from samklang.people.actions import contacts as actions
-from samklang.people.doors import get_contact_for, get_kept_contact_for, get_organisation_for, open_door
-from samklang.people.forms.contacts import ContactFilter, ContactForm, LeaveForm, texts_of_contact
+from samklang.people.doors import (
+    get_contact_for,
+    get_contact_to_erase_for,
+    get_kept_contact_for,
+    get_organisation_for,
+    open_door,
+)
+from samklang.people.forms.contacts import ContactFilter, ContactForm, EraseForm, LeaveForm, texts_of_contact
 from samklang.people.history import history_of
 from samklang.people.models import Contact, Network
 from samklang.people.naming import OFFERED
 from samklang.people.requests import VisitorRequest, actor_of
 from samklang.people.sheets.columns import CONTACT_COLUMNS
-from samklang.people.views.editing import edit_page, form_page
+from samklang.people.views.editing import edit_page, form_page, sent
 
 _ORDERS = {"name": "sort_key", "organisation": "organisation__sort_key", "confirmed": "confirmed_on"}
 
@@ -48,7 +54,7 @@ def _chosen(request: VisitorRequest, chosen: ContactFilter) -> QuerySet[Contact]
         rows = rows.filter(organisation__public_id=organisation)
     match given.get("state"):
         case "left":
-            return rows.exclude(left_on=None)
+            return rows.left()
         case "stale":
             return rows.stale()
         case _:
@@ -71,6 +77,7 @@ def contact(request: VisitorRequest, public_id: str) -> HttpResponse:
     readable = Contact.objects.readable_by(request.user)
     context = {
         "contact": shown,
+        "may_erase": rules.may_erase_contact(request.user, shown),
         "successor": readable.filter(took_over_from=shown).first(),
         "predecessors": readable.filter(handed_over_to=shown),
         "networks": Network.objects.readable_by(request.user).filter(members=shown),
@@ -86,7 +93,7 @@ def contact(request: VisitorRequest, public_id: str) -> HttpResponse:
 def new_contact(request: VisitorRequest) -> HttpResponse:
     """Add a contact; ?organisation=<id> says where."""
     open_door(rules.may_write_knowledge(request.user) or rules.is_guest(request.user))
-    form = ContactForm(request.POST or None, initial=_first_values(request), reader=request.user)
+    form = ContactForm(sent(request), initial=_first_values(request), reader=request.user)
     return form_page(
         request,
         form,
@@ -109,20 +116,15 @@ def _first_values(request: VisitorRequest) -> dict[str, object]:
 def edit_contact(request: VisitorRequest, public_id: str) -> HttpResponse:
     """Change what is written of a contact."""
     kept = get_kept_contact_for(request.user, public_id)
-    form = (
-        ContactForm(request.POST, reader=request.user)
-        if request.method == "POST"
-        else ContactForm.filled(texts_of_contact(kept), version=kept.version, reader=request.user)
-    )
     return edit_page(
         request,
-        form,
-        act=lambda version: actions.edit_contact(
+        kept,
+        ContactForm,
+        act=lambda form, version: actions.edit_contact(
             kept, by=actor_of(request), version=version, details=form.details(kept)
         ),
         texts=texts_of_contact,
         done=_("The contact is saved."),
-        context={"title": _("Change %(name)s") % {"name": kept.name}, "thing": kept},
     )
 
 
@@ -138,7 +140,7 @@ def confirm_contact(request: VisitorRequest, public_id: str) -> HttpResponse:
 def contact_leaves(request: VisitorRequest, public_id: str) -> HttpResponse:
     """Note that a contact has left, and who took over."""
     kept = get_kept_contact_for(request.user, public_id)
-    form = LeaveForm(request.POST or None, reader=request.user)
+    form = LeaveForm(sent(request), reader=request.user)
     return form_page(
         request,
         form,
@@ -149,6 +151,21 @@ def contact_leaves(request: VisitorRequest, public_id: str) -> HttpResponse:
             "thing": kept,
             "lead": _("Old cases then lead to whoever took over."),
         },
+    )
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def erase_contact(request: VisitorRequest, public_id: str) -> HttpResponse:
+    """Erase what is written of a person, when somebody has said that they are sure."""
+    shown = get_contact_to_erase_for(request.user, public_id)
+    form = EraseForm(sent(request))
+    return form_page(
+        request,
+        form,
+        act=lambda: actions.erase_contact(shown, by=actor_of(request)),
+        done=_("What was written of the person is erased."),
+        template="people/erase.html",
+        context={"title": _("Erase what is written of %(name)s") % {"name": shown.name}, "thing": shown},
     )
 
 

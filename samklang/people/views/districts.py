@@ -14,7 +14,7 @@ from samklang.people.forms.organisations import DistrictForm
 from samklang.people.models import District, Organisation
 from samklang.people.requests import VisitorRequest, actor_of
 from samklang.people.sheets.columns import DISTRICT_COLUMNS
-from samklang.people.views.editing import edit_page, form_page
+from samklang.people.views.editing import edit_page, form_page, sent
 
 
 @require_safe
@@ -45,7 +45,7 @@ def district(request: VisitorRequest, public_id: str) -> HttpResponse:
 def new_district(request: VisitorRequest) -> HttpResponse:
     """Add a district."""
     open_door(rules.may_keep_organisations(request.user))
-    form = DistrictForm(request.POST or None, initial={"version": 1}, reader=request.user)
+    form = DistrictForm(sent(request), initial={"version": 1}, reader=request.user)
     return form_page(
         request,
         form,
@@ -59,18 +59,13 @@ def new_district(request: VisitorRequest) -> HttpResponse:
 def edit_district(request: VisitorRequest, public_id: str) -> HttpResponse:
     """Give a district another name."""
     kept = get_kept_district_for(request.user, public_id)
-    form = (
-        DistrictForm(request.POST, reader=request.user)
-        if request.method == "POST"
-        else DistrictForm.filled({"name": kept.name}, version=kept.version, reader=request.user)
-    )
     return edit_page(
         request,
-        form,
-        act=lambda version: rename_district(
+        kept,
+        DistrictForm,
+        act=lambda form, version: rename_district(
             kept, by=actor_of(request), version=version, name=form.cleaned_data["name"]
         ),
         texts=lambda row: {"name": row.name},
         done=_("The district is saved."),
-        context={"title": _("Change %(name)s") % {"name": kept.name}, "thing": kept},
     )

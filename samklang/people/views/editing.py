@@ -1,20 +1,23 @@
 """What every form of this package does when it is sent."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeVar
 
 from django import forms
 from django.contrib import messages
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import models
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 
 from samklang.people.forms.versioned import Difference, VersionedForm
+from samklang.people.models import Contact, District, Network, Organisation
 from samklang.people.requests import VisitorRequest
 from samklang.people.versions import ChangedMeanwhile
 
 Shown = dict[str, object]
+Versioned = TypeVar("Versioned", bound=VersionedForm)
 
 
 def form_page(
@@ -42,32 +45,55 @@ def form_page(
     return render(request, template, {**context, "form": form}, status=422 if form.errors else 200)
 
 
+def sent(request: VisitorRequest) -> QueryDict | None:
+    """Return what was sent, also when that is nothing; None while a form is only looked at."""
+    return request.POST if request.method == "POST" else None
+
+
 def edit_page(
     request: VisitorRequest,
-    form: VersionedForm,
+    kept: Organisation | District | Contact | Network,
+    kind: type[Versioned],
     *,
-    act: Callable[[int], models.Model],
+    act: Callable[[Versioned, int], models.Model],
     texts: Callable[[Any], dict[str, str]],
     done: str,
-    context: Shown,
 ) -> HttpResponse:
-    """As `form_page`, for what somebody else may have saved meanwhile: then show both side by side."""
+    """As `form_page`, for what somebody else may have saved meanwhile: then show both side by side.
+
+    `texts` says what the form shows of a row.
+    """
+    form = (
+        kind(request.POST, reader=request.user)
+        if request.method == "POST"
+        else kind.filled(texts(kept), version=kept.version, reader=request.user)
+    )
+    context: Shown = {"title": _("Change %(name)s") % {"name": kept.name}, "thing": kept}
     try:
         return form_page(
-            request, form, act=lambda: act(form.cleaned_data["version"]), done=done, context=context
+            request, form, act=lambda: act(form, form.cleaned_data["version"]), done=done, context=context
         )
     except ChangedMeanwhile as conflict:
-        saved = texts(conflict.current)
-        merging = type(form).filled(saved, version=conflict.current.version, reader=request.user)
-        differences = form.differences(saved)
-        shown = {
-            **context,
-            "form": merging,
-            "differences": differences,
-            "settled": [each for each in differences if each.value is not None],
-            "kept": _kept(form, differences),
-        }
-        return render(request, "people/merge.html", shown, status=409)
+        return _merge_page(request, form, conflict, saved=texts(conflict.current), context=context)
+
+
+def _merge_page(
+    request: VisitorRequest,
+    form: VersionedForm,
+    conflict: ChangedMeanwhile,
+    *,
+    saved: dict[str, str],
+    context: Shown,
+) -> HttpResponse:
+    differences = form.differences(saved)
+    shown = {
+        **context,
+        "form": type(form).filled(saved, version=conflict.current.version, reader=request.user),
+        "differences": differences,
+        "settled": [each for each in differences if each.value is not None],
+        "kept": _kept(form, differences),
+    }
+    return render(request, "people/merge.html", shown, status=409)
 
 
 def _kept(form: VersionedForm, differences: list[Difference]) -> list[tuple[str, str]]:

@@ -18,6 +18,7 @@ from samklang.people.requests import VisitorRequest, actor_of
 from samklang.people.sheets.columns import CONTACT_COLUMNS, ORGANISATION_COLUMNS
 from samklang.people.sheets.plan import RowState
 from samklang.people.sheets.reading import MOST_ROWS, SheetRefused
+from samklang.people.views.editing import sent
 
 _COLUMNS: dict[str, list[Column]] = {
     ImportKind.ORGANISATIONS: ORGANISATION_COLUMNS,
@@ -41,7 +42,7 @@ def _sheet_for(request: VisitorRequest, public_id: str) -> SheetImport:
 def new_import(request: VisitorRequest, kind: str) -> HttpResponse:
     """Choose a spreadsheet of organisations or contacts."""
     chosen = _kind_for(request, kind)
-    form = UploadForm(request.POST or None, request.FILES or None)
+    form = UploadForm(sent(request), request.FILES or None)
     if form.is_bound and form.is_valid():
         file = form.cleaned_data["file"]
         try:

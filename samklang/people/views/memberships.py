@@ -8,16 +8,14 @@ from samklang.people.actions.memberships import add_membership, end_membership
 from samklang.people.doors import get_kept_membership_for, get_kept_organisation_for
 from samklang.people.forms.users import EndMembershipForm, MembershipForm
 from samklang.people.requests import VisitorRequest, actor_of
-from samklang.people.views.editing import form_page
+from samklang.people.views.editing import form_page, sent
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def new_membership(request: VisitorRequest, public_id: str) -> HttpResponse:
     """Give a user a role in an organisation."""
     kept = get_kept_organisation_for(request.user, public_id)
-    form = MembershipForm(
-        request.POST or None, organisation=kept, initial=request.GET.dict(), reader=request.user
-    )
+    form = MembershipForm(sent(request), organisation=kept, initial=request.GET.dict(), reader=request.user)
     return form_page(
         request,
         form,
@@ -31,7 +29,7 @@ def new_membership(request: VisitorRequest, public_id: str) -> HttpResponse:
 def end_role(request: VisitorRequest, public_id: str) -> HttpResponse:
     """End a role."""
     kept = get_kept_membership_for(request.user, public_id)
-    form = EndMembershipForm(request.POST or None)
+    form = EndMembershipForm(sent(request))
     return form_page(
         request,
         form,

@@ -15,7 +15,7 @@ from samklang.people.history import history_of
 from samklang.people.models import Contact, Network, NetworkMember
 from samklang.people.requests import VisitorRequest, actor_of
 from samklang.people.sheets.columns import NETWORK_COLUMNS
-from samklang.people.views.editing import edit_page, form_page
+from samklang.people.views.editing import edit_page, form_page, sent
 
 _ORDERS = {"name": "sort_key", "members": "size"}
 
@@ -61,7 +61,7 @@ def network(request: VisitorRequest, public_id: str) -> HttpResponse:
 def new_network(request: VisitorRequest) -> HttpResponse:
     """Start a network."""
     open_door(rules.may_keep_networks(request.user))
-    form = NetworkForm(request.POST or None, initial={"version": 1}, reader=request.user)
+    form = NetworkForm(sent(request), initial={"version": 1}, reader=request.user)
     return form_page(
         request,
         form,
@@ -75,20 +75,15 @@ def new_network(request: VisitorRequest) -> HttpResponse:
 def edit_network(request: VisitorRequest, public_id: str) -> HttpResponse:
     """Change a network and who is in it."""
     kept = get_kept_network_for(request.user, public_id)
-    form = (
-        NetworkForm(request.POST, reader=request.user)
-        if request.method == "POST"
-        else NetworkForm.filled(texts_of_network(kept), version=kept.version, reader=request.user)
-    )
     return edit_page(
         request,
-        form,
-        act=lambda version: actions.edit_network(
+        kept,
+        NetworkForm,
+        act=lambda form, version: actions.edit_network(
             kept, by=actor_of(request), version=version, details=form.details()
         ),
         texts=texts_of_network,
         done=_("The network is saved."),
-        context={"title": _("Change %(name)s") % {"name": kept.name}, "thing": kept},
     )
 
 

@@ -27,7 +27,7 @@ from samklang.people.naming import OFFERED
 from samklang.people.requests import VisitorRequest, actor_of
 from samklang.people.sheets.columns import ORGANISATION_COLUMNS
 from samklang.people.versions import ChangedMeanwhile
-from samklang.people.views.editing import edit_page, form_page
+from samklang.people.views.editing import edit_page, form_page, sent
 
 SHOWN = 100
 _ORDERS = {"name": "sort_key", "kind": "kind_key", "parent": "parent_key"}
@@ -119,7 +119,7 @@ def new_organisation(request: VisitorRequest) -> HttpResponse:
     """Add an organisation."""
     open_door(rules.may_keep_organisations(request.user))
     form = NewOrganisationForm(
-        request.POST or None, initial={"version": 1, **request.GET.dict()}, reader=request.user
+        sent(request), initial={"version": 1, **request.GET.dict()}, reader=request.user
     )
     return form_page(
         request,
@@ -136,20 +136,15 @@ def new_organisation(request: VisitorRequest) -> HttpResponse:
 def edit_organisation(request: VisitorRequest, public_id: str) -> HttpResponse:
     """Change what is written of an organisation."""
     kept = get_kept_organisation_for(request.user, public_id)
-    form = (
-        OrganisationForm(request.POST, reader=request.user)
-        if request.method == "POST"
-        else OrganisationForm.filled(texts_of_organisation(kept), version=kept.version, reader=request.user)
-    )
     return edit_page(
         request,
-        form,
-        act=lambda version: actions.edit_organisation(
+        kept,
+        OrganisationForm,
+        act=lambda form, version: actions.edit_organisation(
             kept, by=actor_of(request), version=version, details=form.details()
         ),
         texts=texts_of_organisation,
         done=_("The organisation is saved."),
-        context={"title": _("Change %(name)s") % {"name": kept.name}, "thing": kept},
     )
 
 
@@ -158,7 +153,7 @@ def move_organisation(request: VisitorRequest, public_id: str) -> HttpResponse:
     """Put an organisation elsewhere in the tree."""
     kept = get_kept_organisation_for(request.user, public_id)
     now = {"parent": kept.parent.name if kept.parent else "", "version": kept.version}
-    form = MoveForm(request.POST or None, initial=now, reader=request.user)
+    form = MoveForm(sent(request), initial=now, reader=request.user)
     try:
         return form_page(
             request,
@@ -183,7 +178,7 @@ def move_organisation(request: VisitorRequest, public_id: str) -> HttpResponse:
 def close_organisation(request: VisitorRequest, public_id: str) -> HttpResponse:
     """Close an organisation."""
     kept = get_kept_organisation_for(request.user, public_id)
-    form = CloseForm(request.POST or None)
+    form = CloseForm(sent(request))
     return form_page(
         request,
         form,

@@ -20,7 +20,7 @@ from samklang.people.history import history_of
 from samklang.people.models import Contact, Membership
 from samklang.people.requests import VisitorRequest, actor_of
 from samklang.people.sheets.columns import USER_COLUMNS
-from samklang.people.views.editing import form_page
+from samklang.people.views.editing import form_page, sent
 
 _ORDERS = {"name": "sort_key", "email": "email", "seen": "last_login"}
 
@@ -81,7 +81,7 @@ def user(request: VisitorRequest, public_id: str) -> HttpResponse:
 def invite_user(request: VisitorRequest) -> HttpResponse:
     """Invite somebody by mail."""
     open_door(rules.may_keep_users(request.user))
-    form = InviteForm(request.POST or None)
+    form = InviteForm(sent(request))
     return form_page(
         request,
         form,
@@ -101,7 +101,7 @@ def invite_user(request: VisitorRequest) -> HttpResponse:
 def shut_out_user(request: VisitorRequest, public_id: str) -> HttpResponse:
     """Let a user who has left sign in no more, and hand over."""
     shown = get_user_for(request.user, public_id)
-    form = ShutOutForm(request.POST or None, reader=request.user)
+    form = ShutOutForm(sent(request), reader=request.user)
     return form_page(
         request,
         form,
