@@ -34,18 +34,22 @@ class ColumnKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SheetColumn:
-    """A column; `width` in characters."""
+    """A column; `width` in characters, `choices` what may be chosen in its cells."""
 
     heading: str
     kind: ColumnKind = ColumnKind.TEXT
     width: float = 16
+    choices: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
+    """A sheet; only its first `printed` columns are printed (0: all), or the letters become too small."""
+
     name: str
     columns: tuple[SheetColumn, ...]
     rows: tuple[tuple[Value, ...], ...]
+    printed: int = 0
 
 
 def sheets_to_xlsx(sheets: tuple[Sheet, ...], *, title: str, author: str = "", yes: str = "ja") -> bytes:
@@ -90,10 +94,21 @@ def _write_sheet(page: Worksheet, sheet: Sheet, *, formats: dict[str, Format], y
     for at, row in enumerate(sheet.rows, start=1):
         for place, (column, value) in enumerate(zip(sheet.columns, row, strict=True)):
             _write_cell(page, at, place, yes if value is True else value, formats[column.kind])
+    last = max(len(sheet.rows), 1)
+    for place, column in enumerate(sheet.columns):
+        if column.choices:
+            page.data_validation(1, place, last, place, {"validate": "list", "source": list(column.choices)})
     page.freeze_panes(1, 1)
-    page.autofilter(0, 0, max(len(sheet.rows), 1), len(sheet.columns) - 1)
+    page.autofilter(0, 0, last, len(sheet.columns) - 1)
+    _lay_out_for_print(page, sheet, last=last)
+
+
+def _lay_out_for_print(page: Worksheet, sheet: Sheet, *, last: int) -> None:
+    """A4 across, as wide as the page, its heading row on every page."""
     page.set_landscape()
     page.set_paper(9)
+    page.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
+    page.print_area(0, 0, last, (sheet.printed or len(sheet.columns)) - 1)
     page.fit_to_pages(1, 0)
     page.repeat_rows(0)
     page.set_footer("&L&A&R&P / &N")

@@ -18,28 +18,29 @@ def whitebook_sheets(count: Count, *, words: Words) -> tuple[Sheet, ...]:
 def _points(count: Count, *, words: Words) -> Sheet:
     columns = (
         SheetColumn(words("number"), width=8),
-        SheetColumn(words("sheet_quote"), LONG, 70),
-        SheetColumn(words("respondent"), LONG, 28),
-        SheetColumn(words("sender_kind"), width=18),
-        SheetColumn(words("kind"), width=18),
-        SheetColumn(words("stance"), width=14),
-        SheetColumn(words("passage"), LONG, 28),
-        SheetColumn(words("sheet_themes"), LONG, 28),
+        SheetColumn(words("sheet_quote"), LONG, 56),
+        SheetColumn(words("respondent"), LONG, 22),
+        SheetColumn(words("kind"), LONG, 12),
+        SheetColumn(words("stance"), LONG, 11),
+        SheetColumn(words("passage"), LONG, 20),
+        SheetColumn(words("sheet_themes"), LONG, 20),
+        SheetColumn(words("sheet_choice"), LONG, 15, words.replies()),
+        SheetColumn(words("reply"), LONG, 32),
         SheetColumn(words("sheet_context"), LONG, 34),
         SheetColumn(words("old_wording"), LONG, 34),
         SheetColumn(words("new_wording"), LONG, 34),
         SheetColumn(words("may_be_personal"), LONG, 20),
         SheetColumn(words("sheet_held_back"), width=14),
+        SheetColumn(words("sender_kind"), LONG, 18),
         SheetColumn(words("sheet_campaign"), NUMBER, 12),
-        SheetColumn(words("reply"), LONG, 40),
         SheetColumn(words("date"), DATE, 12),
-        SheetColumn(words("file"), width=30),
+        SheetColumn(words("file"), LONG, 30),
         SheetColumn(words("sheet_start"), NUMBER, 10),
         SheetColumn(words("sheet_end"), NUMBER, 10),
     )
     headings = {passage.key: heading_of(passage) for passage in count.book.passages}
     rows = tuple(_point_row(count, said, headings=headings, words=words) for said in count.points)
-    return Sheet(words("sheet_points"), columns, rows)
+    return Sheet(words("sheet_points"), columns, rows, printed=9)
 
 
 def _point_row(count: Count, said: Said, *, headings: dict[str, str], words: Words) -> tuple[Value, ...]:
@@ -49,18 +50,19 @@ def _point_row(count: Count, said: Said, *, headings: dict[str, str], words: Wor
         said.label,
         said.text,
         submission.sender,
-        words.sender_kind(submission.sender_kind),
         words.point_kind(point.kind),
         words.stance(point.stance),
         headings.get(point.passage or "", point.passage),
         ", ".join(point.themes),
+        "",
+        "",
         point.context,
         point.old_wording,
         point.new_wording,
         ", ".join(words.personal_kind(kind) for kind in personal),
         words("yes") if point.held_back else "",
+        words.sender_kind(submission.sender_kind),
         count.campaign_of.get(said.answer.number),
-        "",
         _day(submission.date),
         submission.file,
         point.start,
@@ -71,21 +73,21 @@ def _point_row(count: Count, said: Said, *, headings: dict[str, str], words: Wor
 def _answers(count: Count, *, words: Words) -> Sheet:
     columns = (
         SheetColumn(words("sheet_file_number"), NUMBER, 8),
-        SheetColumn(words("file"), width=34),
+        SheetColumn(words("file"), LONG, 34),
         SheetColumn(words("number"), width=8),
-        SheetColumn(words("kind"), width=14),
-        SheetColumn(words("respondent"), LONG, 34),
-        SheetColumn(words("sender_kind"), width=18),
+        SheetColumn(words("kind"), LONG, 14),
+        SheetColumn(words("respondent"), LONG, 30),
         SheetColumn(words("date"), DATE, 12),
+        SheetColumn(words("points"), NUMBER, 12),
+        SheetColumn(words("warnings"), LONG, 50),
+        SheetColumn(words("sender_kind"), LONG, 18),
         SheetColumn(words("sheet_subject"), LONG, 40),
         SheetColumn(words("sheet_case"), width=16),
         SheetColumn(words("sheet_document"), width=18),
         SheetColumn(words("sheet_deadline"), DATE, 12),
         SheetColumn(words("sheet_signatories"), LONG, 34),
         SheetColumn(words("sheet_pages"), NUMBER, 8),
-        SheetColumn(words("points"), NUMBER, 12),
         SheetColumn(words("sheet_campaign"), NUMBER, 12),
-        SheetColumn(words("warnings"), LONG, 50),
     )
     numbers = {answer.submission.file: answer.number for answer in count.answers}
     rows = tuple(
@@ -95,7 +97,7 @@ def _answers(count: Count, *, words: Words) -> Sheet:
         )
         for submission in count.book.submissions
     )
-    return Sheet(words("sheet_answers"), columns, rows)
+    return Sheet(words("sheet_answers"), columns, rows, printed=8)
 
 
 def _answer_row(
@@ -107,23 +109,23 @@ def _answer_row(
         count.labels.get(submission.same_as or submission.file, ""),
         words.submission_kind(submission.kind),
         submission.sender,
-        words.sender_kind(submission.sender_kind),
         _day(submission.date),
+        len(submission.points) if number else None,
+        "\n".join(all_warnings(submission, words=words)),
+        words.sender_kind(submission.sender_kind),
         submission.subject,
         submission.case_number,
         submission.document_number,
         _day(submission.deadline),
         signed,
         submission.pages,
-        len(submission.points) if number else None,
         count.campaign_of.get(number) if number else None,
-        "\n".join(all_warnings(submission, words=words)),
     )
 
 
 def _unread(count: Count, *, words: Words) -> Sheet:
     number = SheetColumn(words("sheet_file_number"), NUMBER, 8)
-    columns = (number, SheetColumn(words("file"), width=40), SheetColumn(words("why"), LONG, 90))
+    columns = (number, SheetColumn(words("file"), LONG, 40), SheetColumn(words("why"), LONG, 90))
     rows = tuple(
         (count.file_numbers[unread.file], unread.file, unread.explanation) for unread in count.book.unread
     )

@@ -388,6 +388,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "sheet_points": ("Synspunkter", "Points"),
     "sheet_answers": ("Svar", "Answers"),
     "sheet_unread": ("Ikke læst", "Not read"),
+    "sheet_choice": ("Stilling", "Stand"),
     "sheet_quote": ("Synspunkt", "Point"),
     "sheet_context": ("Sammenhæng", "Context"),
     "sheet_campaign": ("Enslydende gruppe", "Group of same words"),

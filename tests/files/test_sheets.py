@@ -47,6 +47,23 @@ def test_heading_row_stays_in_sight_and_can_be_filtered() -> None:
     assert sheet.column_dimensions["B"].width == pytest.approx(60, abs=1)
 
 
+def test_a_sheet_is_printed_across_with_its_heading_row_and_only_its_first_columns() -> None:
+    content = sheets_to_xlsx((Sheet("A", COLUMNS, (("S1.1", "a", 1, None),), printed=2),), title="T")
+    sheet = openpyxl.load_workbook(io.BytesIO(content))["A"]
+    assert sheet.page_setup.orientation == "landscape"
+    assert sheet.sheet_properties.pageSetUpPr.fitToPage
+    assert sheet.page_setup.fitToHeight == 0
+    assert sheet.print_title_rows == "$1:$1"
+    assert sheet.print_area == "'A'!$A$1:$B$2"
+
+
+def test_a_column_may_offer_choices() -> None:
+    columns = (SheetColumn("Stilling", choices=("Ja", "Nej")),)
+    content = sheets_to_xlsx((Sheet("A", columns, ((None,), (None,))),), title="T")
+    (offered,) = openpyxl.load_workbook(io.BytesIO(content))["A"].data_validations.dataValidation
+    assert (str(offered.sqref), offered.formula1) == ("A2:A3", '"Ja,Nej"')
+
+
 def test_workbook_says_its_title() -> None:
     book = opened()
     assert (book.properties.title, book.properties.creator) == ("Hvidbog", "Kommunen")

@@ -418,6 +418,9 @@ def test_spreadsheet_has_a_row_for_each_point_with_names_for_the_officer(made: M
     assert book["Synspunkter"].max_row == points + 1
     senders = {row[0].value for row in book["Synspunkter"]["C2:C100"]}
     assert "Asta Vinther" in senders
+    choices = book["Synspunkter"].data_validations.dataValidation[0]
+    assert "Imødekommes delvist" in choices.formula1
+    assert book["Synspunkter"]["H1"].value == "Stilling"
 
 
 @pytest.mark.libreoffice
