@@ -6,7 +6,7 @@ from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 from samklang.search.wanted import Wanted
-from samklang.search.words import analyser
+from samklang.search.words import read
 
 SNIPPET = 280  # characters
 _READ = 60_000  # characters of a text that are looked through for a snippet
@@ -32,7 +32,7 @@ def snippet(text: str, wanted: Wanted) -> SafeString:
 
 def _spans(text: str, wanted: Wanted) -> list[Span]:
     words = wanted.all_words()
-    found = [token for token in analyser().analyse(text) if any(word.matches(token) for word in words)]
+    found = [token for token in read(text) if any(word.matches(token) for word in words)]
     return [(token.start, token.end) for token in found]
 
 

@@ -1,6 +1,5 @@
 """Finding: what a visitor with these labels may find, how much of each kind, and what they may have meant."""
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import reduce
@@ -8,7 +7,7 @@ from operator import or_
 from typing import Any
 
 from django.db import connection
-from django.db.models import Q
+from django.db.models import Max, Q
 from django.db.models.functions import Length
 from django.utils.safestring import SafeString
 from rapidfuzz import process
@@ -23,8 +22,9 @@ from samklang_text.words.spelling import spell
 _LIKE_ENOUGH = 0.7  # of 1.0: one wrong letter in four, at most
 _CORRECTIONS_TRIED = 5
 _MOST_CORRECTED = 3  # words of one query
-MOST_WEIGHED = 2000
-"""How many matching things are weighed against each other word by word."""
+MOST_COUNTED = 2000
+"""How many matching things are counted, and weighed against each other word by word."""
+_RECENT = 1000  # entries that are looked through first where what matches is common
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +42,21 @@ class Hit:
 class Results:
     """A page of hits, best first; how many there are of each kind before `kinds` narrowed the search.
 
-    `total` is the number of hits of the kinds asked for. `did_you_mean` is a query that finds something, or
-    empty.
+    `total` is the number of hits of the kinds asked for. Where that `is_more` than MOST_COUNTED, the newest
+    come first and nobody knows how many there are. Where there are so many of all kinds, `counts` is None.
+    `did_you_mean` is a query that finds something, or empty.
     """
 
     hits: tuple[Hit, ...] = ()
-    counts: dict[str, int] = field(default_factory=dict)
+    counts: dict[str, int] | None = field(default_factory=dict)
     total: int = 0
+    is_more: bool = False
     did_you_mean: str = ""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was found, of any kind."""
+        return self.counts == {}
 
 
 def find(
@@ -69,14 +76,17 @@ def find(
     search = _Search(wanted, tuple(sorted(set(labels))), tuple(kinds))
     if wanted.is_empty() or not search.labels:
         return Results()
-    weighed = search.weighed(MOST_WEIGHED + 1)
-    if not weighed:
+    counts = search.counts()
+    if not counts:
         return Results(did_you_mean=_did_you_mean(text, search))
-    few = len(weighed) <= MOST_WEIGHED
-    counts = _counted(weighed) if few else search.counts()
-    total = sum(count for kind, count in counts.items() if search.asks_for(kind))
-    found = _best(weighed, search)[offset : offset + limit] if few else _page_of_many(search, limit, offset)
-    return Results(_hits(found, wanted), counts, total)
+    is_many = sum(counts.values()) > MOST_COUNTED
+    narrowed = search.counts(narrowed=True) if is_many and search.kinds else counts
+    total = sum(count for kind, count in narrowed.items() if search.asks_for(kind))
+    is_more = total > MOST_COUNTED
+    found = (_newest if is_more else _best)(search, offset + limit)[offset:]
+    return Results(
+        _hits(found, wanted), None if is_many else counts, min(total, MOST_COUNTED), is_more=is_more
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,25 +100,38 @@ class _Search:
     def asks_for(self, kind: str) -> bool:
         return not self.kinds or kind in self.kinds
 
-    def counts(self) -> dict[str, int]:
-        """How many entries of each kind there are, the kinds that are not asked for too."""
-        sql = f"SELECT e.kind, count(*) {self._matching()} GROUP BY e.kind ORDER BY e.kind"
-        return dict(_rows(sql, self._values()))
+    def counts(self, *, narrowed: bool = False) -> dict[str, int]:
+        """How many entries of each kind there are, also of those not asked for unless it is `narrowed`.
+
+        Counting ends at one too many, so that a word that stands everywhere takes no longer.
+        """
+        kinds, values = self._kinds() if narrowed else ("", {})
+        matching = f"SELECT e.kind {self._matching()} {kinds} LIMIT %(limit)s"
+        sql = f"SELECT kind, count(*) FROM ({matching}) AS matching GROUP BY kind ORDER BY kind"
+        return dict(_rows(sql, {**self._values(), **values, "limit": MOST_COUNTED + 1}))
 
     def finds_anything(self) -> bool:
         return bool(_rows(f"SELECT 1 {self._matching()} LIMIT 1", self._values()))
 
-    def weighed(self, most: int) -> list[tuple[float, int, str]]:
-        """Return weight, primary key and kind of entries of every kind, in no order, at most so many."""
-        sql = f"SELECT {engine().rank}, e.id, e.kind {self._matching()} LIMIT %(limit)s"
-        return [(rank, pk, kind) for rank, pk, kind in _rows(sql, {**self._values(), "limit": most})]
+    def best(self, *, limit: int) -> list[int]:
+        """Return the primary keys of what fits best, weighed word by word."""
+        return self._in_order(f"{engine().rank}, e.id", self._values(), limit=limit)
 
-    def in_order(self, order: str, *, limit: int, in_title: bool = False) -> list[int]:
-        """Return primary keys of entries of the kinds asked for, in an order of the engine's."""
+    def newest(self, *, limit: int, in_title: bool) -> list[int]:
+        """Return the newest: among the few newest of all, or if these are not enough, among all."""
+        values = {**self._values(in_title=in_title), "last_old": _last_old()}
+        found = self._in_order(engine().newest, values, limit=limit, only=f"AND {engine().recent}")
+        return found if len(found) == limit else self._in_order(engine().newest, values, limit=limit)
+
+    def _in_order(self, order: str, values: dict[str, Any], *, limit: int, only: str = "") -> list[int]:
+        narrowed, kinds = self._kinds()
+        sql = f"SELECT e.id {self._matching()} {narrowed} {only} ORDER BY {order} LIMIT %(limit)s"
+        return [pk for (pk,) in _rows(sql, {**values, **kinds, "limit": limit})]
+
+    def _kinds(self) -> tuple[str, dict[str, str]]:
+        """Return the condition that an entry is of a kind asked for, and its values."""
         kinds = {f"kind{number}": kind for number, kind in enumerate(self.kinds)}
-        narrowed = f"AND e.kind IN ({_places(kinds)})" if kinds else ""
-        sql = f"SELECT e.id {self._matching()} {narrowed} ORDER BY {order} LIMIT %(limit)s"
-        return [pk for (pk,) in _rows(sql, {**self._values(in_title=in_title), **kinds, "limit": limit})]
+        return (f"AND e.kind IN ({_places(kinds)})" if kinds else ""), kinds
 
     def _matching(self) -> str:
         return (
@@ -124,26 +147,26 @@ class _Search:
         return {f"label{number}": label for number, label in enumerate(self.labels)}
 
 
-def _counted(weighed: list[tuple[float, int, str]]) -> dict[str, int]:
-    return dict(sorted(Counter(kind for _rank, _pk, kind in weighed).items()))
+def _best(search: _Search, most: int) -> list[int]:
+    return search.best(limit=most)
 
 
-def _best(weighed: list[tuple[float, int, str]], search: _Search) -> list[int]:
-    return [pk for _rank, pk, kind in sorted(weighed) if search.asks_for(kind)]
-
-
-def _page_of_many(search: _Search, limit: int, offset: int) -> list[int]:
-    """Return a page where more match than are weighed: what has it all in the title first, then the newest.
+def _newest(search: _Search, most: int) -> list[int]:
+    """Return what has all of it in the title, then the rest, the newest first in both.
 
     To weigh a word that stands nearly everywhere tells little and takes long.
     """
-    end = offset + limit
-    found = search.in_order(f"{engine().rank}, e.id", limit=end, in_title=True)
-    if len(found) < end:
+    found = search.newest(limit=most, in_title=True)
+    if len(found) < most:
         known = set(found)
-        newest = search.in_order(engine().newest, limit=end + len(found))
+        newest = search.newest(limit=most + len(found), in_title=False)
         found += [pk for pk in newest if pk not in known]
-    return found[offset:end]
+    return found[:most]
+
+
+def _last_old() -> int:
+    newest: int | None = Entry.objects.aggregate(newest=Max("pk"))["newest"]
+    return (newest or 0) - _RECENT
 
 
 def _places(values: Iterable[str]) -> str:

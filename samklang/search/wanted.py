@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from samklang.search.words import analyser, key, keys_of
+from samklang.search.words import join_phone_numbers, key, keys_of, read
 from samklang_text.words import STOP_WORDS, Token
 from samklang_text.words.spelling import spell
 
@@ -44,7 +44,7 @@ class Wanted:
 
 def read_query(text: str) -> Wanted:
     """Read what was typed. Words such as *og* count only in a phrase, or when there is nothing else."""
-    text = text.replace("\0", " ")[:400]
+    text = join_phone_numbers(text.replace("\0", " ")[:400])
     phrases = [_words(next(filter(None, match.groups()), "")) for match in _QUOTED.finditer(text)]
     loose = _QUOTED.sub(" ", text)
     words = _words(loose)
@@ -59,7 +59,7 @@ def read_query(text: str) -> Wanted:
 
 
 def _words(text: str) -> list[WantedWord]:
-    words = [WantedWord(token.surface, key(token.lemma)) for token in analyser().analyse(text)]
+    words = [WantedWord(token.surface, key(token.lemma)) for token in read(text)]
     return [word for word in words if word.lemma]
 
 

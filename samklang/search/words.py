@@ -1,7 +1,8 @@
 """From text to what is indexed: one analysis for the index, the query and the highlights."""
 
+import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from django.conf import settings
@@ -13,7 +14,10 @@ MOST_BYTES = 400_000
 """Of keys in one entry. PostgreSQL refuses a row with more than 1 MB of words; this stays well below."""
 
 _LONGEST = 60  # characters of one key
-_PLAIN = frozenset("abcdefghijklmnopqrstuvwxyz0123456789æøåäöüß")
+# Keyboards abroad and old names have no æ, ø and å: Møller and Moeller, Ågård and Aagaard are one key.
+_ABROAD = {"æ": "ae", "ä": "ae", "ø": "oe", "ö": "oe", "å": "aa", "ü": "ue", "ß": "ss"}
+_AT_HOME = (("ae", "æ"), ("oe", "ø"), ("aa", "å"))
+_PHONE = re.compile(r"(?<!\d)\d{2} ?\d{2} ?\d{2} ?\d{2}(?!\d)")
 
 
 @cache
@@ -42,14 +46,41 @@ def index_text(title: str, text: str) -> IndexedText:
     the beginning of any written form finds it. Words beyond MOST_BYTES are left out, the same on every
     database.
     """
-    title_tokens, tokens = analyser().analyse(title), _that_fit(analyser().analyse(text))
+    title_tokens, tokens = read(title), _that_fit(read(text))
     all_tokens = [*title_tokens, *tokens]
+    beside = (key for token in all_tokens for key in _side_keys(token))
     return IndexedText(
         title=_keys(token.lemma for token in title_tokens),
         lemmas=_keys(token.lemma for token in tokens),
-        parts=_keys(key for token in all_tokens for key in _side_keys(token)),
+        parts=_keys([*beside, *_phone_numbers(text[:MOST_BYTES])]),
         words=frozenset(word for token in all_tokens for word in _words_of(token) if word.isalpha()),
     )
+
+
+def read(text: str) -> list[Token]:
+    """Return the words of a text as index, query and highlights all read them."""
+    return [_at_home(token) for token in analyser().analyse(text)]
+
+
+def join_phone_numbers(query: str) -> str:
+    """Return a query with each phone number in one word, as it is indexed however it is written."""
+    return _PHONE.sub(lambda found: found[0].replace(" ", ""), query)
+
+
+def _phone_numbers(text: str) -> list[str]:
+    return [found.replace(" ", "") for found in _PHONE.findall(text) if " " in found]
+
+
+def _at_home(token: Token) -> Token:
+    """Return *aeldre* as the form of the Danish word it stands for, when it is no word itself."""
+    written = spell(token.surface)
+    danish = written
+    for abroad, letter in _AT_HOME:
+        danish = danish.replace(abroad, letter)
+    if danish == written or analyser().knows(written) or not analyser().knows(danish):
+        return token
+    (read_so,) = analyser().analyse(danish) or (token,)
+    return replace(token, lemma=read_so.lemma, parts=read_so.parts)
 
 
 def keys_of(token: Token) -> frozenset[str]:
@@ -58,19 +89,19 @@ def keys_of(token: Token) -> frozenset[str]:
 
 
 def key(word: str) -> str:
-    """Return a word as both databases keep it: letters and digits only, the same order of beginnings.
+    """Return a word as both databases keep it: a-z and digits only, the same order of beginnings.
 
-    Letters that the databases' own tokenisers might treat differently are written as their number, so a
-    word in Arabic or Greek is found too.
+    Letters that a keyboard abroad writes with two are so written here. Letters that the databases' own
+    tokenisers might treat differently are written as their number, so a word in Arabic or Greek is found too.
     """
     letters = word if word.isascii() and word.isalnum() else "".join(map(_letter, word))
     return letters[:_LONGEST]
 
 
 def _letter(letter: str) -> str:
-    if letter in _PLAIN:
+    if letter.isascii() and letter.isalnum():
         return letter
-    return f"u{ord(letter):x}" if letter.isalnum() else ""
+    return _ABROAD.get(letter) or (f"u{ord(letter):x}" if letter.isalnum() else "")
 
 
 def _keys(words: Iterable[str]) -> tuple[str, ...]:

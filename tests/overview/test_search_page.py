@@ -134,3 +134,14 @@ def test_the_page_takes_as_many_queries_for_many_hits_as_for_few(cast: Cast) -> 
 
 def test_searching_never_changes_anything(full: Cast) -> None:
     assert signed_in(full.employee).post(reverse("search"), {"q": "x"}).status_code == 405
+
+
+def test_of_more_than_are_counted_the_page_says_so_and_gives_no_numbers(
+    full: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("samklang.search.queries.MOST_COUNTED", 1)
+    page = _page(full.employee, q="forvaltning")
+    assert "Der blev fundet mere end 1. De nyeste står først" in page
+    assert "Organisationer (" not in page
+    assert "Organisationer</a>" in page
+    assert "Intet af denne type" in _page(full.employee, q="forvaltning", kind="network")

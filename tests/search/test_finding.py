@@ -198,13 +198,40 @@ def test_hits_come_a_page_at_a_time() -> None:
 def test_of_very_many_hits_those_with_it_in_the_title_come_first_then_the_newest(
     monkeypatch: pytest.MonkeyPatch, query: str
 ) -> None:
-    monkeypatch.setattr("samklang.search.queries.MOST_WEIGHED", 3)
+    monkeypatch.setattr("samklang.search.queries.MOST_COUNTED", 3)
+    monkeypatch.setattr("samklang.search.queries._RECENT", 4)
     put("title", title="Bolig", text="Andet.")
     for number in range(6):
         put(f"n{number}", title="Notat", text="Her står bolig.")
     pages = [find(query, labels=["public"], limit=3, offset=offset) for offset in (0, 3, 6)]
     order = ["title", "n5", "n4", "n3", "n2", "n1", "n0"]
     assert [hit.subject for page in pages for hit in page.hits] == order
+    assert {(page.total, page.is_more, page.counts) for page in pages} == {(3, True, None)}
+
+
+def test_hits_of_one_kind_are_counted_and_weighed_where_those_of_all_kinds_are_too_many(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("samklang.search.queries.MOST_COUNTED", 3)
+    for number in range(6):
+        put(f"n{number}", text="bolig")
+    put("once", text="bolig og meget andet, som ikke handler om det", kind="person")
+    put("twice", text="bolig, bolig, bolig", kind="person")
+    put("last", text="bolig og meget andet, som ikke handler om det", kind="person")
+    few = find("bolig ", labels=["public"], kinds=["person"])
+    assert (few.counts, few.total, few.is_more) == (None, 3, False)
+    assert few.hits[0].subject == "twice"
+    assert not find("bolig ", labels=["public"], kinds=["other"]).hits
+
+
+@pytest.mark.parametrize("query", ['"dyr bolig"', "dyr boli"])
+def test_what_has_the_words_apart_or_only_in_its_text_is_not_found_in_titles(
+    monkeypatch: pytest.MonkeyPatch, query: str
+) -> None:
+    monkeypatch.setattr("samklang.search.queries.MOST_COUNTED", 1)
+    put("title", title="En dyr bolig", text="Andet.")
+    put("split", title="Bolig", text="Den er dyr. En dyr bolig.")
+    assert [hit.subject for hit in find(query, labels=["public"]).hits] == ["title", "split"]
 
 
 def test_a_misspelt_word_is_corrected_to_one_that_finds_something() -> None:
@@ -228,7 +255,7 @@ def test_no_correction_is_offered_when_something_was_found_or_nothing_is_like_it
 def test_the_known_words_are_read_once_however_many_are_misspelt() -> None:
     put("one", text="Integration og beskæftigelse i boligområder")
     with CaptureQueriesContext(connection) as captured:
-        found = search("integartion beskæftigesle boligomraader ")
+        found = search("integartion beskæftigesle boligområedr ")
     assert found.did_you_mean == "integration beskæftigelse boligområder "
     assert sum("search_word" in query["sql"] and "length" in query["sql"].lower() for query in captured) == 1
 
@@ -246,7 +273,7 @@ def test_an_entry_that_vanishes_while_it_is_searched_for_is_left_out(
     put("one", text="bolig")
     put("two", text="bolig")
     pks = {entry.subject: entry.pk for entry in Entry.objects.all()}
-    monkeypatch.setattr("samklang.search.queries._best", lambda weighed, search: [0, *pks.values()])
+    monkeypatch.setattr("samklang.search.queries._best", lambda search, most: [0, *pks.values()])
     assert found("bolig ") == {"one", "two"}
 
 
@@ -257,3 +284,41 @@ def test_what_is_found_follows_every_change_of_an_entrys_kind_and_audience() -> 
     assert search("bolig ", labels="role:inside").counts == {"reply": 1}
     Entry.objects.all().delete()
     assert search("bolig ", labels="role:inside").counts == {}
+
+
+@pytest.mark.parametrize(
+    ("query", "text"),
+    [
+        ("aeldre ", "De ældre skal høres"),
+        ("aeldreraad ", "Høring af ældrerådet"),
+        ("aeldres ", "De ældre skal høres"),
+        ("ældre ", "De aeldre skal hoeres"),
+        ("boern ", "Hvert barn får en plads"),
+        ("Moeller ", "Anne Møller"),
+        ("Møller ", "Anne Moeller"),
+        ("Aagaa", "Bent Ågård"),
+        ("Ågård ", "Bent Aagaard"),
+        ("Bjørk ", "Anna Björk"),
+        ("ide ", "En god idé"),
+        ("poesi ", "Poesi og musik"),
+        ("isra", "En forening fra Israel"),
+        ("33663366 ", "Ring på 33 66 33 66."),
+        ("33 66 33 66", "Ring på 3366 3366."),
+        ("33 66 33 66 ", "Ring på +45 33663366."),
+    ],
+)
+def test_a_word_is_found_however_a_keyboard_writes_it(query: str, text: str) -> None:
+    put("one", text=text)
+    put("two", text="Noget ganske andet: 33, 66 og 33.")
+    assert found(query) == {"one"}
+
+
+@pytest.mark.parametrize(("query", "text"), [("far ", "De får hjælp"), ("Moller ", "Anne Møller")])
+def test_a_letter_left_out_is_another_word(query: str, text: str) -> None:
+    put("one", text=text)
+    assert found(query) == set()
+
+
+def test_a_name_without_its_letter_is_corrected() -> None:
+    put("one", text="Anne Møller")
+    assert search("Moller ").did_you_mean == "møller "

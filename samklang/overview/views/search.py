@@ -12,8 +12,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
+from samklang.accounts.rules import Visitor
 from samklang.people.models import Contact, Network, Organisation
-from samklang.people.models.memberships import Visitor
 from samklang.people.requests import VisitorRequest
 from samklang.people.rules import access_labels
 from samklang.search.queries import Hit, Results, find
@@ -47,11 +47,11 @@ KINDS = {
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A kind to narrow the search to, with how many hits it has."""
+    """A kind to narrow the search to, with how many hits it has if they have been counted."""
 
     kind: str
     label: str | Promise
-    count: int
+    count: int | None
     is_here: bool
 
 
@@ -95,11 +95,12 @@ def _still_readable(hits: Iterable[Hit], user: Visitor) -> list[Hit]:
 
 
 def _choices(results: Results, kind: str) -> list[Choice]:
-    total = sum(results.counts.values())
+    counts = results.counts
+    total = None if counts is None else sum(counts.values())
     found = [
-        Choice(name, each.label, results.counts[name], name == kind)
+        Choice(name, each.label, counts[name] if counts else None, name == kind)
         for name, each in KINDS.items()
-        if name in results.counts
+        if counts is None or name in counts
     ]
     return [Choice("", _("All"), total, kind not in KINDS), *found]
 

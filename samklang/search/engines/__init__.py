@@ -15,19 +15,16 @@ class Engine(Protocol):
     """What search needs of a database.
 
     `entries` is SQL for the id, kind and audience of entries under the name `e`, joined with what `condition`
-    and `rank` speak of; both take the parameter `expression`. The best hit has the lowest rank; `newest` puts
-    the newest entry first. `create` and `drop` are the statements that make and unmake the index,
-    `places` and `no_places` those for what stands beside it.
+    and `rank` speak of; both take the parameter `expression`. The best hit has the lowest rank. `newest` puts
+    the newest entry first, among those for which `recent` holds: newer than the parameter `last_old`. The
+    index itself is made by the migrations.
     """
 
-    create: tuple[str, ...]
-    drop: tuple[str, ...]
-    places: tuple[str, ...]
-    no_places: tuple[str, ...]
     entries: str
     condition: str
     rank: str
     newest: str
+    recent: str
 
     def put(self, rows: Iterable[tuple[int, IndexedText]]) -> None:
         """Give entries, by primary key, the words they are found by."""

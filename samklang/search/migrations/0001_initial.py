@@ -3,16 +3,16 @@
 import django.db.models.deletion
 from django.db import migrations, models
 
-from samklang.search.engines import engine
+from samklang.search.migrations import _statements
 
 
 def create_index(apps, schema_editor):
-    for statement in engine(schema_editor.connection.alias).create:
+    for statement in _statements.CREATE[schema_editor.connection.vendor]:
         schema_editor.execute(statement)
 
 
 def drop_index(apps, schema_editor):
-    for statement in engine(schema_editor.connection.alias).drop:
+    for statement in _statements.DROP[schema_editor.connection.vendor]:
         schema_editor.execute(statement)
 
 

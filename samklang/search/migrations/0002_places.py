@@ -2,16 +2,16 @@
 
 from django.db import migrations
 
-from samklang.search.engines import engine
+from samklang.search.migrations import _statements
 
 
 def make_places(apps, schema_editor):
-    for statement in engine(schema_editor.connection.alias).places:
+    for statement in _statements.PLACES[schema_editor.connection.vendor]:
         schema_editor.execute(statement)
 
 
 def drop_places(apps, schema_editor):
-    for statement in engine(schema_editor.connection.alias).no_places:
+    for statement in _statements.NO_PLACES[schema_editor.connection.vendor]:
         schema_editor.execute(statement)
 
 
