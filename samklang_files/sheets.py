@@ -5,6 +5,8 @@ the text is somebody else's.
 """
 
 import io
+import math
+import zipfile
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from enum import StrEnum
@@ -19,6 +21,8 @@ from samklang_files.report.cleaning import clean
 
 CELL_LIMIT = 32_767  # characters, Excel's own limit
 CUT = " […]"
+LINE_HEIGHT, HIGHEST = 14.5, 409.0  # points
+WIDER = 1.1  # a line holds fewer letters than the column is wide, since words are not divided
 _EPOCH = datetime(1980, 1, 1, tzinfo=UTC).replace(tzinfo=None)
 _SHEET_NAME = str.maketrans(dict.fromkeys("[]:*?/\\'", "-"))
 
@@ -66,7 +70,7 @@ def sheets_to_xlsx(sheets: tuple[Sheet, ...], *, title: str, author: str = "", y
         for at, sheet in enumerate(sheets):
             page = book.add_worksheet(_sheet_name(sheet.name, at=at))
             _write_sheet(page, sheet, formats=formats, yes=yes)
-    return out.getvalue()
+    return _with_rows_that_grow(out.getvalue())
 
 
 def _sheet_name(name: str, *, at: int) -> str:
@@ -94,6 +98,7 @@ def _write_sheet(page: Worksheet, sheet: Sheet, *, formats: dict[str, Format], y
     for at, row in enumerate(sheet.rows, start=1):
         for place, (column, value) in enumerate(zip(sheet.columns, row, strict=True)):
             _write_cell(page, at, place, yes if value is True else value, formats[column.kind])
+        page.set_row(at, _height(sheet.columns, row))
     last = max(len(sheet.rows), 1)
     for place, column in enumerate(sheet.columns):
         if column.choices:
@@ -112,6 +117,34 @@ def _lay_out_for_print(page: Worksheet, sheet: Sheet, *, last: int) -> None:
     page.fit_to_pages(1, 0)
     page.repeat_rows(0)
     page.set_footer("&L&A&R&P / &N")
+
+
+def _height(columns: tuple[SheetColumn, ...], row: tuple[Value, ...]) -> float:
+    """Return the height in points that the wrapped texts of a row need; Excel has a most of 409."""
+    lines = 1
+    for column, value in zip(columns, row, strict=True):
+        if column.kind is ColumnKind.LONG_TEXT and isinstance(value, str):
+            needed = sum(math.ceil(len(line) * WIDER / column.width) or 1 for line in value.split("\n"))
+            lines = max(lines, needed)
+    return min(lines * LINE_HEIGHT, HIGHEST)
+
+
+def _with_rows_that_grow(content: bytes) -> bytes:
+    """Take off the mark that a person chose the heights: rows then grow when somebody writes in them.
+
+    Without heights Excel would find them itself, but LibreOffice prints the lines over each other.
+    """
+    out = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(content)) as source,
+        zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as to,
+    ):
+        for info in source.infolist():
+            part = source.read(info)
+            if info.filename.startswith("xl/worksheets/"):
+                part = part.replace(b' customHeight="1"', b"")
+            to.writestr(zipfile.ZipInfo(info.filename, info.date_time), part, zipfile.ZIP_DEFLATED)
+    return out.getvalue()
 
 
 def _write_cell(page: Worksheet, row: int, place: int, value: Value, look: Format) -> None:

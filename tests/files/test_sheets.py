@@ -2,6 +2,7 @@
 
 import io
 import subprocess
+import zipfile
 from datetime import date, datetime
 from pathlib import Path
 
@@ -55,6 +56,16 @@ def test_a_sheet_is_printed_across_with_its_heading_row_and_only_its_first_colum
     assert sheet.page_setup.fitToHeight == 0
     assert sheet.print_title_rows == "$1:$1"
     assert sheet.print_area == "'A'!$A$1:$B$2"
+
+
+def test_a_row_is_as_high_as_its_wrapped_text_and_may_grow() -> None:
+    content = content_of(
+        ("S1.1", "kort", 1, None), ("S1.2", "langt " * 50, 2, None), ("S1.3", "x" * 9000, 3, None)
+    )
+    heights = openpyxl.load_workbook(io.BytesIO(content))["Synspunkter"].row_dimensions
+    assert heights[2].height < 20 < 60 < heights[3].height < 400 < heights[4].height < 410
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        assert b"customHeight" not in archive.read("xl/worksheets/sheet1.xml")
 
 
 def test_a_column_may_offer_choices() -> None:
