@@ -1,10 +1,16 @@
 """A job as a page shows it: with its title, and the name of who asked."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
+
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext_lazy as _
 
 from samklang.accounts.actors import names_of
 from samklang.accounts.models import User
+from samklang.core.listing import Column
 from samklang.jobs import rules
 from samklang.jobs.catalogue import title_of
 from samklang.jobs.models import Job, State
@@ -30,8 +36,9 @@ class Row:
     may_be_asked_again: bool
 
 
-def rows_of(jobs: Sequence[Job], *, by: User) -> list[Row]:
+def rows_of(found: Iterable[Job], *, by: User) -> list[Row]:
     """Return what to show somebody of some jobs, with one query for the names of those who asked."""
+    jobs = list(found)
     names = names_of(job.requested_by for job in jobs)
     return [
         Row(
@@ -44,3 +51,20 @@ def rows_of(jobs: Sequence[Job], *, by: User) -> list[Row]:
         )
         for job in jobs
     ]
+
+
+def _moment(at: datetime | None) -> str:
+    return date_format(timezone.localtime(at), "SHORT_DATETIME_FORMAT") if at else ""
+
+
+COLUMNS = [
+    Column("id", _("Id"), lambda row: row.job.public_id, 20),
+    Column("work", _("Work"), lambda row: row.title, 44),
+    Column("state", _("State"), lambda row: row.state, 14),
+    Column("asked_by", _("Asked for by"), lambda row: row.asked_by),
+    Column("asked", _("Asked for"), lambda row: _moment(row.job.requested_at), 18),
+    Column("started", _("Started"), lambda row: _moment(row.job.started_at), 18),
+    Column("ended", _("Ended"), lambda row: _moment(row.job.ended_at()), 18),
+    Column("failures", _("Failed attempts"), lambda row: str(row.job.failures), 14),
+    Column("problem", _("Problem"), lambda row: row.job.problem, 60),
+]

@@ -4,7 +4,6 @@ from datetime import timedelta
 from typing import cast
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -12,12 +11,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from samklang.accounts.models import User
+from samklang.core.listing import in_order, page_of, taken_away
 from samklang.jobs import actions
 from samklang.jobs.doors import get_job_for, get_jobs_for
 from samklang.jobs.forms import JobFilter
-from samklang.jobs.rows import rows_of
+from samklang.jobs.rows import COLUMNS, rows_of
 
-_PAGE = 50
+_ORDERS = {"name": "name", "asked": "requested_at", "started": "started_at"}
 _LONG = timedelta(minutes=5)
 
 
@@ -26,11 +26,15 @@ def jobs(request: HttpRequest) -> HttpResponse:
     """The background work a person may see: an administrator all of it, anybody else their own."""
     visible = get_jobs_for(request.user)
     chosen = JobFilter(request.GET)
-    page = Paginator(chosen.narrow(visible).order_by("-pk"), _PAGE).get_page(request.GET.get("page"))
+    found = in_order(chosen.narrow(visible).order_by("-pk"), request, orders=_ORDERS)
+    by = cast(User, request.user)
+    if form := request.GET.get("format"):
+        return taken_away(rows_of(found, by=by), columns=COLUMNS, name=_("background-work"), form=form)
+    page = page_of(found, request)
     shown = {
         "filter": chosen,
         "page": page,
-        "rows": rows_of(list(page), by=cast(User, request.user)),
+        "rows": rows_of(list(page), by=by),
         "nobody_works": visible.claimable(now=timezone.now() - _LONG).exists(),
     }
     return render(request, "jobs/jobs.html", shown)

@@ -4,7 +4,6 @@ from typing import cast
 
 from django.conf import settings
 from django.contrib import messages as notices
-from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -12,12 +11,14 @@ from django.views.decorators.http import require_POST, require_safe
 
 from samklang.accounts.actors import names_of
 from samklang.accounts.models import User
+from samklang.core.listing import in_order, page_of, taken_away
 from samklang.mail import actions, rules
 from samklang.mail.doors import get_message_for, get_messages_for
+from samklang.mail.forms import MailFilter
 from samklang.mail.models import State
-from samklang.mail.rows import rows_of, tabs_of
+from samklang.mail.rows import COLUMNS, rows_of, tabs_of
 
-_PAGE = 50
+_ORDERS = {"subject": "subject", "to": "to", "written": "requested_at"}
 
 
 @require_safe
@@ -26,12 +27,19 @@ def mails(request: HttpRequest) -> HttpResponse:
     outbox = get_messages_for(request.user)
     asked = request.GET.get("state", "")
     state = State(asked) if asked in State.values else State.WAITING
-    page = Paginator(outbox.in_state(state).order_by("-pk"), _PAGE).get_page(request.GET.get("page"))
+    chosen = MailFilter(request.GET)
+    narrowed = chosen.narrow(outbox)
+    found = in_order(narrowed.in_state(state).order_by("-pk"), request, orders=_ORDERS)
+    if form := request.GET.get("format"):
+        actions.note_list_taken(by=cast(User, request.user))
+        return taken_away(rows_of(found), columns=COLUMNS, name=_("mails"), form=form)
+    page = page_of(found, request)
     shown = {
-        "tabs": tabs_of(outbox, here=state),
+        "filter": chosen,
+        "tabs": tabs_of(narrowed, here=state, query=request.GET.get("q", "")),
         "state": state,
         "page": page,
-        "rows": rows_of(list(page)),
+        "rows": rows_of(page),
         "has_server": bool(settings.EMAIL_HOST),
     }
     return render(request, "mail/mails.html", shown)

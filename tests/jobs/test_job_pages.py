@@ -157,3 +157,24 @@ def test_what_cannot_be_asked_for_again_is_told_in_a_sentence(cast: Cast, stands
     assert answer.redirect_chain == [(f"/jobs/{found.public_id}/", 302)]
     assert "kan ikke sættes i gang igen" in answer.content.decode()
     assert Job.objects.count() == 1
+
+
+def test_the_list_is_sorted_and_taken_away_as_it_was_narrowed(cast: Cast) -> None:
+    now = timezone.now()
+    make_job(failed_at=now, failures=3, problem="ValueError. Se loggen.")
+    make_job(name="journal.seal")
+    browser = signed_in(cast.administrator)
+    in_order = [row.job.name for row in browser.get("/jobs/?sort=name").context["rows"]]
+    assert in_order == ["journal.seal", "tests.read"]
+    lines = browser.get("/jobs/?state=failed&format=csv").content.decode("utf-8-sig").splitlines()
+    assert len(lines) == 2
+    for told in ("Læs breve", "Mislykket", "Systemet", "3", "ValueError. Se loggen."):
+        assert told in lines[1]
+    assert browser.get("/jobs/?format=xlsx").content.startswith(b"PK")
+
+
+def test_who_takes_the_list_away_takes_own_work_only(cast: Cast) -> None:
+    make_job()
+    make_job(requested_by=cast.coder.public_id)
+    content = signed_in(cast.coder).get("/jobs/?format=csv").content
+    assert len(content.splitlines()) == 2

@@ -124,3 +124,28 @@ def test_the_number_of_queries_does_not_grow_with_the_mails(
         make_mail(str(number))
     with django_assert_max_num_queries(10):
         browser.get("/mail/")
+
+
+def test_mails_are_looked_for_by_receiver_and_subject_and_sorted(browser: Client) -> None:
+    make_mail("om ældre")
+    make_mail("om bolig")
+    page = text_of(browser, "/mail/?q=ÆLDRE")
+    assert "om ældre" in page
+    assert "om bolig" not in page
+    assert "Venter (1)" in page
+    assert "/mail/?state=sent&amp;q=%C3%86LDRE" in page
+    rows = browser.get("/mail/?q=udvalget@&sort=-subject").context["rows"]
+    assert [row.message.subject for row in rows] == ["Påmindelse om ældre", "Påmindelse om bolig"]
+
+
+def test_the_list_is_taken_away_without_the_texts_and_the_journal_says_by_whom(
+    cast: Cast, browser: Client
+) -> None:
+    make_mail("a")
+    make_mail("b", sent_at=timezone.now())
+    content = browser.get("/mail/?state=waiting&format=csv").content.decode("utf-8-sig")
+    assert "udvalget@klangby.example" in content
+    assert "Påmindelse b" not in content
+    assert "Svar nu" not in content
+    entry = Entry.objects.latest("pk")
+    assert (entry.verb, entry.subject, entry.actor) == ("exported", "mail", cast.administrator.public_id)

@@ -1,0 +1,18 @@
+"""Narrowing the outbox."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from samklang.core.listing import contains
+from samklang.mail.models import MessageQuerySet
+
+
+class MailFilter(forms.Form):
+    """What somebody looks for in the outbox; the state it stands in is chosen by a tab."""
+
+    q = forms.CharField(label=_("Receiver or subject"), required=False, max_length=100)
+    state = forms.CharField(required=False, max_length=20, widget=forms.HiddenInput)
+
+    def narrow(self, mails: MessageQuerySet) -> MessageQuerySet:
+        text = self.cleaned_data["q"].strip() if self.is_valid() else ""
+        return mails.filter(contains("to", text) | contains("subject", text)) if text else mails
