@@ -15,7 +15,7 @@ from samklang_files.mail import Attachment, Mail, header, sent_date
 from samklang_files.reasons import Reason, Refusal
 from samklang_text.document import Metadata
 
-_SUBJECT, _BODY, _HTML, _RTF = 0x0037, 0x1000, 0x1013, 0x1009
+_SUBJECT, _BODY, _HTML = 0x0037, 0x1000, 0x1013
 _HEADERS, _SUBMITTED, _DELIVERED, _MESSAGE_ID = 0x007D, 0x0039, 0x0E06, 0x1035
 _SENDER_NAMES, _SENDER_ADDRESSES = (0x0C1A, 0x0042), (0x5D01, 0x5D02, 0x0C1F, 0x0065)
 _DISPLAY_NAME, _RECIPIENT_ADDRESSES = 0x3001, (0x39FE, 0x3003)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from samklang_files.pdf.characters import Fragment
 
 _GUTTER = 9.0  # points of white between two columns, at least
-_SIDE = 0.55  # a side column begins beyond this share of the page's width
+_SIDE = 0.55  # a side column begins beyond this share of the width
 _HEAD, _FOOT = 0.085, 0.87  # shares of the page's height: above and below stand letterheads, often in columns
 _FULL = 0.75  # a line that fills this share of its column is one of running text
 _DEEPEST = 6
@@ -143,7 +143,8 @@ def _end_of_columns(rows: Sequence[Row], start: int, end: int, x: float) -> int:
     with_right = [at for at in range(start, end) if any(f.x0 >= x - 2 for f in rows[at].fragments)]
     if not with_right:
         return start
-    if x < max(row.x1 for row in rows) * _SIDE:
+    left, right = min(row.x0 for row in rows), max(row.x1 for row in rows)
+    if x - left < (right - left) * _SIDE:
         at = with_right[-1] + 1
         while at < end and rows[at].top - rows[at - 1].bottom < 0.9 * (rows[at].bottom - rows[at].top):
             at += 1

@@ -70,6 +70,21 @@ def test_two_columns_are_read_one_after_the_other() -> None:
     )
 
 
+@pytest.mark.parametrize("longer", ["left", "right"])
+@pytest.mark.parametrize(
+    "closing",
+    ["Med venlig hilsen\\\nÆldrerådet", "Vi hører gerne nærmere.\n\nMed venlig hilsen\\\nÆldrerådet"],
+)
+def test_a_closing_below_both_columns_comes_last(closing: str, longer: str) -> None:
+    left, right = (SENTENCE * (6 if longer == side else 3) for side in ("left", "right"))
+    columns = (
+        f"#grid(columns: (1fr, 1fr), column-gutter: 20pt, [{left}], [Højre spalte. {right} Sidste ord.])"
+    )
+    text = samples.read_one("svar.pdf", samples.pdf(f"= Titel\n{columns}\n{closing}")).document.text
+    lines = " ".join(text.split())
+    assert lines.index("Højre spalte.") < lines.index("Sidste ord.") < lines.index("Med venlig hilsen")
+
+
 SIDE_PAGE = (
     '#set page(paper: "a4", margin: (left: 2.2cm, right: 6cm))\n#set text(lang: "da", size: 11pt)\n'
     "#place(top + right, dx: 4.6cm, dy: 2cm, block(width: 3.6cm, text(size: 8pt)"
