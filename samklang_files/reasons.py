@@ -3,7 +3,10 @@
 from enum import StrEnum
 from typing import Literal
 
+from samklang_files.limits import DEFAULT_LIMITS, MEGABYTE
+
 Language = Literal["da", "en"]
+LARGEST = DEFAULT_LIMITS.file_bytes // MEGABYTE
 
 
 class Reason(StrEnum):
@@ -28,6 +31,8 @@ class Reason(StrEnum):
     RTF = "rtf"
     PAGES = "pages"
     PICTURE = "picture"
+    PICTURE_WITHOUT_TEXT = "picture_without_text"
+    PICTURE_TOO_LARGE = "picture_too_large"
     SPREADSHEET = "spreadsheet"
     PRESENTATION = "presentation"
     OTHER_ARCHIVE = "other_archive"
@@ -50,8 +55,8 @@ _TEXTS: dict[Reason, tuple[str, str]] = {
     ),
     Reason.EMPTY: ("Filen er tom. Bed afsenderen sende den igen.", "The file is empty. Ask for it again."),
     Reason.TOO_LARGE: (
-        "Filen er for stor. Del den, eller gem den uden billeder.",
-        "The file is too large. Split it, or save it without pictures.",
+        f"Filen er for stor: der læses højst {LARGEST} MB. Del den, eller gem den uden billeder.",
+        f"The file is too large: at most {LARGEST} MB are read. Split it, or save it without pictures.",
     ),
     Reason.DAMAGED: (
         "Filen er beskadiget og kan ikke åbnes. Bed afsenderen sende den igen.",
@@ -106,10 +111,20 @@ _TEXTS: dict[Reason, tuple[str, str]] = {
         "The file is from Apple's Pages. Export it as Word or PDF.",
     ),
     Reason.PICTURE: (
-        "Filen er et billede. Installer tekstgenkendelse (Debian: apt install tesseract-ocr "
-        "tesseract-ocr-dan), eller bed om teksten.",
-        "The file is a picture. Install text recognition (Debian: apt install tesseract-ocr "
-        "tesseract-ocr-dan), or ask for the text.",
+        "Filen er et billede, for eksempel et indscannet brev. Installer tekstgenkendelse "
+        "(Debian: apt install tesseract-ocr tesseract-ocr-dan), eller bed om teksten.",
+        "The file is a picture, such as a scanned letter. Install text recognition "
+        "(Debian: apt install tesseract-ocr tesseract-ocr-dan), or ask for the text.",
+    ),
+    Reason.PICTURE_WITHOUT_TEXT: (
+        "Filen er et billede, og der kunne ikke genkendes tekst i det. Se på det, og bed om teksten, hvis "
+        "det er et svar.",
+        "The file is a picture, and no text could be recognised in it. Look at it, and ask for the text if "
+        "it is an answer.",
+    ),
+    Reason.PICTURE_TOO_LARGE: (
+        "Filen er et billede med flere billedpunkter, end der kan læses. Gem det i en mindre opløsning.",
+        "The file is a picture of more pixels than can be read. Save it at a lower resolution.",
     ),
     Reason.SPREADSHEET: (
         "Filen er et regneark. Gem det, der skal læses, som PDF eller Word.",

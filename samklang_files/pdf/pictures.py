@@ -75,7 +75,7 @@ def read_picture(content: bytes, *, is_word: Callable[[str], bool], limits: Limi
     except (OSError, ValueError, SyntaxError, PIL.Image.DecompressionBombError) as error:
         raise Refusal(Reason.DAMAGED, detail=str(error)) from error
     if not lines:
-        raise Refusal(Reason.NO_TEXT, detail="no text was recognised")
+        raise Refusal(Reason.PICTURE_WITHOUT_TEXT)
     pages = sorted({line.place.page or 1 for line in lines})
     pieces = assemble(lines, is_word=is_word)
     return Reading(
@@ -86,9 +86,9 @@ def read_picture(content: bytes, *, is_word: Callable[[str], bool], limits: Limi
 def _refuse_size(picture: PIL.Image.Image) -> None:
     """Refuse what is too large to take apart, and what is too small to be a page with words on it."""
     if picture.width * picture.height > _MOST_PIXELS:
-        raise Refusal(Reason.TOO_LARGE, detail=f"{picture.width} x {picture.height}")
+        raise Refusal(Reason.PICTURE_TOO_LARGE, detail=f"{picture.width} x {picture.height}")
     if picture.width * picture.height < _LEAST_PIXELS:
-        raise Refusal(Reason.NO_TEXT, detail=f"{picture.width} x {picture.height}")
+        raise Refusal(Reason.PICTURE_WITHOUT_TEXT, detail=f"{picture.width} x {picture.height}")
 
 
 def _frame(picture: PIL.Image.Image, number: int, *, limits: Limits) -> list[Line]:

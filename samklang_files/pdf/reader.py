@@ -70,7 +70,7 @@ def read_pdf(content: bytes, *, is_word: Callable[[str], bool], limits: Limits) 
 
 def _nothing(pages: _Pages) -> Refusal:
     if pages.without_text:
-        return Refusal(Reason.NO_TEXT if tesseract() else Reason.SCANNED)
+        return Refusal(Reason.PICTURE_WITHOUT_TEXT if tesseract() else Reason.SCANNED)
     return Refusal(Reason.DAMAGED if pages.damaged else Reason.NO_TEXT)
 
 

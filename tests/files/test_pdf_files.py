@@ -4,6 +4,7 @@ import io
 from collections.abc import Iterator
 
 import pikepdf
+import PIL.Image
 import pypdfium2
 import pytest
 
@@ -241,3 +242,24 @@ def test_picture_is_refused_with_advice() -> None:
     out = io.BytesIO()
     samples.scanned_page("Ord").save(out, "PNG")
     assert samples.refused("IMG_1.png", out.getvalue()).reason is Reason.PICTURE
+
+
+@pytest.mark.tesseract
+@pytest.mark.slow
+@pytest.mark.usefixtures("tesseract")
+def test_a_picture_of_nothing_is_said_to_be_a_picture() -> None:
+    pictures.tesseract.cache_clear()
+    out = io.BytesIO()
+    PIL.Image.new("L", (800, 600), 255).save(out, "JPEG")
+    result = samples.refused("foto.jpg", out.getvalue())
+    assert result.reason is Reason.PICTURE_WITHOUT_TEXT
+    assert "Filen er et billede" in result.text("da")
+
+
+@pytest.mark.tesseract
+@pytest.mark.usefixtures("tesseract")
+def test_a_picture_of_too_many_points_is_refused_before_it_is_taken_apart() -> None:
+    pictures.tesseract.cache_clear()
+    out = io.BytesIO()
+    PIL.Image.new("1", (10_000, 10_000)).save(out, "PNG")
+    assert samples.refused("plakat.png", out.getvalue()).reason is Reason.PICTURE_TOO_LARGE

@@ -45,6 +45,7 @@ def test_file_over_the_limit_is_hashed_without_being_read(
     result = of_path(path)
     assert isinstance(result, UnreadFile)
     assert result.reason is Reason.TOO_LARGE
+    assert "der læses højst 100 MB" in result.text("da")
     assert result.sha256 == hashlib.sha256(bytes(200_000_000)).hexdigest()
 
 
