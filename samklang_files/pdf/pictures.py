@@ -4,6 +4,7 @@ import functools
 import io
 import shutil
 import subprocess
+import warnings
 from collections.abc import Callable, Iterator
 
 import PIL.Image
@@ -18,6 +19,7 @@ from samklang_text.layout import Line, assemble
 DPI = 300
 _POINTS = 72
 _MOST_PIXELS = 60_000_000
+_TOO_MANY_PIXELS = (PIL.Image.DecompressionBombWarning, PIL.Image.DecompressionBombError)
 _LEAST_PIXELS = 100_000
 _LEAST_SURE = 30.0  # tesseract's own figure of 0-100; beneath it words are mostly noise
 
@@ -68,11 +70,13 @@ def read_picture(content: bytes, *, is_word: Callable[[str], bool], limits: Limi
     if not tesseract():
         raise Refusal(Reason.PICTURE)
     try:
-        with PIL.Image.open(io.BytesIO(content)) as picture:
+        with _opened(content) as picture:
             _refuse_size(picture)
             count = min(getattr(picture, "n_frames", 1), limits.ocr_pages)
             lines = [line for number in range(count) for line in _frame(picture, number, limits=limits)]
-    except (OSError, ValueError, SyntaxError, PIL.Image.DecompressionBombError) as error:
+    except _TOO_MANY_PIXELS as error:
+        raise Refusal(Reason.PICTURE_TOO_LARGE, detail=str(error)) from error
+    except (OSError, ValueError, SyntaxError) as error:
         raise Refusal(Reason.DAMAGED, detail=str(error)) from error
     if not lines:
         raise Refusal(Reason.PICTURE_WITHOUT_TEXT)
@@ -81,6 +85,13 @@ def read_picture(content: bytes, *, is_word: Callable[[str], bool], limits: Limi
     return Reading(
         pieces=pieces, pages=count, notices=(notice(NoticeCode.PAGES_RECOGNISED, pages=page_list(pages)),)
     )
+
+
+def _opened(content: bytes) -> PIL.Image.Image:
+    """Open a picture; Pillow only warns, on the error stream, of one that is large and not yet huge."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("error", PIL.Image.DecompressionBombWarning)
+        return PIL.Image.open(io.BytesIO(content))
 
 
 def _refuse_size(picture: PIL.Image.Image) -> None:

@@ -258,8 +258,9 @@ def test_a_picture_of_nothing_is_said_to_be_a_picture() -> None:
 
 @pytest.mark.tesseract
 @pytest.mark.usefixtures("tesseract")
-def test_a_picture_of_too_many_points_is_refused_before_it_is_taken_apart() -> None:
+@pytest.mark.parametrize("side", [8_000, 10_000, 14_000])
+def test_a_picture_of_too_many_points_is_refused_before_it_is_taken_apart(side: int) -> None:
     pictures.tesseract.cache_clear()
     out = io.BytesIO()
-    PIL.Image.new("1", (10_000, 10_000)).save(out, "PNG")
+    PIL.Image.new("1", (side, side)).save(out, "PNG")
     assert samples.refused("plakat.png", out.getvalue()).reason is Reason.PICTURE_TOO_LARGE
