@@ -16,7 +16,8 @@ HINT = 1.2  # is enough only where nothing else is said
 ACTS: Mapping[Cue, Mapping[float, str]] = {
     Cue.PROPOSAL: {
         OUTRIGHT: """
-            <propose> | bør/burde | overvej* | med fordel | så/ser … gerne
+            kunne tænke | kan/kunne … med held/rette/fordel | plæderer/plædere for | slår/slå til lyd
+            nøjes med | <propose> | bør/burde | overvej* | med fordel | så/ser … gerne
             gerne … se/have/opfordre/foreslå/bede/anbefale | gerne at
             vi/jeg/man/rådet/udvalget/foreningen ønsker/ønskede/ønske | ønskes | ønsker … at/sig
             kunne/kan/ville … ønske | vil/ville … have … at/en/et/med/den/de/flere/mere/bedre
@@ -42,8 +43,10 @@ ACTS: Mapping[Cue, Mapping[float, str]] = {
             anmodning om | foretrækkes | tilrådes | ^gid
             """,
         LIKELY: """
-            må/skal … sikres/prioriteres/inddrages/tages/brydes | må/skal … <is_done> | må gerne
-            kunne … <is_done> | kan … <is_done> … gerne
+            kan/kunne/skal … <is_gained>
+            er/bliver … nødvendig/nødvendigt/nødvendige/påkrævet/ønskelig/ønskeligt | må/skal … <is_made>
+            på tide med | må/skal … sikres/prioriteres/inddrages/tages/brydes | må/skal … <is_done>
+            må gerne | kunne … <is_done> | kan … <is_done> … gerne
             kunne/kan … der/man/i/kommunen/udvalget/forvaltningen
             må der/kommunen/planen/man/det/politikken/udvalget/forvaltningen | kunne <do>/lave/få
             vil være <due> | måske kunne | ville … <gain> | kunne … <gain> | bedre med | i stedet for at
@@ -52,6 +55,7 @@ ACTS: Mapping[Cue, Mapping[float, str]] = {
     },
     Cue.QUESTION: {
         OUTRIGHT: """
+            kan … ikke se <wh> | udbeder/udbedes … oplysning/oplysninger/svar | forstås sådan/således
             vi/jeg/rådet/udvalget/foreningen spørger | spørger vi/jeg | spørger/spørge … <wh>
             ønsker/ønskes/gerne/ønske … oplyst/svar/vide/afklaret/uddybet/belyst/besvaret/redegjort/forklaret
             bedes/beder/bede/bør/må … oplyst/afklaret/besvaret/belyst/bekræftet/redegjort
@@ -94,10 +98,12 @@ ACTS: Mapping[Cue, Mapping[float, str]] = {
             tomme ord | frygter/frygte/frygtes/frygtede
             """,
         LIKELY: """
-            meget kortfattet/generel*/abstrakt*/overfladisk*/lille/teknisk* | tungt/tung/tunge og
-            gå … ud over | tvivlende | erfaring … at | i vejret | flyttes/skubbes/væltes … over
-            mod hensigten | forbehold for | misforstås/misforstå | i skuffen
-            holder/holde/holdes … ude/væk/tilbage | rammer/ramme den/dem/de/især/hårdt/skævt
+            ser/er/har/ligger … udfordring/udfordringer/udfordringen | får … regningen | langt fra/til
+            fører/føre/førte/ført til | åbner for at | fylder … lidt/mindre | åbent spørgsmål | set … før
+            forekommer/virker … <bad> | meget kortfattet/generel*/abstrakt*/overfladisk*/lille/teknisk*
+            tungt/tung/tunge og | gå … ud over | tvivlende | erfaring … at | i vejret
+            flyttes/skubbes/væltes … over | mod hensigten | forbehold for | misforstås/misforstå
+            i skuffen | holder/holde/holdes … ude/væk/tilbage | rammer/ramme den/dem/de/især/hårdt/skævt
             mærker følgerne/konsekvenserne | ingen … ved | træt/trætte af | i praksis
             resultatet/konsekvensen bliver/er/vil | betyder/medfører … at | det bliver/er … ikke
             i forvejen | allerede … <hard> | halvdelen/størstedelen … går | går/gik/gå tabt/galt
@@ -137,7 +143,11 @@ ACTS: Mapping[Cue, Mapping[float, str]] = {
     },
     Cue.SUPPORT: {
         OUTRIGHT: """
-            bakker/bakke/bakkes/bakket … op | støtter/støttes
+            genklang | rart/dejligt/godt/skønt/glædeligt at se/høre/læse/opleve | inde for
+            synes/syntes … om | løser et/flere | en/et … succes | til glæde for
+            godt/solidt/fornuftigt grundlag/udgangspunkt/afsæt | imødekommer
+            rigtigt/vigtigt/stort/første skridt | har/fuld/stor forståelse for | skridt på vejen
+            varmt anbefale | til at bruge | bakker/bakke/bakkes/bakket … op | støtter/støttes
             kan/vil … støtte … op/forslag*/udkast*/politik*/mål*/indsats*/at/de/den/det
             tilslutter/tilslutte/slutter … sig/os/mig/op | tilslutning til
             positiv/positivt/positive … over/overfor/for | er/forholder … positiv/positivt/positive
@@ -186,7 +196,9 @@ ACTS: Mapping[Cue, Mapping[float, str]] = {
     },
     Cue.OFFER: {
         OUTRIGHT: """
-            <does>/<helps> … gerne | gerne … <do>/<does>/<help>/<helps>/være | stiller … til rådighed
+            klar/parat/parate/villig/villige til | med glæde være/hjælpe/deltage/bidrage
+            påtager/påtage … gerne | kom endelig | <does>/<helps> … gerne
+            gerne … <do>/<does>/<help>/<helps>/være | stiller … til rådighed
             stille/stilles … til rådighed | tilbyder | tilbyde | tilbud om
             partnerskab/partnerskaber/partnerskabet | gerne … til … rådighed | inviterer/invitere
             åben/åbne for | klar/parate/parat/indstillet/indstillede/villig/villige … til/på/over/for at

@@ -55,6 +55,10 @@ STRUCTURE: Mapping[Cue, str] = {
         ingen problemer/bekymring*/betænkelighed*/ulemper/fare
         """,
     Cue.CHANGE_TO: """
+        foreslår/foreslås/foreslå/ønsker ordlyden/formuleringen/følgende | blive/bliver til | afløses … af
+        ^skriv/ret/byt/erstat/udskift/ændr/omformuler
+        affattet/affattes/gengives/formuleres … således/sådan/som
+        ny/nye … sætning/linje/overskrift/titel/formulering | bør/skal/kan … sige
         ændres/ændre/ændrer … til | erstattes/erstatte/erstattet/byttes/bytte/byttet … af/med/ud
         udskiftes/udskiftet … med
         omformuleres/omformulere/omskrives/omskrive/omdøbes/rettes/rette/præciseres … til/som/således
@@ -68,11 +72,12 @@ STRUCTURE: Mapping[Cue, str] = {
         kaldes | foreslås/ønskes/bedes … ændret/omformuleret/omskrevet/rettet … til
         """,
     Cue.ADD: """
-        foreslås/ønskes/bedes … tilføjet/indsat/indføjet/indskrevet | tilføjes/tilføje
-        indsættes/indsætte | suppleres/supplere … med | indføjes/indføje | indskrives/indskrive | medtages
-        udbygges … med
+        ^tilføj/indsæt/indføj | foreslås/ønskes/bedes … tilføjet/indsat/indføjet/indskrevet
+        tilføjes/tilføje | indsættes/indsætte | suppleres/supplere … med | indføjes/indføje
+        indskrives/indskrive | medtages | udbygges … med
         """,
     Cue.LEAVE_OUT: """
+        taget/tages/tage ud | ikke stå | ^stryg/slet/fjern/udelad
         foreslås/ønskes/bedes … slettet/fjernet/udeladt | slettes/slette | udgår/udgå | fjernes/fjerne
         stryges/stryge | udelades/udelade | tages ud
         """,
@@ -127,6 +132,7 @@ STRUCTURE: Mapping[Cue, str] = {
         ^planen/strategien/oplægget foreslår/lægger/har/indeholder/beskriver/nævner
         """,
     Cue.COURTESY: """
+        vende tilbage … spørgsmål | tage/tager/tages … godt imod | glæder … til at følge/læse/høre/se
         sætter … pris … hørt/inddraget | tak/takker/takke for | læst/gennemgået … med … interesse
         med … interesse … læst/gennemgået/modtaget | kvittere/kvitterer for modtage*
         modtaget … høring*/udkast*/anmodning*/materiale*/forslag* | modtaget … henvendelse*/brev*
@@ -140,6 +146,7 @@ STRUCTURE: Mapping[Cue, str] = {
         mulighed for at afgive/kommentere | glad/glade for … mulighed*
         """,
     Cue.PROCEDURE: """
+        skriver på vegne | ^nedenfor følger
         har … gennemgået/læst/drøftet/behandlet … udkast*/høring*/forslag*/materiale*
         har … anmodet/bedt … om | har … holdt/afholdt … møde*/borgermøde*/stormøde*/bestyrelsesmøde*
         alene forholdt sig | svaret er | politisk behandlet/behandling | jeres svar
@@ -172,6 +179,7 @@ STRUCTURE: Mapping[Cue, str] = {
         afgive/afgiver/har … bemærkninger … følgende | høringsfrist* | bemærkninger … som følger
         """,
     Cue.SELF_PORTRAIT: """
+        består af 1*/2*/3*/4*/5*/6*/7*/8*/9*
         er en/et … forening/organisation/interesseorganisation/paraplyorganisation
         er en/et … netværk/sammenslutning/råd/brancheforening
         repræsenterer/organiserer/omfatter/tæller … husstande/medlemsvirksomheder/beboere/familier/lejere

@@ -50,7 +50,7 @@ def find_points(
     asks, which is of use to a reader of it; but the points that an agenda paper reports of others are not
     told apart by who made them.
     """
-    voice = voice_of(facts)
+    voice = voice_of(facts, document.text)
     stretches = stretches_of(document)
     said = _statements(document.text, stretches, voice)
     statements = with_changes(
@@ -74,7 +74,7 @@ class _Reader:
         stretch = self.stretches[members[0].stretch]
         change = next((each.change for each in members if each.change is not None), None)
         leads = [self._lead(lead) for lead in _leads(stretch, members[0])]
-        kind = kind_of(members, leads=leads) if change is None else PointKind.WORDING
+        kind = kind_of(members, leads=leads, headings=stretch.above) if change is None else PointKind.WORDING
         return Point(
             start=members[0].start,
             end=_trimmed(self.text, start=members[-1].start, end=members[-1].end),

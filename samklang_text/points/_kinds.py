@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from samklang_text.points._acts import LIKELY, OUTRIGHT
 from samklang_text.points._cues import Cue
 from samklang_text.points._evidence import CLEAR, RANKED
+from samklang_text.points._headings import kind_under
 from samklang_text.points._model import PointKind, Stance
 from samklang_text.points._statements import Statement
 
@@ -14,13 +15,19 @@ _SAID = LIKELY * 0.75
 _OUTRIGHT = OUTRIGHT * 0.9
 
 
-def kind_of(statements: Sequence[Statement], *, leads: Iterable[Statement] = ()) -> PointKind:
+def kind_of(
+    statements: Sequence[Statement], *, leads: Iterable[Statement] = (), headings: Sequence[str] = ()
+) -> PointKind:
     """Return the kind of a group; an item has that of what leads it in, unless it clearly shows its own.
+
+    What shows nothing itself has the kind that the innermost heading gives.
 
     "We have chosen three goals: citizens shall be met with …" is a commitment, though "shall" stands there.
     """
     shown = _shown_kind(statements)
-    led = _shown_kind([lead for lead in leads if lead.ending != "?"])
+    if shown is PointKind.REMARK and headings and not any(each.has(Cue.OPINION) for each in statements):
+        shown = kind_under(headings[-1]) or shown
+    led = _led_kind(tuple(leads))
     if led is PointKind.REMARK or any(
         each.kind in _OUTRANKS_THE_LEAD and each.weight >= _OUTRIGHT for each in statements
     ):
@@ -28,6 +35,14 @@ def kind_of(statements: Sequence[Statement], *, leads: Iterable[Statement] = ())
     if led in _VALUATIONS:
         return led if shown is PointKind.REMARK else shown
     return led
+
+
+def _led_kind(leads: Sequence[Statement]) -> PointKind:
+    """Return the kind a lead-in shows, or gives as a heading would; a form's question asks nothing."""
+    shown = _shown_kind([lead for lead in leads if lead.ending != "?"])
+    if shown is not PointKind.REMARK or not leads:
+        return shown
+    return kind_under(" ".join(word.text for word in leads[-1].words)) or shown
 
 
 def _shown_kind(statements: Sequence[Statement]) -> PointKind:

@@ -91,12 +91,30 @@ _GOOD = """
     glimrende sympatisk rosværdig opmuntrende velvalgt velskrevet gennemarbejdet lovende dejlig værdifuld
     gavnlig velbegrundet gennemtænkt uproblematisk imponerende forfriskende overskuelig læsevenlig solid
     velfungerende konstruktiv tiltalende sund velkomponeret velovervejet nuanceret ærlig frisk stærk modig
-    ambitiøs letlæst tydelig klar relevant
+    ambitiøs letlæst tydelig klar relevant nyskabende visionær grundig brugbar anvendelig jordnær
+    afbalanceret inkluderende rummelig helhedsorienteret levende spændende interessant inspirerende
+    motiverende indbydende smuk skarp vellykket succesfuld rammende velanbragt meningsfuld berettiget
+    fortræffelig udmærket storartet fantastisk perfekt herlig skøn rar respektfuld lydhør indforstået
+    begejstret imponeret taknemmelig velgørende velunderbygget velegnet velbeskrevet opløftende
+    betryggende befriende hjertevarm forbilledlig fremsynet ansvarlig realistisk konkret præcis
+"""
+# What is bad with "u" before it.
+_UN = """
+    forstående hensigtsmæssig realistisk tilstrækkelig klar tydelig præcis rimelig retfærdig sikker tryg
+    heldig acceptabel holdbar gennemtænkt gennemskuelig overskuelig forståelig ambitiøs nuanceret
+    balanceret værdig solidarisk demokratisk ansvarlig forsvarlig logisk egnet fuldstændig nøjagtig
+    tilgængelig brugelig anvendelig løst prøvet afklaret tidssvarende fleksibel smidig venlig tilfreds
+    lykkelig sund moden færdig konkret bevist dokumenteret begrundet motiveret finansieret koordineret
+    konsekvent økonomisk effektiv nødvendig villig forenelig sandsynlig tænkelig passende opnåelig
+    gennemførlig målelig læselig overkommelig proportional forudsigelig troværdig mulig interessant
+    attraktiv menneskelig opmærksom besvaret udnyttet vis beskyttet bevidst overvejet underbygget
+    tilfredsstillende anstændig kritisk hyggelig bekvem praktisk hørt ønsket begribelig forklarlig
+    realiserbar retmæssig saglig seriøs solid stabil uforpligtende forpligtende
 """
 _DUE = """
     vigtig væsentlig nødvendig afgørende ønskelig oplagt hensigtsmæssig rimelig naturlig nærliggende
-    påkrævet central essentiel altafgørende formålstjenlig nyttig magtpåliggende presserende tvingende
-    ønskværdig bydende livsvigtig betimelig retfærdig fair
+    påkrævet central essentiel altafgørende formålstjenlig nyttig magtpåliggende presserende uundværlig
+    uomgængelig indlysende tvingende ønskværdig bydende livsvigtig betimelig retfærdig fair
 """
 _BAD = """
     uklar utilstrækkelig problematisk bekymrende urealistisk uheldig betænkelig ærgerlig skuffende
@@ -109,10 +127,17 @@ _BAD = """
     kompliceret kritisk skeptisk ufinansieret underfinansieret ubegrundet udokumenteret tankevækkende
     foruroligende alarmerende uhørt uanstændig uudholdelig utidssvarende forældet unuanceret inkonsekvent
     selvmodsigende modstridende ufleksibel urealiserbar uindfriet utæt diskriminerende stigmatiserende
-    nedladende latterlig tåbelig vanvittig dum grim sløj ringe dårlig bøvlet rodet luftig hul ufattelig
-    kønsløs ulovlig asocial skæv ubrugelig utrolig unødig unødvendig uegnet ufuldstændig unøjagtig
-    utilgængelig underbemandet underprioriteret uløst rasende vred falsk uklog udemokratisk usandsynlig
-    utænkelig uønsket
+    nedslående vilkårlig besynderlig mærkelig underlig fattig mager elendig katastrofal presset
+    overbelastet slidt nedslidt forfalden støjende larmende beskidt risikabel skrøbelig forvirrende
+    tvetydig flertydig ulden verdensfjern kluntet klodset omstændelig tidskrævende ressourcekrævende
+    omkostningstung forsinket gammeldags firkantet ensporet skævvridende ekskluderende krænkende sårende
+    provokerende arrogant bagvendt kontraproduktiv kosmetisk halvhjertet tandløs skuffet frustreret
+    chokeret rystet forarget oprørt urolig mistroisk forbeholden tvivlende indviklet kringlet knudret
+    langhåret overdreven overfladisk smålig kortsigtet kortsynet hastig ensom usynlig umoderne lukket
+    udsigtsløs nedladende latterlig tåbelig vanvittig dum grim sløj ringe dårlig bøvlet rodet luftig hul
+    ufattelig kønsløs ulovlig asocial skæv ubrugelig utrolig unødig unødvendig uegnet ufuldstændig
+    unøjagtig utilgængelig underbemandet underprioriteret uløst rasende vred falsk uklog udemokratisk
+    usandsynlig utænkelig uønsket
 """
 _TOO = """
     lav høj stor dyr lille kort lang sen tidlig abstrakt svag bred snæver ambitiøs få lidt meget mange
@@ -135,7 +160,12 @@ _DAMAGE = """
     overtrumfe nedprioritere tilsidesætte stigmatisere marginalisere udelukke genere mislykkes modvirke
     overskygge skygge forvride fortrænge underspille overdrive bagatellisere vildlede
     misforstå:misforstået lukke nedlægge:nedlagt oversvømme kæntre kollapse udskyde:udskudt,udskudte
-    forsømme:forsømt tabe spilde
+    forsømme:forsømt tabe spilde overbebyrde knuse kvæle splitte polarisere forurene spærre blokere
+    afskære:afskåret glippe fejle kuldsejle strande smuldre forfalde:forfaldt nedslide udbrænde tynge
+    drukne ofre forbigå:forbigået mistænkeliggøre:mistænkeliggør kritisere klage brokke forarge provokere
+    krænke forstyrre skræmme afskrække demotivere frustrere forvirre modarbejde umuliggøre:umuliggør
+    fratage:fratager berøve beskære:beskåret udsulte overskride:overskredet narre plage sakke sinke
+    fastlåse låse
 """
 _HARM = """
     problem problemet problemer problemerne ulempe ulempen ulemper ulemperne risiko risikoen risici fare
@@ -143,7 +173,7 @@ _HARM = """
     forringelsen forringelser besvær besværet utryghed utrygheden modstander modstandere modstand tvivl
     skuffelse skuffelsen spild belastning belastningen barriere barrieren barrierer hindring hindringer
     forhindring skævhed uretfærdighed bagdel bagside bagsiden flaskehals flaskehalse hovedpine sovepude
-    konsekvenser gene gener støj uorden utilfredshed frustration frustrationen forvirring misforståelse
+    konsekvenser gene gener uorden utilfredshed frustration frustrationen forvirring misforståelse
     misforståelser selvmodsigelse modsætning tilbageskridt dobbeltarbejde kritik kritikken forsømmelse
     frygten frygt betænkelighed betænkeligheder tab tabet slid bøvl rod rodet kaos skandale skam
     skrækscenarie papirtiger floskler luftkastel symbolpolitik hykleri besparelse besparelser nedskæring
@@ -175,12 +205,12 @@ _DO = """
     spare slukke montere digitalisere løse ændre forhøje hæve sænke udbetale støtte
 """
 _ORDER = """
-    komme spare love stille lade:lad købe gøre lave give sætte sørge huske indføre stoppe fjerne bevare
-    oprette bygge droppe undgå fastholde overveje inddrage holde tage tænke vælge flytte udvide slette
-    skære plante begynde starte vente bruge invitere spørge lytte samle dele opgive slippe vedtage afsætte
-    nedlægge ændre formulere tilbyde sikre styrke prioritere udskyde udsætte genoverveje gentænke placere
-    etablere ansætte hæve sænke åbne lukke beskytte investere kræve forbyde tillade hjælpe finde nævne
-    beskrive skrive tilføje forenkle forkorte lægge erstatte
+    rette undersøge komme spare love stille lade:lad købe gøre lave give sætte sørge huske indføre stoppe
+    fjerne bevare oprette bygge droppe undgå fastholde overveje inddrage holde tage tænke vælge flytte
+    udvide slette skære plante begynde starte vente bruge invitere spørge lytte samle dele opgive slippe
+    vedtage afsætte nedlægge ændre formulere tilbyde sikre styrke prioritere udskyde udsætte genoverveje
+    gentænke placere etablere ansætte hæve sænke åbne lukke beskytte investere kræve forbyde tillade
+    hjælpe finde nævne beskrive skrive tilføje forenkle forkorte lægge erstatte
 """
 # What a body does by saying it, thinks, or is: no deed that it undertakes.
 _NO_DEED = """
@@ -208,6 +238,12 @@ _SPEECH = """
     hellere koncentrere begrænse udtale erindre kvittere ønske se støtte tilslutte bakke ikke fraråde
     appellere høre vide have
 """
+# What only says that something is said: "the council wishes to remark" asks for nothing.
+_REPORT = """
+    fremhæve bemærke pege påpege opmærksom understrege anføre kommentere knytte nævne udtale oplyse
+    tilføje sige konstatere minde meddele udtrykke afgive fremsætte indlede takke kvittere rose hæfte
+    henlede henvise besvare svare pointere notere erindre benytte præcisere fremføre fremsende opsummere
+"""
 _ASKING = "om hvorvidt hvordan hvorledes hvem hvad hvilke hvilken hvilket hvor hvornår hvorfor"
 _NOT_AN_ORDER = frozenset(["plan", "støt", "svar", "find", "brug", "åben", "del", "hjælp"])
 
@@ -215,7 +251,7 @@ CLASSES: Mapping[str, frozenset[str]] = {
     "wh": frozenset(_ASKING.split()),
     "good": adjectives(_GOOD),
     "due": adjectives(_DUE),
-    "bad": adjectives(_BAD),
+    "bad": adjectives(_BAD) | {"u" + form for form in adjectives(_UN)},
     "much": adjectives(_TOO),
     "hard": adjectives(_HARD),
     "propose": performatives(_PROPOSE) | {"foreslog"},
@@ -228,10 +264,13 @@ CLASSES: Mapping[str, frozenset[str]] = {
     "help": infinitives(_HELP),
     "helps": presents(_HELP),
     "speech": frozenset(_SPEECH.split()),
+    "report": infinitives(_REPORT),
+    "is_gained": passives(_GAIN),
     "do": infinitives(_DO),
     "does": presents(_DO) - {"gører", "lægger"} | frozenset(["tager", "sætter", "følger"]),
     "done": participles(_DO),
     "is_done": passives(_DO),
+    "is_made": passives(_DO + _ORDER + _HELP + _GAIN) | frozenset(["findes", "følges", "tages", "ses"]),
     "no_deed": presents(_NO_DEED) | participles(_NO_DEED),
     "order": imperatives(_ORDER) - _NOT_AN_ORDER,
 }

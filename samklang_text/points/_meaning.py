@@ -20,11 +20,16 @@ _DENIALS = frozenset({"ikke", "hverken", "næppe", "ingen", "intet"})
 _THAT = re.compile(r",?\s+at\s")
 _ORDERS = CLASSES["order"]
 _DUE = CLASSES["due"]
+_REPORT = CLASSES["report"]
+_WISHING = frozenset({"ønsker", "ønske", "vil", "skal", "gerne", "har", "må", "kan"})
+_ASKING = frozenset({Cue.PROPOSAL, Cue.MUST, Cue.OFFER, Cue.UNDERTAKING, Cue.WILL})
+_NEXT = 3
 _SPEECH = CLASSES["speech"]
 _BEFORE_AN_ORDER = frozenset({"så", "men", "derfor"})
 _NO_DEED = CLASSES["no_deed"] | {"efter", "under", "eller", "heller", "især", "derefter", "siden"}
 _PRESENT, _PARTICIPLE = "er", ("eret", "tet", "set", "net", "get", "let", "ket", "bet", "det")
 _FAR = 6
+_LONGEST_LABEL = 6
 _CONTRASTS = frozenset({Cue.CONTRAST, Cue.WORRY, Cue.OPPOSITION})
 _TELLING = frozenset({Cue.SUPPORT, Cue.PROPOSAL, Cue.CONCERN, Cue.WORRY})
 
@@ -32,7 +37,11 @@ _TELLING = frozenset({Cue.SUPPORT, Cue.PROPOSAL, Cue.CONCERN, Cue.WORRY})
 def hits_of(text: str, words: Sequence[Word], voice: Voice) -> tuple[Hit[Cue], ...]:
     """Return what the words show, each hit with the weight it has where it stands."""
     factors = clause_factors(text, words)
-    found = [*_with_denials(PHRASES.hits(words), words), *_obligations(words), *_orders(text, words)]
+    found = [
+        *_with_denials(PHRASES.hits(words, begins=_after_label(text, words)), words),
+        *_obligations(words),
+        *_orders(text, words),
+    ]
     if voice.is_of_the_municipality:
         found.extend(_deeds(words, voice))
     meant = _without_feared_deeds(tuple(_by_voice(found, words, voice, factors)))
@@ -45,10 +54,19 @@ def hits_of(text: str, words: Sequence[Word], voice: Voice) -> tuple[Hit[Cue], .
     return tuple(_within_valuations(text, words, sorted(weighed, key=lambda hit: hit.first)))
 
 
+def _after_label(text: str, words: Sequence[Word]) -> int:
+    """Return the word that follows a label such as "Mål 3:" or "Økonomi:", else the first."""
+    until = min(_LONGEST_LABEL, len(words) - 1)
+    colons = (at for at in range(1, until + 1) if ":" in text[words[at - 1].end : words[at].start])
+    return next(colons, 0)
+
+
 def _by_voice(
     hits: Iterable[Hit[Cue]], words: Sequence[Word], voice: Voice, factors: Sequence[float]
 ) -> Iterator[Hit[Cue]]:
     for hit in hits:
+        if _only_reports(hit, words, voice):
+            continue
         if hit.cue is Cue.DEED:
             if voice.is_of_the_municipality and factors[hit.first] == MAIN and not voice.others_act(words):
                 yield replace(hit, cue=Cue.UNDERTAKING)
@@ -65,6 +83,16 @@ def _by_voice(
                 yield replace(hit, cue=Cue.UNDERTAKING)
         else:
             yield hit
+
+
+def _only_reports(hit: Hit[Cue], words: Sequence[Word], voice: Voice) -> bool:
+    """Say whether it is only told that the sender says something: "the council wishes to remark"."""
+    own = {word.text for word in words[hit.first : hit.last + 1]}
+    if hit.cue not in _ASKING or own.isdisjoint(_WISHING):
+        return False
+    following = words[hit.first + 1 : hit.last + 1 + _NEXT]
+    is_told = any(word.text in _REPORT for word in following)
+    return is_told and any(voice.is_self(word.text) for word in words[: hit.last + 1 + _NEXT])
 
 
 def _with_denials(hits: Sequence[Hit[Cue]], words: Sequence[Word]) -> Iterator[Hit[Cue]]:
@@ -158,6 +186,5 @@ def _orders(text: str, words: Sequence[Word]) -> Iterator[Hit[Cue]]:
     """Find an imperative: the first word of the sentence, or of what stands after a colon."""
     for at, word in enumerate(words):
         is_first = not at or (at == 1 and words[0].text in _BEFORE_AN_ORDER)
-        begins = is_first or ":" in text[words[at - 1].end : word.start]
-        if begins and word.text in _ORDERS:
+        if (is_first or ":" in text[words[at - 1].end : word.start]) and word.text in _ORDERS:
             yield Hit(Cue.PROPOSAL, at, at, OUTRIGHT)

@@ -88,14 +88,17 @@ class Phrases(Generic[Cue]):
         for beginning in phrase.first.beginnings:
             self._by_beginning.setdefault(beginning[:_KEY], []).append((beginning, phrase))
 
-    def hits(self, words: Sequence[Word]) -> tuple[Hit[Cue], ...]:
-        """Return every phrase found, by its place; phrases may overlap."""
-        return tuple(self._hits(words))
+    def hits(self, words: Sequence[Word], *, begins: int = 0) -> tuple[Hit[Cue], ...]:
+        """Return every phrase found, by its place; phrases may overlap.
 
-    def _hits(self, words: Sequence[Word]) -> Iterator[Hit[Cue]]:
+        `begins` is the word the sentence begins with, where a label stands before it ("Mål 3: …").
+        """
+        return tuple(self._hits(words, begins))
+
+    def _hits(self, words: Sequence[Word], begins: int) -> Iterator[Hit[Cue]]:
         for at, word in enumerate(words):
             for phrase in self._beginning_with(word.text):
-                if at and phrase.must_be_first:
+                if phrase.must_be_first and at not in {0, begins}:
                     continue
                 last = _match(phrase.rest, words, at) if phrase.rest else at
                 if last is not None:

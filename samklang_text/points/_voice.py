@@ -1,5 +1,7 @@
 """Who speaks in an answer, so that what the sender will do is told apart from what others should."""
 
+import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
@@ -34,6 +36,7 @@ _TOO_COMMON_WORDS = "kommune københavn danmark københavns"
 _TOO_COMMON = frozenset(_TOO_COMMON_WORDS.split())
 _OF_A_PLACE = frozenset({"i", "for", "på", "ved", "af"})
 _SHARED_STEM = 5
+_SUBJECT = re.compile(r"(?:\A|(?<=[.:!?]\s)|(?<=\n))[A-ZÆØÅ]\w+(?=\s+[a-zæøå])")
 _AREA = "området"  # which is no "råd"
 _LOCAL = "lokaludvalg"
 _BOTH = ("udvalget", "forvaltningen")  # a committee also speaks of its administration
@@ -86,29 +89,33 @@ class Voice:
         return any(self.is_self(word.text) for word in (*before, *after))
 
 
-def voice_of(facts: Facts | None) -> Voice:
+def voice_of(facts: Facts | None, text: str = "") -> Voice:
+    """Return the voice of the sender, or where the facts do not tell of any body like the one that speaks."""
     sender = getattr(facts, "sender", None)
     if sender is None:
-        return Voice()
+        return Voice(is_of_the_municipality=_is_of_the_municipality(_speaking_body(text)))
     value = sender.value
-    name = str(getattr(value, "name", value)).lower()
-    words = name.replace(",", " ").split()
-    own = _without_place(words)
-    is_of_the_municipality = any(
-        word.endswith(_OF_THE_MUNICIPALITY) and not word.startswith(_LOCAL) for word in own
-    )
-    called = (
-        _BOTH
-        if is_of_the_municipality
-        else tuple(short for body, short in _BODIES if any(body in word for word in own))
-    )
+    own = _without_place(str(getattr(value, "name", value)).lower().replace(",", " ").split())
+    called = tuple(short for body, short in _BODIES if any(body in word for word in own))
     long = [word for word in own if len(word) >= _SHARED_STEM]
+    of_the_municipality = any(map(_is_of_the_municipality, own))
     return Voice(
         names=frozenset(long) - _TOO_COMMON,
-        called=called or tuple(_UNNAMED),
+        called=_BOTH if of_the_municipality else called or tuple(_UNNAMED),
         stem=_stem(long),
-        is_of_the_municipality=is_of_the_municipality,
+        is_of_the_municipality=of_the_municipality,
     )
+
+
+def _speaking_body(text: str) -> str:
+    """Return the body that begins most sentences ("Udvalget foreslår …"), or "" if none does so twice."""
+    found = (match[0].lower() for match in _SUBJECT.finditer(text))
+    bodies = Counter(word for word in found if _is_body(word, _ALL_CALLED))
+    return next((body for body, times in bodies.most_common(1) if times > 1), "")
+
+
+def _is_of_the_municipality(word: str) -> bool:
+    return word.endswith(_OF_THE_MUNICIPALITY) and not word.startswith(_LOCAL)
 
 
 def _is_body(word: str, called: tuple[str, ...]) -> bool:

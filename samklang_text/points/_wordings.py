@@ -21,6 +21,7 @@ _REPLACED = re.compile(
     r"(?: \w+){0,2}:?\s*\Z",
     re.IGNORECASE,
 )
+_REPLACING = re.compile(r"\b(?:af|med|til|som) (?:ordet|ordene|begrebet|formuleringen|sætningen):?\s*\Z")
 _UNIT = re.compile(
     r"\b(?:sætning(?:en|erne)?|ord(?:et|ene)|afsnit(?:tet)?|formulering(?:en|erne)|passage(?:n|rne)|linje\w*|"
     r"overskrift(?:en)?|mål(?:et)?|indsats(?:en)?|punkt(?:et|erne)?|pind(?:en)?|bullet\w*|betegnelsen|titlen|målsætning(?:en)?)\b",
@@ -90,7 +91,7 @@ def _change_at(
         return _with_substitute(text, statements, _omission(text, statement, at))
     new, last = _new_wording(text, statements, at, hit)
     if not new:
-        return None
+        return _with_substitute(text, statements, _omission(text, statement, at))
     old = _old_within(text, statement, new)
     told: frozenset[int] = frozenset()
     if not old and hit.cue is Cue.CHANGE_TO:
@@ -157,7 +158,9 @@ def _new_wording(text: str, statements: Sequence[Statement], at: int, hit: Hit[C
     statement = statements[at]
     cue_start, cue_end = statement.words[hit.first].start, statement.words[hit.last].end
     quotes = [
-        quote for quote in statement.quotes if quote.start >= cue_start and _is_new(text, statement, quote)
+        quote
+        for quote in statement.quotes
+        if quote.start >= cue_start and _is_new(text, statement, quote, adds=hit.cue is Cue.ADD)
     ]
     if quotes:
         return text[quotes[-1].inner_start : quotes[-1].inner_end], at
@@ -171,9 +174,10 @@ def _new_wording(text: str, statements: Sequence[Statement], at: int, hit: Hit[C
     return "", at
 
 
-def _is_new(text: str, statement: Statement, quote: Quote) -> bool:
+def _is_new(text: str, statement: Statement, quote: Quote, *, adds: bool) -> bool:
     before = text[max(statement.start, quote.start - _LOOK_BACK) : quote.start]
-    return not (_ANCHOR.search(before) or _REPLACED.search(before))
+    is_replaced = not adds and _REPLACED.search(before) and not _REPLACING.search(before)
+    return not (_ANCHOR.search(before) or is_replaced)
 
 
 def _from_next(text: str, following: Statement, at: int) -> tuple[str, int]:

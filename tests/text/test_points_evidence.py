@@ -125,6 +125,54 @@ def test_a_letters_opening_that_only_tells_who_writes_is_no_point():
     assert texts(DEMAND, portrait) == [DEMAND, portrait]
 
 
+@pytest.mark.parametrize(
+    ("kind", "lead"),
+    [
+        ("remark", "Udvalget ønsker at knytte følgende kommentarer til målene:"),
+        ("remark", "Vi vil gerne fremhæve følgende:"),
+        ("remark", "Rådet skal bemærke:"),
+        ("proposal", "Vi vil gerne have tilføjet:"),
+        ("proposal", "Politikken kan styrkes ved:"),
+        ("question", "Vi har tre spørgsmål:"),
+        ("concern", "Vi ser to udfordringer:"),
+        ("support", "Rådet støtter især:"),
+    ],
+)
+def test_a_lead_in_that_only_says_that_something_is_said_gives_no_kind(kind, lead):
+    assert kinds(lead, "- den gamle hal ved åen", "- en sag om bøger") == [kind, kind]
+
+
+@pytest.mark.parametrize(
+    ("kind", "heading"),
+    [
+        ("commitment", "Hvad vi selv gør"),
+        ("commitment", "Igangværende indsatser"),
+        ("question", "Spørgsmål"),
+        ("proposal", "Forslag"),
+        ("concern", "Bekymringer"),
+        ("support", "Hvad er godt?"),
+        ("remark", "Gode skoler"),
+        ("remark", "Mål 3. Samarbejde om vandet"),
+    ],
+)
+def test_what_shows_nothing_itself_has_the_kind_its_heading_gives(kind, heading):
+    assert kinds(f"# {heading}", "Klubben øver sig i den gamle hal om torsdagen.") == [kind]
+
+
+def test_a_heading_does_not_outrank_what_is_said():
+    assert kinds("# Hvad vi selv gør", DEMAND) == ["proposal"]
+
+
+def test_where_the_sender_is_not_known_the_body_that_speaks_is():
+    blocks = ("Udvalget støtter målet.", "Udvalget savner et budget.", "Der ansættes to vejledere i foråret.")
+    assert kinds(*blocks)[-1] == "commitment"
+    assert kinds(*(block.replace("Udvalget", "Klubben") for block in blocks))[-1] == "remark"
+
+
+def test_a_label_before_a_sentence_does_not_hide_what_begins_it():
+    assert kinds("Mål 3: Godt, at støjen nævnes.") == ["support"]
+
+
 @pytest.mark.parametrize("text", ["Jeg er glad for at ", "ikke en er af ", "vi vil gerne have kan "])
 def test_looking_for_phrases_takes_twice_the_steps_for_twice_the_words(monkeypatch, text):
     steps = []

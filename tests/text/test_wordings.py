@@ -24,6 +24,8 @@ def wording(*blocks: str) -> tuple[str, str]:
         "Titlen bør hedde ’Byen for alle’.",
         "Titlen skal i stedet lyde: Byen for alle",
         "Forslag til ny formulering: ”Byen for alle”",
+        "Vi foreslår ordlyden ”Byen for alle”.",
+        "Titlen kan med fordel gengives således: ”Byen for alle”",
     ],
 )
 def test_the_new_wording_is_taken_out_of_its_marks(request_):
@@ -38,13 +40,19 @@ def test_the_new_wording_is_taken_out_of_its_marks(request_):
         "I stedet for »Byen« bør der stå »Byen for alle«.",
         'Ordet "Byen" udskiftes med "Byen for alle".',
         "I stedet for ”Byen” skrives ”Byen for alle”.",
+        "Skriv ”Byen for alle” i stedet for ”Byen”.",
+        "Byt ”Byen” ud med ”Byen for alle”.",
+        "Vi foreslår, at ”Byen” bliver til ”Byen for alle”.",
+        "Ordet ”Byen” bør afløses af ordene ”Byen for alle”.",
     ],
 )
 def test_the_old_wording_is_that_quoted_with_the_new(request_):
     assert wording(request_) == ("Byen", "Byen for alle")
 
 
-@pytest.mark.parametrize("verb", ["slettes", "udgår", "bør fjernes", "stryges"])
+@pytest.mark.parametrize(
+    "verb", ["ønskes taget ud", "bør ikke stå der", "slettes", "udgår", "bør fjernes", "stryges"]
+)
 def test_a_wording_left_out_has_no_new_one(verb):
     assert wording(f"Ordene ”så vidt muligt” {verb}.") == ("så vidt muligt", "")
 
@@ -57,7 +65,7 @@ def test_a_project_that_is_to_go_is_a_proposal_not_a_wording():
     assert kinds("Vi foreslår, at motorvejen udgår af planen.") == ["proposal"]
 
 
-@pytest.mark.parametrize("verb", ["tilføjes", "indsættes"])
+@pytest.mark.parametrize("verb", ["tilføjes", "indsættes", "indføjes ordene"])
 def test_an_addition_has_no_old_wording(verb):
     assert wording(f"Efter ordet ”unge” {verb} ”og ældre”.") == ("", "og ældre")
 
