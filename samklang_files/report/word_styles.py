@@ -27,7 +27,7 @@ _PARAGRAPHS: dict[str, tuple[str, float, bool, str, float, float]] = {
     "Table Heading": ("Table Text", 8.5, True, ACCENT, 2, 2),
     "Figure Value": ("Normal", 18, True, ACCENT, 4, 0),
     "Entry Number": ("Table Text", 9, True, ACCENT, 2, 0),
-    "Entry Heading": ("Table Text", 9, True, INK, 0, 1),
+    "Entry Heading": ("Table Text", 8.5, True, INK, 0, 1),
     "Entry Facts": ("Table Text", 8, False, MUTED, 1, 1),
     "Entry Quote": ("Table Text", 10, False, INK, 2, 3),
     "Note Title": ("Normal", 9.5, True, ACCENT, 8, 0),

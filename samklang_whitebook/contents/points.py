@@ -51,19 +51,28 @@ def _table(count: Count, group: Group, *, inside: str, naming: Naming) -> EntryT
     words = naming.words
     sayings = count.merged(group.points)
     groups = []
-    for heading, some in _by_theme(sayings, count=count, naming=naming):
+    for heading, some in _by_theme(sayings, inside=group.heading, count=count, naming=naming):
         entries = _entries(count, some, above=(inside, group.heading, heading), naming=naming)
         groups.append(EntryGroup(heading, tuple(entries)))
     return EntryTable((words("number_and_party"), words("point"), words("reply")), tuple(groups))
 
 
-def _by_theme(sayings: Sequence[Saying], *, count: Count, naming: Naming) -> list[tuple[str, list[Saying]]]:
-    """Gather the points on one passage by theme; few points, and themes of one point, need no heading."""
+def _by_theme(
+    sayings: Sequence[Saying], *, inside: str, count: Count, naming: Naming
+) -> list[tuple[str, list[Saying]]]:
+    """Gather the points on one passage by theme; few points, and themes of one point, need no heading.
+
+    Nor does the theme that is called as the passage: its points stand first.
+    """
     if not count.by_passage() or len(sayings) <= FEW:
         return [("", list(sayings))]
     tally = Counter(_theme(saying) for saying in sayings)
     shared = [theme.label for theme in count.book.themes if tally[theme.label] > 1]
-    groups = [(theme, [saying for saying in sayings if _theme(saying) == theme]) for theme in shared]
+    shared.sort(key=lambda label: not _repeats(label, inside))
+    groups = [
+        ("" if _repeats(theme, inside) else theme, [saying for saying in sayings if _theme(saying) == theme])
+        for theme in shared
+    ]
     others = [saying for saying in sayings if _theme(saying) not in shared]
     if others:
         groups.append((naming.words("other_themes_heading") if groups else "", others))
@@ -115,8 +124,9 @@ def _context(said: Said, *, above: tuple[str, ...], words: Words) -> str:
 
 
 def _repeats(part: str, heading: str) -> bool:
+    """Say whether one is the other or its beginning: "Mål 1" of "Mål 1. Byrum", not of "Mål 10"."""
     short, long = sorted((part.strip(" :.").casefold(), heading.strip(" :.").casefold()), key=len)
-    return bool(short) and long.startswith(short)
+    return bool(short) and long.startswith(short) and not long[len(short) :][:1].isalnum()
 
 
 def _quoted(said: Said) -> tuple[str, ...]:
@@ -133,7 +143,7 @@ def _facts(count: Count, saying: Saying, *, above: tuple[str, ...], naming: Nami
     words, point = naming.words, saying.first.point
     says_more = point.stance != "none" and (point.kind, point.stance) != ("support", "supports")
     yield words.point_kind(point.kind) + (f", {words.stance(point.stance)}" if says_more else "")
-    if others := [theme for theme in point.themes if theme not in above]:
+    if others := [theme for theme in point.themes if not any(_repeats(theme, each) for each in above)]:
         among = len(others) < len(point.themes)
         yield f"{words('other_themes' if among else 'theme')}: {', '.join(others)}"
     if saying.others:

@@ -24,7 +24,7 @@ def respondents_section(count: Count, *, asked: int, naming: Naming) -> Section:
             Column(words("respondent"), 3.8),
             Column(words("sender_kind"), 2.6),
             Column(words("date"), 2),
-            Column(words("points"), 1.3, Align.RIGHT),
+            Column(words("points"), 1.7, Align.RIGHT),
         ),
         rows,
     )

@@ -233,16 +233,28 @@ def test_many_points_on_one_passage_stand_by_theme_those_alone_with_theirs_last(
     ]
 
 
+def test_a_theme_called_as_its_passage_needs_no_heading_and_stands_first() -> None:
+    labels = ("Byrum", "Trafik", "Byrum", "Trafik", "Støj")
+    said = [f"Synspunkt {n}." for n in range(5)]
+    spoken = submission("svar.txt", *said, passages=("a",) * 5, themes=tuple((label,) for label in labels))
+    themes = tuple(Theme(label, ()) for label in ("Byrum", "Trafik", "Støj"))
+    found = groups(report_of(book_of(spoken, passages=(passage("a", "Trafik"),), themes=themes)))
+    assert [group.heading for group in found] == ["", "Byrum", "Andre emner"]
+    assert found[0].entries[0].facts == ("Bemærkning",)
+
+
 def test_what_leads_in_is_said_once_and_never_repeats_the_headings_above() -> None:
     text = "flere bænke\nflere træer"
-    context = "Indsats 1 › Bemærkninger › Rådet ønsker:"
+    context = "Indsats 1 › Bemærkninger › Indsats 10 › Rådet ønsker:"
     points = tuple(
         MarkedPoint(start, end, "proposal", context, "none", "", "", "a")
         for start, end in ((0, 11), (12, 23))
     )
     answer = Submission("a.txt", "a", "txt", "answer", text, points=points)
     first, second = entries(report_of(book_of(answer, passages=(passage("a", "Indsats 1. Byrum"),))))
-    assert [plain(block.text) for block in first.blocks if isinstance(block, Paragraph)] == ["Rådet ønsker:"]
+    assert [plain(block.text) for block in first.blocks if isinstance(block, Paragraph)] == [
+        "Indsats 10 › Rådet ønsker:"
+    ]
     assert not [block for block in second.blocks if isinstance(block, Paragraph)]
 
 
