@@ -30,7 +30,7 @@ _DEADLINE = re.compile(
     re.IGNORECASE,
 )
 _MOVED = re.compile(
-    r"\bfrist\w*\b[^.]{0,80}\b(?:forlænget|udskudt|rykket|ændret)\b[^.]{0,80}\btil(?:\s+og\s+med)?\s*$",
+    r"\bfrist\w*\b.{0,80}?\b(?:forlænget|udskudt|rykket|ændret)\b.{0,80}\btil(?:\s+og\s+med)?\s*$",
     re.IGNORECASE,
 )
 _OWN_WORD = re.compile(

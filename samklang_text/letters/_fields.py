@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from samklang_text.document import BlockKind
+from samklang_text.document import AsideReason, BlockKind
 
 from ._models import Found
 from ._paper import Paper, Stretch, lines_of
@@ -46,7 +46,8 @@ def fields_of(paper: Paper, labels: Iterable[str]) -> list[Field]:
 
 def _places(paper: Paper) -> Iterator[Stretch]:
     rows = (stretch for stretch in paper.body if stretch.kind is BlockKind.TABLE_ROW)
-    yield from sorted((*paper.asides, *paper.head, *rows), key=lambda stretch: stretch.before)
+    asides = (aside for aside in paper.asides if aside.reason is not AsideReason.MAIL_HEADER)
+    yield from sorted((*asides, *paper.head, *rows), key=lambda stretch: stretch.before)
 
 
 def _label(line: str) -> tuple[str, int]:

@@ -6,8 +6,11 @@ from ._agenda import part_of, proposes
 from ._models import AgendaPartKind, LetterKind
 from ._paper import Paper
 
+DOUBTFUL = 0.5  # a kind less sure than this is a guess, and said to be one
 _SHORT = 700  # characters: a receipt is not longer
-_SAYS_SOMETHING = 6  # words: "Se vedhæftede." says nothing
+_SAYS_SOMETHING = 3  # words: fewer say nothing
+_COVERS_WITH = 14  # words: "Hermed vedhæftet bestyrelsens brev" only brings something
+_COVER = re.compile(r"\bvedhæft|\bvedlagt|\bhermed\b|\bse\s+bilag", re.IGNORECASE)
 _LONG = 20_000  # characters of a letter that tell whether it argues
 
 _RECEIPT_SUBJECT = re.compile(
@@ -55,6 +58,7 @@ _ASKS = re.compile(
     r"|(?:hørings|svar)fristen?\s*(?:er\s+(?:den\s+)?\w*\s*(?:den\s+)?\d|udløber|:)"
     rf"|\bfrist\w*\s+for\s+(?:at\s+)?(?:{_WHAT}|afgive|indsende|svare?\b|indsendelse|afgivelse)"
     r"|\b(?:hører|modtager|ser\s+frem\s+til|imødeser)\s+(?:vi\s+)?(?:gerne\s+)?(?:at\s+modtage\s+)?(?:jeres|deres|din|dine)\s"
+    r"|\bi\s+får\s+hermed\b[^.]{0,80}\bhøring|\b(?:bede|beder)\s+om\s+(?:jeres|deres|dit)\s+(?:hørings)?svar"
     rf"|beder\s+(?:vi\s+)?(?:jer|dig|udvalget|udvalgene|høringsparterne)\s+(?:\w+\s+){{0,3}}(?:om\s+)?(?:at\s+)?(?:{_WHAT}|afgive|sende|indsende|svare|overveje|forholde)"
     r"|\bsend\s+(?:jeres|dit|dine|det|svaret|dem)\b|vedhæft\w*\s+(?:udkast|høringsmateriale|høringsbrev)",
     re.IGNORECASE,
@@ -109,11 +113,11 @@ def kind_of(paper: Paper) -> tuple[LetterKind, float]:
         return LetterKind.HEARING_LETTER, round(min(0.6 + 0.1 * (asks - answers), 0.95), 2)
     if answers:
         return LetterKind.ANSWER, round(min(max(0.65 + 0.1 * (answers - asks), 0.5), 0.95), 2)
-    if len(text.split()) < _SAYS_SOMETHING:
+    if len(text.split()) < (_COVERS_WITH if _COVER.search(text) else _SAYS_SOMETHING):
         return LetterKind.OTHER, 0.5
     if arguments:
         return LetterKind.ANSWER, round(min(0.5 + 0.03 * arguments, 0.7), 2)
-    return LetterKind.ANSWER, 0.4
+    return LetterKind.ANSWER, DOUBTFUL - 0.1
 
 
 def is_receipt(paper: Paper, *, speaks: bool) -> bool:

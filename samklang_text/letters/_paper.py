@@ -118,25 +118,26 @@ def _paper(document: Document, start: int, end: int) -> Paper:
         tuple(stretches[:head]),
         tuple(stretches[head:tail]),
         tuple(stretches[tail:]),
-        tuple(asides[own:]),
-        _metadata(document.metadata, asides[own]) if own else document.metadata,
+        tuple(asides[own:] if own is not None else asides),
+        _metadata(document.metadata, asides[own]) if own is not None else document.metadata,
     )
 
 
-def _own_header(asides: Sequence[Stretch], start: int) -> int:
+def _own_header(asides: Sequence[Stretch], start: int) -> int | None:
     """Where a mail's own header stands among what was set aside: those above it passed the mail on."""
     headers = [
         at
         for at, aside in enumerate(asides)
         if aside.reason is AsideReason.MAIL_HEADER and aside.before == start
     ]
-    return headers[-1] if headers else 0
+    return headers[-1] if headers else None
 
 
 def _metadata(outer: Metadata, header: Stretch) -> Metadata:
-    """What the header of a mail that was passed on says, in the place of the outer mail's."""
+    """What the header of a mail that was passed on or printed says, in the place of the outer mail's."""
     found = read_header(header.text)
-    if not (found.sender_name or found.sender_address):
+    same = (found.sender_name, found.sender_address) == (outer.sender_name, outer.sender_address)
+    if same or not (found.sender_name or found.sender_address):
         return outer
     return Metadata(sender_name=found.sender_name, sender_address=found.sender_address, subject=found.subject)
 

@@ -6,15 +6,17 @@ from collections.abc import Callable, Sequence
 from samklang_text.document import Document, Metadata
 from samklang_text.organisations import KnownOrganisations
 
+from ._about import addressee, email, subject
 from ._agenda import read_agenda, title_stretch
 from ._dates import letter_date
 from ._deadline import deadline
-from ._kind import kind_of
+from ._evidence import Clues
+from ._kind import DOUBTFUL, kind_of
 from ._models import Found, LetterFacts, LetterKind, Source, T
 from ._numbers import case_number, document_number, number_in_title
 from ._paper import Paper, papers_of
-from ._people import addressee, email, signatories, subject
-from ._sender import Clues, provisional, sender
+from ._people import signatories
+from ._sender import provisional, sender
 
 _COVER = 500  # characters: a mail that says less only brings its attachments
 
@@ -57,7 +59,9 @@ def _clues(
     organisations: KnownOrganisations,
     file_name: str,
 ) -> Clues:
-    signed = (signatories(paper, organisations=organisations) for paper in reversed(papers))
+    # A receipt is signed by nobody: what stands below it came with the mail program.
+    letters = () if kind is LetterKind.OTHER else tuple(reversed(papers))
+    signed = (signatories(paper, organisations=organisations) for paper in letters)
     return Clues(
         kind=kind,
         addressee=_first(papers, addressee),
@@ -85,11 +89,13 @@ def _letters(document: Document) -> tuple[tuple[Paper, ...], LetterKind, float]:
     if len(papers) == 1 or len(papers[0].body_text) > _COVER:
         return papers[:1], *kinds[0]
     answers = [
-        paper for paper, (kind, _) in zip(papers[1:], kinds[1:], strict=True) if kind is LetterKind.ANSWER
+        (paper, sure)
+        for paper, (kind, sure) in zip(papers[1:], kinds[1:], strict=True)
+        if kind is LetterKind.ANSWER and sure >= DOUBTFUL
     ]
     if answers:
-        sure = next(sure for kind, sure in kinds[1:] if kind is LetterKind.ANSWER)
-        return (papers[0], *answers), LetterKind.ANSWER, sure
+        covers = papers[:1] if kinds[0][0] is not LetterKind.HEARING_LETTER else ()
+        return (*covers, *(paper for paper, _ in answers)), LetterKind.ANSWER, answers[0][1]
     if kinds[0][0] is LetterKind.OTHER and len(papers) == 2:
         return papers, *kinds[1]
     return papers[:1], *kinds[0]

@@ -28,7 +28,14 @@ _ASSOCIATIONS = (
 )
 _ASSOCIATION_ENDS = (
     "foreningen|forening|forbundet|forbund|sammenslutningen|selskabet|selskab|klubben|klub|fonden|lauget"
+    "|organisationen|gruppen|netværket|initiativet|samvirket"
 )
+# "Boligselskabet", "Borgergruppen": the name proper comes after it.
+_NAMED_KIND = (
+    rf"{_WORD}(?:foreningen|forbundet|selskabet|klubben|fonden|lauget|organisationen|gruppen|netværket)"
+)
+_LINK = rf"(?:(?:for|af|til|mod|fra|i|på|ved){_S})?"
+_BOARDS = "(?:Skole|Forældre|Bruger|Afdelings|Beboer)bestyrelsen|Elevrådet|Forældrerådet"
 _ASSOCIATION_WORDS = (
     "Forening|Forbund|Landsforening|Fællesråd|Idrætsforening|Boldklub|Menighedsråd|Studiecenter|Provsti|Kirke"
 )
@@ -56,8 +63,8 @@ _PATTERNS: tuple[tuple[str, OrganisationKind | None], ...] = (
     (rf"Region{_S}(?:Hovedstaden|Sjælland|Syddanmark|Midtjylland|Nordjylland)", None),
     (rf"{_NAMED}{_WORD}(?:{_S}(?:(?:og|&){_S})?{_HYPHENED}){{0,4}}{_S}{_LEGAL_FORM}", _KIND.COMPANY),
     (
-        rf"(?:{_ASSOCIATIONS}){_S}(?:(?:for|af|til|mod){_S})?{_HYPHENED}"
-        rf"(?:{_S}(?:(?:og|i|for|af|på){_S})?{_HYPHENED}){{0,4}}(?:{_S}af{_S}\d{{4}})?",
+        rf"(?:{_ASSOCIATIONS}|{_NAMED_KIND}){_S}{_LINK}{_HYPHENED}"
+        rf"(?:{_S}(?:(?:og|i|for|af|på|fra){_S})?{_HYPHENED}){{0,4}}(?:{_S}af{_S}\d{{4}})?",
         _KIND.ASSOCIATION,
     ),
     (rf"{_NAMED}(?:{_WORD}{_S}){{0,3}}{_WORD}(?<=\w\w)(?:{_ASSOCIATION_ENDS})", _KIND.ASSOCIATION),
@@ -66,6 +73,7 @@ _PATTERNS: tuple[tuple[str, OrganisationKind | None], ...] = (
         rf"(?:{_NAMED}{_WORD}s{_S})?{_COORDINATED}{{0,4}}{_WORD}(?<!om)(?<!Om)(?<=\w\w)rådet",
         _KIND.ADVISORY_COUNCIL,
     ),
+    (rf"(?:{_BOARDS}){_S}(?:for|af|ved|på|i){_S}{_HYPHENED}(?:{_S}{_WORD}){{0,2}}", _KIND.ADVISORY_COUNCIL),
     (rf"Rådet{_S}for{_S}{_JOINED}(?:{_S}{_WORD}){{0,3}}", _KIND.ADVISORY_COUNCIL),
     (rf"(?:De[nt]{_S})?{_UP_TO_3}(?:{_WORD}råd|Råd)(?=s?\b)", _KIND.ADVISORY_COUNCIL),
     (rf"{_NAMED}{_HYPHENED}{_S}Kommune", _KIND.OTHER_MUNICIPALITY),
@@ -76,7 +84,10 @@ _COMPILED = tuple(
 
 _GENERIC = re.compile(
     r"^(?:fag|hoved|under|små|for|efter|om|sty|lokal|valg|gennem)?(?:udvalget|forvaltningen)$|området$"
-    r"|^(?:for|by|elev|stats|minister)?rådet$|^til\w+forvaltningen$|^offentlig|^kommunalforvaltningen$",
+    r"|^(?:for|by|elev|forældre|stats|minister)?rådet$|^til\w+forvaltningen$|^offentlig|^kommunalforvaltningen$"
+    r"|^(?:bolig|grundejer|ejer|andels|borger|beboer|bruger|branche|fag|idræts|lokal|haveejer|interesse|lands|arbejds"
+    r"|styre|følge|projekt|initiativ|mål|alders|aktie|grund|paraply|medlems)?(?:foreningen|forening|forbundet"
+    r"|selskabet|selskab|klubben|klub|fonden|lauget|organisationen|gruppen|netværket|initiativet|samvirket)$",
     re.IGNORECASE,
 )
 _COUNCILS = re.compile(r"^(?:byrådet|regionsrådet)$", re.IGNORECASE)

@@ -152,3 +152,64 @@ def test_an_answer_may_name_the_deadline_and_has_no_date_by_it() -> None:
     assert facts.date is None
     assert facts.deadline is not None
     assert facts.deadline.value == date(2005, 7, 18)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Vi har fået planen i høring med frist den 14. juni 2024.",
+        "Rådet svarer her inden for den frist, der er sat til fredag den 14. juni 2024.",
+        "I har bedt om en udtalelse frem til den 14. juni 2024.",
+        "Svaret sendes før fristens udløb den 14.06.2024.",
+        "Svarfrist: fredag d. 14/6-2024.",
+        "Høringsfristen udløber fredag den 14. juni 2024 kl. 12.",
+        "Vi er bedt om at svare på høringen, som har frist i morgen, fredag den 14. juni.",
+        "Fristen for høringssvar er forlænget fra den 1. juni 2024 til den 14. juni 2024.",
+    ],
+)
+def test_an_answer_may_say_in_many_ways_when_it_was_due(sentence: str) -> None:
+    found = facts_of(f"13. juni 2024\n\nHøringssvar\n\n{sentence} {BODY}\n").deadline
+    assert found is not None
+    assert found.value == date(2024, 6, 14)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Høringsfristen er for kort, da udvalget først mødes den 14. juni 2024.",
+        "Vi anbefaler en plan med frist den 1. maj 2025.",
+        "Ansøgningsfristen er den 14. juni 2024.",
+        "Svarfrist: mandag den 14. juni 2024.",
+    ],
+)
+def test_another_matters_deadline_is_not_the_hearings(sentence: str) -> None:
+    text = f"13. juni 2024\n\nHøringssvar\n\n{BODY}\n\n{BODY}\n\n{BODY}\n\n{BODY}\n\n{sentence}\n"
+    assert facts_of(text).deadline is None
+
+
+def test_the_letters_own_date_is_no_deadline() -> None:
+    assert facts_of(f"Svarfrist\n14. juni 2024\n\nHøringssvar\n\n{BODY}\n").date is None
+
+
+def test_the_inner_mails_day_is_the_letters_where_the_outer_one_only_passes_it_on() -> None:
+    text = (
+        "Se nedenfor.\n\nFra: Valby Lokaludvalg <valby@example.dk>\nSendt: 2. april 2024 09:12\nTil: Bo\n"
+        f"Emne: Svar\n\n{BODY}\n"
+    )
+    found = mail_facts(text, subject="VS: Svar").date
+    assert found is not None
+    assert found.value == date(2024, 4, 2)
+
+
+def test_the_header_of_a_mail_saved_as_text_is_read() -> None:
+    header = "Fra: Ib Prøvesen <ib@example.dk>\nSendt: 2. april 2024 09:12\nTil: Plan\nEmne: Ny sti\n"
+    text = f"{header}\nJeg synes. {BODY}\n\nMvh\nIb\n"
+    facts = facts_of(text)
+    assert facts.date is not None
+    assert facts.date.value == date(2024, 4, 2)
+    assert facts.subject is not None
+    assert facts.subject.value == "Ny sti"
+    assert facts.email is not None
+    assert facts.email.value == "ib@example.dk"
+    assert facts.sender is not None
+    assert facts.sender.value == "Ib Prøvesen"

@@ -53,6 +53,30 @@ def test_receipts_and_empty_letters_are_neither(subject: str, text: str) -> None
     assert mail_facts(text, subject=subject).kind is LetterKind.OTHER
 
 
+@pytest.mark.parametrize(
+    ("subject", "text"),
+    [
+        ("Høring", "Tak for jeres mail. Prøveby Ungeråd støtter planen.\n"),
+        ("Plan", f"Tak for din henvendelse. {BODY}\n\nMvh\nIb\n\nAfmeld nyhedsbrev her\n"),
+        ("SV: Høring om ny plan", "Det er fint med os, og der er ikke mere at sige.\n"),
+        (
+            "Høringsfrist",
+            "Høringsfristen er alt for kort, og vi har fået mulighed for at afgive svar for sent.\n",
+        ),
+    ],
+)
+def test_in_doubt_it_is_an_answer(subject: str, text: str) -> None:
+    assert mail_facts(text, subject=subject).kind is LetterKind.ANSWER
+
+
+def test_a_hearing_letter_sent_as_a_mail_is_one() -> None:
+    text = (
+        "Til parterne\n\nUdvalget har besluttet at sende den vedlagte plan for stier i offentlig høring.\n\n"
+        "Vi hører gerne jeres mening om det. Svar skal være os i hænde senest fredag den 14. juni 2024.\n"
+    )
+    assert mail_facts(text, subject="Høring - ny plan").kind is LetterKind.HEARING_LETTER
+
+
 AGENDA = """7. Ny cykelplan (2010-999999)
 Der er kommet 38 svar på udkastet, og de fleste er glade.
 

@@ -25,6 +25,8 @@ def value(found: Found[str] | None) -> str | None:
         ("Journalnr. 12345678", "12345678"),
         ("Vores ref.: S2014-30123", "S2014-30123"),
         ("Sags-id: 2020-0034512", "2020-0034512"),
+        ("Sagsnr. 19-000417", "19-000417"),
+        ("J.nr. 3300-10120-00417-19", "3300-10120-00417-19"),
     ],
 )
 def test_case_numbers_are_read_in_every_form(line: str, number: str) -> None:

@@ -73,6 +73,48 @@ def test_a_letter_of_one_line_is_signed_too(tail: str, people: list[tuple[str, s
     assert signed(facts_of(f"{SHORT}\n\n{tail}\n")) == people
 
 
+@pytest.mark.parametrize(
+    ("tail", "people"),
+    [
+        ("På rådets vegne\n\nIb Prøvesen\nFormand", [("Ib Prøvesen", "Formand")]),
+        (
+            "P.b.v.\nIb Prøvesen / Lis Testrup\nForkvinde / Næstformand",
+            [("Ib Prøvesen", "Forkvinde"), ("Lis Testrup", "Næstformand")],
+        ),
+        (
+            "Med kollegial hilsen\nIb Prøvesen, sekretær\nLis Testrup, formand",
+            [("Ib Prøvesen", "sekretær"), ("Lis Testrup", "formand")],
+        ),
+        (
+            "Mange hilsner fra\nformand Ib Prøvesen og kasserer Lis Testrup",
+            [("Ib Prøvesen", "formand"), ("Lis Testrup", "kasserer")],
+        ),
+        (
+            "Hilsen\nFormand for Valby Lokaludvalg\nIb Prøvesen\nKasserer\nLis Testrup",
+            [("Ib Prøvesen", "Formand for Valby Lokaludvalg"), ("Lis Testrup", "")],
+        ),
+        ("Hilsen\n/Ib Prøvesen (formand)", [("Ib Prøvesen", "formand")]),
+        ("Hilsen\nIb Prøvesen – projektleder", [("Ib Prøvesen", "projektleder")]),
+        ("Hilsen\nLis Testrup, Prøvevej 2, 5999 Prøveby", [("Lis Testrup", "")]),
+        ("For bestyrelsen\nIb Prøvesen", [("Ib Prøvesen", "")]),
+        ("Ib Prøvesen\nFormand for Valby Lokaludvalg", [("Ib Prøvesen", "Formand for Valby Lokaludvalg")]),
+        ("Hanne Prøvesen", [("Hanne Prøvesen", "")]),
+        ("Prøveby Midtby\nPrøvevej 2", []),
+        ("Hilsen\nIb Prøvesen\nFormand\nPrøveby Midtby", [("Ib Prøvesen", "Formand")]),
+    ],
+)
+def test_letters_are_signed_in_odd_ways(tail: str, people: list[tuple[str, str]]) -> None:
+    assert signed(facts_of(f"Høringssvar\n\n{BODY}\n\n{tail}\n")) == people
+
+
+def test_a_receipt_is_signed_by_nobody() -> None:
+    assert signed(mail_facts("Jeg er på ferie.\n\nMvh\nIb Prøvesen\n", subject="Automatisk svar: Plan")) == []
+
+
+def test_a_first_name_is_made_whole_by_the_mails_from() -> None:
+    assert signed(mail_facts(f"{BODY}\n\nHilsen\nLis\n", name="Lis Testrup")) == [("Lis Testrup", "")]
+
+
 def test_a_line_over_the_one_who_signs_for_it_is_the_sender() -> None:
     text = f"Høringssvar\n\n{BODY}\n\nMed venlig hilsen\n\nGrønne Haver Byrum\nv/ Lis Testrup\n"
     sender = facts_of(text).sender
@@ -144,6 +186,12 @@ def test_what_a_letter_is_about(head: str, about: str) -> None:
     found = facts_of(f"{head}\n\n{BODY}\n").subject
     assert found is not None
     assert found.value == about
+
+
+def test_a_forms_field_says_more_than_a_heading_that_only_calls_it_an_answer() -> None:
+    found = facts_of(f"HØRINGSSVAR\n\nHøring: Ny cykelplan\n\nHvad synes du?\n\n{BODY}\n").subject
+    assert found is not None
+    assert found.value == "Ny cykelplan"
 
 
 def test_a_mails_subject_loses_its_prefixes() -> None:

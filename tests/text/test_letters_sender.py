@@ -2,7 +2,7 @@
 
 import pytest
 
-from samklang_text.letters import LetterFacts
+from samklang_text.letters import LetterFacts, LetterKind
 from samklang_text.organisations import OrganisationKind
 from tests.text.letters_of_ours import facts_of, mail_facts
 
@@ -145,6 +145,76 @@ def test_a_name_that_nobody_knows_is_a_sender_where_the_letter_says_so(text: str
 )
 def test_a_name_that_only_one_place_gives_is_not_enough(text: str) -> None:
     assert who(facts_of(text)) == (None, None)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Svar på vegne af: Grønne Haver",
+        "Organisation\nGrønne Haver\nE-mail\nsvar@example.dk",
+        "Navn på organisation: Grønne Haver",
+    ],
+)
+def test_a_field_of_a_form_tells_who_answers(head: str) -> None:
+    assert who(facts_of(f"{head}\n\nHøringssvar om planen\n\n{BODY}\n")) == ("Grønne Haver", None)
+
+
+def test_who_fills_in_a_form_for_himself_is_a_citizen() -> None:
+    text = f"Svar på vegne af: Mig selv\n\nNavn: Lis Testrup\n\nHvad synes du?\n\n{BODY}\n\nHilsen\nLis\n"
+    facts = facts_of(text)
+    assert who(facts) == ("Lis Testrup", OrganisationKind.CITIZEN)
+    assert [one.value.name for one in facts.signatories] == ["Lis Testrup"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (f"PRØVEBY POLITI\n\nPolitiet finder ét. {BODY}\n\nPolitiet anbefaler et andet.\n", "Prøveby Politi"),
+        (f"Prøveby Ungeråd har set planen. {BODY}\n\nRådet er glad. Rådet savner mål.\n", "Prøveby Ungeråd"),
+        (
+            "Brancheforeningen Sol fra Taget (BST) samler 7 virksomheder i Prøveby Kommune og omegn.\n\n"
+            f"BST mener ét. {BODY} BST anbefaler et andet.\n",
+            "Brancheforeningen Sol fra Taget",
+        ),
+    ],
+)
+def test_who_is_named_once_and_then_speaks_by_a_shorter_name_is_the_sender(text: str, name: str) -> None:
+    assert who(facts_of(text))[0] == name
+
+
+@pytest.mark.parametrize(
+    ("head", "tail", "name"),
+    [
+        ("Solhjulet | Prøvevej 2 | 5999 Prøveby\n\n", "", "Solhjulet"),
+        ("", "Hilsen\nIb Prøvesen\nDirektør\nSolhjulet Prøveby\n", "Solhjulet Prøveby"),
+        ("", "Hilsen\nIb Prøvesen\nDirektør\nib@solhjulet.example\n", "Solhjulet"),
+    ],
+)
+def test_two_places_that_agree_give_the_fuller_name(head: str, tail: str, name: str) -> None:
+    text = f"{head}Høringssvar\n\nSolhjulet arbejder med cykler for børn. {BODY}\n\n{tail}"
+    assert who(facts_of(text)) == (name, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Prøvevej 2\n5999 Prøveby\n\nPrøvevej er en smal gade. {BODY}\n",
+        f"Cykler er sunde, og det ved enhver. {BODY}\n\nHilsen\nIb Prøvesen\nDirektør\n",
+        f"Høringssvar\n\nPrøvevej 2 er en skole. {BODY}\n\nHilsen\nBo Testrup\nRektor\nPrøvevej 2\n",
+    ],
+)
+def test_streets_and_common_words_are_no_senders(text: str) -> None:
+    assert who(facts_of(text)) == (None, None)
+
+
+def test_who_puts_a_plan_to_hearing_sends_the_hearing_letter() -> None:
+    text = (
+        "Høring om ny plan\n\nPrøveudvalget vedtog den 3. maj 2024 at sende planen i høring hos alle.\n\n"
+        "Jeres svar skal være os i hænde senest den 14. juni 2024.\n"
+    )
+    facts = facts_of(text)
+    assert facts.kind is LetterKind.HEARING_LETTER
+    assert who(facts) == ("Prøveudvalget", OrganisationKind.COMMITTEE)
 
 
 def test_the_place_of_the_sender_is_shown() -> None:
