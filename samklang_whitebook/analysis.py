@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from samklang_text.likeness import group_alike
 from samklang_text.organisations import KnownOrganisations
-from samklang_text.themes import ThemeSuggestions, suggest_themes
+from samklang_text.passages import Passage
+from samklang_text.themes import Said, ThemeSuggestions, suggest_themes
 from samklang_text.words import Analyser
 from samklang_whitebook.model import Asked, MarkedPoint, Submission, Theme, ThemeSuggestion
 from samklang_whitebook.texts import Words
@@ -37,15 +38,25 @@ def find_campaigns(submissions: Sequence[Submission], *, heard: Iterable[str]) -
 
 
 def with_themes(
-    submissions: Sequence[Submission], *, analyser: Analyser
+    submissions: Sequence[Submission],
+    *,
+    analyser: Analyser,
+    draft: Sequence[Passage] = (),
+    campaigns: Sequence[Sequence[str]] = (),
 ) -> tuple[tuple[Submission, ...], tuple[Theme, ...]]:
-    """Suggest themes over all points of all answers, and give each point its own."""
-    texts = [f"{point.context}\n{s.text_of(point)}".strip() for s in submissions for point in s.points]
-    if not texts:
-        return tuple(submissions), ()
-    suggestions = suggest_themes(texts, analyser=analyser)
+    """Suggest themes over all points of all answers, and give each point its own.
+
+    `draft` makes the code frame; the letters of one of the `campaigns` count as one voice.
+    """
+    voices = _voices(submissions, campaigns)
+    said = [
+        Said(each.text_of(point), point.context, point.passage, voices[each.file])
+        for each in submissions
+        for point in each.points
+    ]
+    suggestions = suggest_themes(said, analyser=analyser, draft=draft)
     themes = tuple(Theme(theme.label, theme.words) for theme in suggestions.themes)
-    found = _by_text(suggestions, texts=texts)
+    found = _by_point(suggestions)
     given = []
     for submission in submissions:
         points = tuple(_with(point, next(found)) for point in submission.points)
@@ -53,15 +64,24 @@ def with_themes(
     return tuple(given), themes
 
 
-def _by_text(suggestions: ThemeSuggestions, *, texts: Sequence[str]) -> Iterator[tuple[ThemeSuggestion, ...]]:
-    """Yield for each text what was suggested for it, the surest first, with the words that speak for it."""
-    for text, assigned in zip(texts, suggestions.assigned, strict=True):
+def _voices(submissions: Iterable[Submission], campaigns: Iterable[Sequence[str]]) -> dict[str, int]:
+    """Number those who speak, by their files."""
+    voices = {submission.file: number for number, submission in enumerate(submissions)}
+    for files in campaigns:
+        voices.update(dict.fromkeys(files, voices[files[0]]))
+    return voices
+
+
+def _by_point(suggestions: ThemeSuggestions) -> Iterator[tuple[ThemeSuggestion, ...]]:
+    """Yield for each point what was suggested for it, the surest first, with the words that speak for it."""
+    for assigned in suggestions.assigned:
         yield tuple(
             ThemeSuggestion(
                 suggestions.themes[each.theme].label,
                 suggestions.method,
                 suggestions.version,
-                tuple(dict.fromkeys(text[start:end] for start, end in each.evidence)),
+                each.evidence,
+                each.confidence,
             )
             for each in assigned
         )

@@ -68,14 +68,15 @@ def make_book(
 ) -> WhiteBook:
     """Put together what was read: copies marked, campaigns and themes found, silence shown."""
     counted = without_copies(submissions)
-    themed, themes = with_themes(counted, analyser=Analyser(lexicon))
+    campaigns = find_campaigns(counted, heard=[passage.text for passage in passages])
+    themed, themes = with_themes(counted, analyser=Analyser(lexicon), draft=passages, campaigns=campaigns)
     return WhiteBook(
         title=title,
         language=words.language,
         submissions=themed,
         themes=themes,
         passages=tuple(DraftPassage(p.key, p.heading, p.level, p.text) for p in passages),
-        campaigns=find_campaigns(themed, heard=[passage.text for passage in passages]),
+        campaigns=campaigns,
         unread=tuple(item for item in unread if item.reason != Reason.OWN_REPORT),
         set_aside=tuple(item.file for item in unread if item.reason == Reason.OWN_REPORT),
         silent=find_silent(themed, organisations=organisations),

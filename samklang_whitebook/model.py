@@ -86,12 +86,13 @@ class PassageSuggestion:
 
 @dataclass(frozen=True, slots=True)
 class ThemeSuggestion:
-    """How a theme of a point was found: by which method, and by which words."""
+    """How a theme of a point was found: by which method, by which words, and how sure (0 to 1)."""
 
     theme: str
     method: str
     version: str
     evidence: tuple[str, ...]
+    confidence: float
 
 
 @dataclass(frozen=True, slots=True)

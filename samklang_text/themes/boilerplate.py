@@ -33,6 +33,8 @@ EMPTY = word_set(
     skrivelse slags spørgsmål sted stilling stormøde strategi struktur stykke styrke støtte svar svarfrist
     syn synspunkt sætning tak tal tanke tekst telefon tid tidspunkt tilbud tilfælde tilgang tiltag time
     ting træk udarbejdelse udfordring udfordringspapir udgangspunkt udgave udkast udtryk udvalg udvikling
+    begyndelse definition forord formål grad indledning kilometer læsevejledning meter ordforklaring ordliste
+    resume resumé sammenfatning ton
     uge ulempe underskrift undersøgelse valg vegne vej verden version vilkår virkelighed virkning vis
     vision visning visum værdi væsen år årsag øje ønske øvrige
     """

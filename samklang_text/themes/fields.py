@@ -1,275 +1,310 @@
 """The fields of Danish municipal work, with the words by which a text shows that it is about one of them.
 
-A strong word says it alone; of the weak ones it takes two. Words are lemmas and count as parts of compounds
-too: *boligområde* speaks of *bolig*. Labels are those officers write at the head of a section.
+The division follows that of the municipalities' own subject plan (KL's *emneplan*: urban planning, roads,
+waste, supply, schools, social services …). Labels are those officers write at the head of a section. How the
+table is read: `subjects`.
 """
 
-from dataclasses import dataclass
+from samklang_text.themes.subjects import subjects
 
-from samklang_text.words.lists import word_set
+_CHILDREN_AND_CULTURE = """
+skole: Skole
+skole folkeskole skolegang skoleleder skolevæsen lektiehjælp klassekvotient friskole privatskole
+lærer klasseværelse skolebestyrelse skoleår
+(undervisning elev lektie faglighed klasse pædagogisk årgang)
 
+fravaer < skole: Fravær
+fravær skolefravær skolevægring
+(fraværende)
 
-@dataclass(frozen=True, slots=True)
-class Field:
-    """One field: its label, and the lemmas that point to it."""
+stoette < skole: Særlig
+specialundervisning specialskole specialklasse inklusionselev ppr støttetime
+(diagnose ordblind inklusion)
 
-    key: str
-    label: str
-    strong: frozenset[str]
-    weak: frozenset[str]
+foraeldre < skole: Forældresamarbejde
+forældresamarbejde skolehjemsamarbejde forældremøde forældreråd
+(forælder)
 
+uddannelse: Uddannelse
+uddannelse ungdomsuddannelse erhvervsuddannelse gymnasium danskuddannelse vejledningscenter erhvervsskole
+lærling studie studium
+(faglært vejledning vejleder frafald eksamen kursus praktik)
 
-def _field(key: str, label: str, strong: str, weak: str = "") -> Field:
-    return Field(key, label, word_set(strong), word_set(weak))
+dagtilbud: Dagtilbud
+dagtilbud daginstitution børnehave vuggestue dagpleje fritidshjem kkfo sfo minimumsnormering dagplejer
+(pædagog institution normering klub)
 
+boern: Børn og unge
+opvækst ungdom ungdomsklub skolevej børnefamilie barndom
+(barn ung forælder familie dreng pige elev)
 
-FIELDS = (
-    _field(
-        "skole",
-        "Skole",
-        "skole folkeskole elev skolegang skoleleder skolevæsen lektiehjælp klassekvotient friskole "
-        "privatskole",
-        "undervisning lærer lektie faglighed klasse pædagogisk",
-    ),
-    _field(
-        "uddannelse",
-        "Uddannelse",
-        "uddannelse ungdomsuddannelse erhvervsuddannelse gymnasium danskuddannelse "
-        "efteruddannelse "
-        "vejledningscenter erhvervsskole lærling",
-        "kursus faglært vejledning frafald eksamen",
-    ),
-    _field(
-        "dagtilbud",
-        "Dagtilbud",
-        "dagtilbud daginstitution børnehave vuggestue dagpleje fritidshjem kkfo sfo minimumsnormering",
-        "pædagog institution normering klub",
-    ),
-    _field(
-        "boern",
-        "Børn og unge",
-        "opvækst ungdom ungdomsklub",
-        "barn ung forælder familie dreng pige trivsel",
-    ),
-    _field(
-        "beskaeftigelse",
-        "Beskæftigelse",
-        "beskæftigelse job jobcenter arbejdsmarked arbejdsløshed arbejdsløs ledighed ledig selvforsørgelse "
-        "arbejdskraft praktik praktikplads løntilskud aktivering fritidsjob kontanthjælp arbejdsgiver "
-        "jobsøgning",
-        "virksomhed arbejdsplads ansættelse",
-    ),
-    _field(
-        "ansaettelse",
-        "Ansættelse og kompetencer",
-        "rekruttering medarbejdersammensætning lederskare kompetenceudvikling personalepolitik jobsamtale "
-        "stillingsopslag",
-        "ansættelse ansætte personale kompetence medarbejder leder stilling",
-    ),
-    _field(
-        "bolig",
-        "Bolig",
-        "bolig boligområde boligselskab boligforening husleje udlejning lejer byfornyelse boligsocial "
-        "ghetto bosætning boliganvisning boligorganisation",
-        "beboer anvisning ejendom nabo",
-    ),
-    _field(
-        "tryghed",
-        "Tryghed",
-        "tryghed tryg utryg utryghed kriminalitet vold bande hærværk tryghedsvandring kriminel politi",
-        "belysning uro ballade nattevandring ssp overfald lys lampe mørk turde bange gadelys",
-    ),
-    _field(
-        "kultur",
-        "Kultur og fritid",
-        "fritid kultur idræt bibliotek museum teater fritidsaktivitet kulturhus svømmehal idrætsforening "
-        "medborgerhus kulturliv fritidsliv idrætshal",
-        "musik sport kunst hal klub festival aktivitet spejder",
-    ),
-    _field(
-        "frivillige",
-        "Foreninger og frivillighed",
-        "forening foreningsliv frivillig frivillighed civilsamfund ildsjæl frivilligcenter",
-        "kontingent medlem",
-    ),
-    _field(
-        "sundhed",
-        "Sundhed",
-        "sundhed helbred misbrug forebyggelse sygdom psykiatri overvægt sundhedspleje",
-        "læge motion ernæring psykisk sund sygehus rygning",
-    ),
-    _field("ensomhed", "Ensomhed", "ensomhed ensom", "isolation fællesskab"),
-    _field(
-        "aeldre",
-        "Ældre",
-        "ældre plejehjem hjemmehjælp hjemmepleje pensionist ældrepleje demens plejebolig ældrecenter",
-        "omsorg pleje rehabilitering rehabilitere senior",
-    ),
-    _field(
-        "handicap",
-        "Handicap og tilgængelighed",
-        "handicap handicappe kørestol tilgængelighed blind døv hjælpemiddel punktskrift tegnsprog teleslynge",
-        "trappe elevator rampe funktionsnedsættelse",
-    ),
-    _field("hjemloeshed", "Hjemløshed", "hjemløs hjemløshed herberg varmestue natcafe", "gadeplan"),
-    _field(
-        "fattigdom",
-        "Fattigdom",
-        "fattigdom fattig gældsrådgivning madspild fripladsordning friplads",
-        "gæld gratis",
-    ),
-    _field(
-        "udsatte",
-        "Udsatte grupper",
-        "socialrådgiver socialpolitik ressourcesvag",
-        "udsætte marginalisere sårbar anbringe rådgivning social",
-    ),
-    _field(
-        "oekonomi",
-        "Økonomi",
-        "økonomi budget finansiering finansiere bevilling besparelse bevilge budgetaftale medfinansiering",
-        "penge udgift krone kr mio million ressource råd koste middel afsætte pris",
-    ),
-    _field(
-        "puljer", "Puljer", "pulje puljemiddel fond", "tilskud ansøgning ansøge støttemiddel projektmiddel"
-    ),
-    _field(
-        "ansvar",
-        "Ansvar og koordinering",
-        "ansvar ansvarsfordeling ansvarlig tovholder koordinering koordination koordinere samordning "
-        "helhedssyn søjletænkning samordne",
-        "ansvarlighed ejerskab myndighed beføjelse søjle tværgående sammenhæng placering placere silo "
-        "kompetence",
-    ),
-    _field(
-        "organisering",
-        "Organisering",
-        "organisering sekretariatsbetjening organisationsstruktur omorganisering kommunalreform",
-        "struktur nedlægge sammenlægning sekretariat betjening ledelse afdeling",
-    ),
-    _field(
-        "opfoelgning",
-        "Opfølgning og måling",
-        "opfølgning evaluering indikator statusrapport måling evaluere barometer statistik målbar "
-        "dokumentation kvalitetsrapport delmål dokumentationskrav følgeforskning nøgletal",
-        "registrere registrering måle måltal redegørelse data resultat årlig tal effekt dokumentere status",
-    ),
-    _field(
-        "prioritering",
-        "Prioritering",
-        "prioritering prioritere opprioritere opprioritering nedprioritere rangordne",
-        "målsætning indsatsområde",
-    ),
-    _field(
-        "sprog",
-        "Sprog",
-        "modersmål modersmålsundervisning tolk tolkning tosproget sprogstimulering sprogundervisning "
-        "danskundervisning sprogkundskab sprogcenter sprogcafe sprogskole",
-        "sprog dansk oversætte oversættelse sproglig undervisning andetsprog",
-    ),
-    _field(
-        "kommunikation",
-        "Kommunikation og sprogbrug",
-        "kommunikation sprogbrug pixi pixiudgave formidling letforståelig fagsprog ordvalg "
-        "informationskampagne "
-        "læsevenlig",
-        "tone begreb formulering information abstrakt hjemmeside pjece læse sprog ordliste kampagne medie",
-    ),
-    _field(
-        "inddragelse",
-        "Inddragelse",
-        "inddragelse inddrage borgerinddragelse brugerinddragelse medindflydelse borgermøde samskabelse "
-        "medbestemmelse brugerråd nærdemokrati",
-        "dialog demokrati deltage deltagelse indflydelse spørge møde høre medborgerskab",
-    ),
-    _field(
-        "lokalt",
-        "Lokal forankring",
-        "bydel forankring forankre lokalområde nærområde bydelsplan lokalsamfund lokaludvalgsmiddel",
-        "lokal kvarter fortsætte opland landsby videreføre videreførelse",
-    ),
-    _field(
-        "viden",
-        "Erfaringer og videndeling",
-        "videndeling vidensdeling erfaringsudveksling database vidensbank bestpractic erfaringsopsamling "
-        "kontaktperson netværk netværksdannelse",
-        "erfaring viden forskning metode lære udveksling overblik",
-    ),
-    _field(
-        "samarbejde",
-        "Samarbejde og partnerskaber",
-        "partnerskab samarbejdsaftale samarbejdspartner partnerskabsaftale tværfaglig",
-        "samarbejde partner aftale aktør samspil",
-    ),
-    _field(
-        "trafik",
-        "Trafik",
-        "trafik cykelsti cykel kollektiv bus parkering letbane trafiksikkerhed fodgænger skolevej fortov "
-        "fartdæmpning bustrafik busafgang buslinje biltrafik metro",
-        "bil vej kryds tog kørsel fart stoppested",
-    ),
-    _field(
-        "klima",
-        "Klima og miljø",
-        "klima miljø affald forurening biodiversitet klimatilpasning co2 genbrug energirenovering støj "
-        "bæredygtighed skybrud",
-        "natur energi bæredygtig grøn træ luft vand",
-    ),
-    _field(
-        "byrum",
-        "Byrum og byliv",
-        "byrum byliv legeplads mødested torv park byudvikling lokalplan bymidte",
-        "plads bænk byggeri by",
-    ),
-    _field(
-        "digitalisering",
-        "Digitalisering",
-        "digitalisering digital selvbetjening mitid borgerserviceapp",
-        "it computer app internet robot hjemmeside",
-    ),
-    _field(
-        "ligebehandling",
-        "Diskrimination og ligebehandling",
-        "diskrimination diskriminere racisme fordom ligebehandling stigmatisering ligeværd hadforbrydelse "
-        "stigmatisere chancelighed menneskerettighed",
-        "ligeværdig rettighed uvidenhed krænkelse forskelsbehandling ghettodannelse",
-    ),
-    _field("ligestilling", "Køn og ligestilling", "ligestilling ligeløn kønsrolle", "kvinde køn mand"),
-    _field(
-        "mangfoldighed",
-        "Mangfoldighed og inklusion",
-        "mangfoldighed inklusion rummelighed forskellighed mangfoldig inkludere interkulturel",
-        "rummelig medborgerskab fællesskab",
-    ),
-    _field(
-        "flygtninge",
-        "Flygtninge og modtagelse",
-        "flygtning asyl modtageenhed kvoteflygtning nyankommen familiesammenføring asylansøger",
-        "modtagelse indvandrer",
-    ),
-    _field("mentorer", "Mentorer og rollemodeller", "mentor mentorordning rollemodel", "lektiecafe"),
-    _field(
-        "religion",
-        "Tro og religion",
-        "religion religiøs moske kirke trossamfund gudstjeneste",
-        "tro kirkelig imam",
-    ),
-    _field(
-        "erhverv",
-        "Erhvervsliv",
-        "erhvervsliv iværksætter turisme erhvervsfremme detailhandel håndværker",
-        "virksomhed handel butik firma",
-    ),
-    _field(
-        "regler",
-        "Regler og lovgivning",
-        "lovgivning lov bekendtgørelse hjemmel retssikkerhed databeskyttelse klageadgang",
-        "regel krav klage paragraf pålægge",
-    ),
-    _field(
-        "proces",
-        "Proces og tidsplan",
-        "tidsplan høringsfrist høringsproces tidsramme svarfrist",
-        "frist proces forsinkelse udskyde",
-    ),
-)
+trivsel: Trivsel
+trivsel mistrivsel mobning
+(fællesskab venskab klasserum)
+
+kultur: Kultur og fritid
+fritid kultur fritidsaktivitet kulturhus medborgerhus kulturliv fritidsliv
+(aktivitet klub)
+
+kunst < kultur: Kunst
+kunst kunstner udsmykning kunstmuseum billedkunst
+(atelier værksted skulptur)
+
+begivenheder < kultur: Begivenheder
+festival byfest kulturnat koncertrække begivenhed
+(arrangement fejring)
+
+bibliotek < kultur: Bibliotek
+bibliotek bibliotekar bogbus
+(bog udlån)
+
+museum < kultur: Museer og kulturarv
+museum kulturarv arkiv bevaringsværdig fredning
+(historie udstilling monument mindesmærke)
+
+musik < kultur: Musik og scenekunst
+musikskole teater koncert orkester kor spillested scenekunst musik
+(scene instrument øve)
+
+idraet < kultur: Idræt
+idræt idrætsforening idrætshal svømmehal sport stadion haltid svømmebad kunstgræsbane
+(hal bane træning træner motion omklædning)
+
+motion < sundhed: Motion og bevægelse
+motion bevægelse motionsrute motionsredskab
+(gåtur idræt)
+
+tandpleje < sundhed: Tandpleje
+tandpleje tandlæge
+(tand)
+
+frivillige: Foreninger og frivillighed
+forening foreningsliv frivillig frivillighed civilsamfund ildsjæl frivilligcenter
+(kontingent medlem spejder)
+
+religion: Tro og religion
+religion religiøs moske kirke trossamfund gudstjeneste
+(tro kirkelig imam)
+"""
+
+_PEOPLE = """
+sundhed: Sundhed
+sundhed helbred forebyggelse sygdom sundhedspleje sundhedscenter folkesundhed
+(læge motion ernæring sund sygehus patient syg behandling)
+
+psykiatri < sundhed: Mental sundhed
+psykiatri psykolog depression angst selvmord ensomhed
+(psykisk stress mental trivsel)
+
+rusmidler < sundhed: Rygning og rusmidler
+rygning alkohol misbrug rusmiddel tobak cigaret røgfri stof
+(ryge afhængig)
+
+genoptraening < sundhed: Genoptræning
+genoptræning rehabilitering rehabilitere træningscenter
+(træning terapeut)
+
+mad: Mad og måltider
+mad måltid køkken kantine skolemad kost fødevare madplan kød
+(spise menu råvare økologi økologisk ernæring lokal)
+
+ensomhed: Ensomhed
+ensomhed ensom
+(isolation fællesskab besøgsven)
+
+aeldre: Ældre
+plejehjem hjemmehjælp hjemmepleje pensionist folkepensionist ældrepleje demens plejebolig ældrecenter
+(ældre omsorg pleje senior alderdom)
+
+hjemmepleje < aeldre: Hjemmepleje
+hjemmehjælp hjemmepleje hjemmehjælper sosu
+(pleje rengøring besøg)
+
+plejehjem < aeldre: Plejehjem
+plejehjem plejebolig plejecenter ældrebolig
+(beboer pleje)
+
+demens < aeldre: Demens
+demens dement demensven
+(hukommelse)
+
+paaroerende: Pårørende
+pårørende aflastning
+(ægtefælle aflaste)
+
+selvbestemmelse: Selvbestemmelse og værdighed
+selvbestemmelse værdighed værdig medbestemmelse
+(privatliv)
+
+handicap: Handicap
+handicap handicappe døv blind tegnsprog punktskrift funktionsnedsættelse
+(hjælpemiddel ledsage)
+
+botilbud < handicap: Botilbud
+botilbud bosted opgangsfællesskab bofællesskab
+(beboer pædagog)
+
+tilgaengelighed: Tilgængelighed
+tilgængelighed kørestol rollator teleslynge ledelinje kantsten niveaufri handicaptoilet
+(trappe elevator rampe trin gangbesvær bænk adgang svagtseende)
+
+hjemloeshed: Hjemløshed
+hjemløs hjemløshed herberg varmestue natcafe
+(gadeplan overnatte)
+
+fattigdom: Fattigdom
+fattigdom fattig gældsrådgivning madspild fripladsordning friplads fritidspas lavindkomst
+(gæld gratis udsættelse indkomst)
+
+udsatte: Udsatte grupper
+socialrådgiver socialpolitik ressourcesvag
+(udsætte marginalisere sårbar anbringe rådgivning social)
+
+ligebehandling: Diskrimination og ligebehandling
+diskrimination diskriminere racisme fordom ligebehandling stigmatisering ligeværd hadforbrydelse
+stigmatisere chancelighed menneskerettighed forskelsbehandling
+(ligeværdig rettighed uvidenhed krænkelse ghettodannelse anonym)
+
+ligestilling: Køn og ligestilling
+ligestilling ligeløn kønsrolle
+(kvinde køn mand)
+
+mangfoldighed: Mangfoldighed og inklusion
+mangfoldighed inklusion rummelighed forskellighed mangfoldig inkludere interkulturel
+(rummelig medborgerskab fællesskab)
+
+flygtninge: Flygtninge og modtagelse
+flygtning asyl modtageenhed kvoteflygtning nyankommen familiesammenføring asylansøger
+(modtagelse indvandrer)
+
+sprog: Sprog
+modersmål modersmålsundervisning tolk tolkning tosproget sprogstimulering sprogundervisning
+danskundervisning sprogkundskab sprogcenter sprogcafe sprogskole sprogstøtte sprogscreening
+(sprog dansk oversætte oversættelse sproglig undervisning andetsprog)
+
+mentorer: Mentorer og rollemodeller
+mentor mentorordning rollemodel
+(lektiecafe)
+
+tryghed: Tryghed
+tryghed tryg utryg utryghed kriminalitet vold bande hærværk tryghedsvandring kriminel indbrud
+(belysning uro ballade nattevandring ssp overfald lys lampe mørk turde bange gadelys politi)
+"""
+
+_WORK = """
+beskaeftigelse: Beskæftigelse
+beskæftigelse job jobcenter arbejdsmarked arbejdsløshed arbejdsløs ledighed ledig selvforsørgelse arbejdskraft
+løntilskud aktivering fritidsjob kontanthjælp jobsøgning praktik praktikplads
+(virksomhed arbejdsplads ansættelse arbejdsgiver)
+
+erhverv: Erhvervsliv
+erhvervsliv iværksætter erhvervsfremme håndværker erhvervspolitik erhvervsdrivende
+(virksomhed handel firma kunde ordre leverandør)
+
+handel < erhverv: Butikker og handel
+detailhandel butik butiksliv handelsby dagligvare
+(handel kunde varelevering)
+
+turisme < erhverv: Turisme
+turisme turist overnatning campingplads sommerhus
+(gæst hotel)
+
+landbrug: Landbrug
+landbrug landmand landbrugsjord husdyr gylle gødning svinebrug dyrke lavbundsjord
+(mark jord drift afgrøde lodsejer bonde)
+"""
+
+_TOWN = """
+bolig: Bolig
+bolig boligområde boligselskab boligforening husleje udlejning lejer byfornyelse boligsocial ghetto bosætning
+boliganvisning boligorganisation ungdomsbolig seniorbolig
+(beboer anvisning ejendom etageejendom nabo afdeling opgang)
+
+bygninger: Bygninger
+bygning efterisolere efterisolering bygningsmasse ejendomsdrift vedligeholdelse isolering isolere
+(tag facade lokale renovere renovering temperatur grad driftsleder)
+
+byudvikling: Byudvikling
+byudvikling lokalplan kommuneplan byggeri højhus byggegrund fortætning bymidte
+(etage facade arkitektur udbygning kvarter)
+
+byrum: Byrum og byliv
+byrum byliv legeplads mødested torv
+(bænk plads toilet)
+
+landsbyer: Landsbyer og landdistrikter
+landdistrikt landsby landsbyråd yderområde
+(købmand opland udkant)
+
+havn < byrum: Havn
+havn havnefront havnebad kaj lystbåd
+(båd bådplads mole)
+
+trafik: Trafik
+trafik trafikpolitik færdsel letbane metro skolevej
+(kørsel transport vej station pendle kørebane)
+
+cykler < trafik: Cykler
+cykel cykelsti cyklist cykle cykelparkering supercykelsti
+(sti)
+
+bus < trafik: Kollektiv trafik
+bus kollektiv bustrafik busafgang buslinje stoppested flextur
+(afgang tog køreplan station)
+
+parkering < trafik: Parkering
+parkering parkeringsplads bilplads
+(bil)
+
+biler < trafik: Biler
+elbil bilisme køretøj ladestander bil biltrafik vognpark diesel delebil
+
+trafiksikkerhed < trafik: Trafiksikkerhed
+trafiksikkerhed fartdæmpning ulykke hastighed rundkørsel kryds lyskryds
+(fart bump udsyn)
+
+fortove < trafik: Veje og fortove
+fortov flise asfalt fodgænger vintertjeneste snerydning
+(vej hul salte sne)
+
+natur: Natur
+natur biodiversitet naturområde vådområde naturpleje vild fredskov naturskole vandløb
+(hektar eng å sø skov græs blomst plante dyr insekt sprøjtegift)
+
+traeer < natur: Træer
+træ bytræ vejtræ træplantning beplantning rod skovrejsning
+(plante fælde vande stamme)
+
+parker < natur: Parker og grønne områder
+park grøn kolonihave
+(græs bed blomst hund)
+
+klima: Klima
+klima co2 klimamål drivhusgas udledning klimaplan klimaaftryk
+(udlede ton omstilling)
+
+vand: Regnvand og kloak
+regnvand skybrud oversvømmelse oversvømme kloak spildevand klimatilpasning grundvand drikkevand nedsivning
+vandværk tagvand
+(vand kælder faskine afløb rør å bassin)
+
+affald: Affald
+affald genbrug genbrugsplads genanvendelse genanvende skrald affaldssortering dagrenovation storskrald
+sortering
+(sortere beholder spand pap plast container spild)
+
+energi: Opvarmning og energi
+fjernvarme varme opvarmning varmepumpe oliefyr naturgas energi varmeplan brændeovn varmeforsyning pillefyr
+jordvarme varmeværk energirenovering varmeregning
+(gas olie el fyr ledning tilslutning strøm isolere radiator træpille)
+
+vedvarende < energi: Sol og vind
+solcelle vindmølle solcelleanlæg vindkraft
+(sol vind strøm)
+
+forurening: Forurening og støj
+forurening støj luftforurening partikel støjmur
+(luft larm røg lugt miljø)
+"""
+
+FIELDS = subjects("\n".join((_CHILDREN_AND_CULTURE, _PEOPLE, _WORK, _TOWN)))

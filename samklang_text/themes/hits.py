@@ -1,40 +1,45 @@
 """What words of a text point to which theme."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from samklang_text.themes.administration import ADMINISTRATION
 from samklang_text.themes.boilerplate import BODIES, EMPTY
 from samklang_text.themes.fields import FIELDS
+from samklang_text.themes.subjects import by_word
 from samklang_text.words import STOP_WORDS, Analyser, Lexicon, Token
 
 STRONG, WEAK = 1.0, 0.5
+SUBJECTS = {subject.key: subject for subject in (*FIELDS, *ADMINISTRATION)}
+_BY_WORD = by_word(SUBJECTS.values(), strong=STRONG, weak=WEAK)
+# A word said again adds little, and after the fourth time nothing.
+_AGAIN, _MOST_AGAIN = 0.2, 3
 # Endings only nouns have; a lemma with such a form in the lexicon is a noun.
 _NOUN_ENDINGS = ("ens", "ets", "ns", "ts", "ernes", "rnes", "enes")
 _DEFINITE = ("en", "et", "ene", "erne", "ens", "ets", "enes", "ernes")
+# Endings by which nouns are made of verbs and adjectives.
+_MADE_OF_VERBS = ("en", "else", "hed", "ing", "skab")
+_SHORTEST = 4
+
+Scores = dict[str, float]
+
+
+def broad(key: str, *, divided: Container[str] = ()) -> str:
+    """Return the key of the broader subject that a subject stands within, else (or if divided) its own."""
+    subject = SUBJECTS.get(key)
+    return subject.within if subject and subject.within and subject.within not in divided else key
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """The word `text[start:end]` points to the theme `key` with this weight; `word` is its base form."""
+    """A word, in this form (`surface`) and with this base form (`word`), points to the theme `key`."""
 
     key: str
-    start: int
-    end: int
+    surface: str
     word: str
     weight: float
-
-
-def _by_word() -> dict[str, list[tuple[str, float]]]:
-    found: dict[str, list[tuple[str, float]]] = {}
-    for field in FIELDS:
-        for words, weight in ((field.strong, STRONG), (field.weak, WEAK)):
-            for word in sorted(words):
-                found.setdefault(word, []).append((field.key, weight))
-    return found
-
-
-_FIELDS_BY_WORD = _by_word()
 
 
 def subject_tokens(tokens: Sequence[Token]) -> Iterator[Token]:
@@ -58,13 +63,24 @@ def _is_body(token: Token) -> bool:
     return token.lemma in BODIES or (bool(token.parts) and token.parts[-1] in BODIES)
 
 
-def field_hits(tokens: Sequence[Token]) -> Iterator[Hit]:
-    """Yield what points to the known fields, by the whole word if that is known, else by its parts."""
+def subject_hits(tokens: Sequence[Token]) -> Iterator[Hit]:
+    """Yield what points to the known subjects, by the whole word if that is known, else by its parts."""
     for token in subject_tokens(tokens):
-        words = [token.lemma] if token.lemma in _FIELDS_BY_WORD else [*token.parts]
-        for word in words:
-            for key, weight in _FIELDS_BY_WORD.get(word, ()):
-                yield Hit(key, token.start, token.end, token.lemma, weight)
+        for word in [token.lemma] if token.lemma in _BY_WORD else token.parts:
+            for key, weight in _BY_WORD.get(word, ()):
+                yield Hit(key, token.surface, token.lemma, weight)
+
+
+def scores_of(hits: Iterable[Hit]) -> Scores:
+    """Add up what points to each theme; a word said again adds little."""
+    words: dict[str, dict[str, list[float]]] = defaultdict(lambda: defaultdict(list))
+    for hit in hits:
+        words[hit.key][hit.word].append(hit.weight)
+    return {key: sum(map(_weight, by_word.values())) for key, by_word in words.items()}
+
+
+def _weight(said: Sequence[float]) -> float:
+    return max(said) * (1 + _AGAIN * min(len(said) - 1, _MOST_AGAIN))
 
 
 class Nouns:
@@ -74,18 +90,41 @@ class Nouns:
         self._lexicon: Lexicon = analyser.lexicon
         self.is_noun = lru_cache(1 << 14)(self._is_noun)
 
-    def own_hits(self, tokens: Sequence[Token]) -> Iterator[Hit]:
-        """Yield the nouns of a text and of its compounds that belong to no known field.
+    def hits(self, tokens: Sequence[Token]) -> Iterator[Hit]:
+        """Yield the nouns of a text and of its compounds that belong to no known subject.
 
         One that stands in no form only nouns have is weak: *følge* may be a verb here.
         """
         for token in subject_tokens(tokens):
             words = {token.lemma, *token.parts} if self._is_known(token) else set()
-            for word in sorted(words - EMPTY - _FIELDS_BY_WORD.keys() - STOP_WORDS):
+            for word in sorted(words - EMPTY - _BY_WORD.keys() - STOP_WORDS):
                 last = token.parts[-1] if word == token.lemma and token.parts else word
-                if len(word) >= 4 and self.is_noun(last):
+                if len(word) >= _SHORTEST and self.is_noun(last):
                     sure = bool(token.parts) or token.surface.casefold().endswith(_DEFINITE)
-                    yield Hit(word, token.start, token.end, token.lemma, STRONG if sure else WEAK)
+                    yield Hit(word, token.surface, token.lemma, STRONG if sure else WEAK)
+
+    def among(self, tokens: Sequence[Token]) -> Iterator[Token]:
+        """Yield the nouns that may head a theme, whether or not a known subject has them."""
+        for token in subject_tokens(tokens):
+            last = token.parts[-1] if token.parts else token.lemma
+            is_telling = token.lemma not in EMPTY and len(token.lemma) >= _SHORTEST
+            if is_telling and self.is_noun(last) and not self._may_be_verb(token):
+                yield token
+
+    def may_be_noun(self, token: Token) -> bool:
+        """Say whether a word of a heading is a noun, as nearly all are that the lexicon does not know.
+
+        *Medvirken* it knows as a verb only.
+        """
+        last = token.parts[-1] if token.parts else token.lemma
+        if self._lexicon.entry(last) is None or token.surface.endswith(_MADE_OF_VERBS):
+            return True
+        return self.is_noun(last)
+
+    def _may_be_verb(self, token: Token) -> bool:
+        """Tell *begynder* (begins, a beginner) by the infinitive that the lexicon has."""
+        surface = token.surface.lower()
+        return surface == token.lemma and surface.endswith("er") and self._lexicon.is_word(surface[:-1])
 
     def _is_known(self, token: Token) -> bool:
         """Leave out names, and unknown words, whose lemma is but a stem."""
@@ -94,3 +133,16 @@ class Nouns:
 
     def _is_noun(self, lemma: str) -> bool:
         return any(self._lexicon.lemma(lemma + ending) == lemma for ending in _NOUN_ENDINGS)
+
+
+def written(word: str, forms: Mapping[str, int]) -> str:
+    """Return a base form as a label: as people write it most, where that is not "the …" or "…'s"."""
+    bare = {form: count for form, count in forms.items() if form == word or _is_bare(form, word)}
+    best = max(bare, key=lambda form: (bare[form], form == word, form), default=word)
+    return best[:1].upper() + best[1:]
+
+
+def _is_bare(form: str, word: str) -> bool:
+    if form.endswith(("s", "ene", "erne")):
+        return False
+    return form not in {word + ending for ending in ("n", "t", "en", "et")}

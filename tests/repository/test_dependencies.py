@@ -18,7 +18,6 @@ NAMES = {
     "pillow": "PIL",
     "python-docx": "docx",
     "pystemmer": "Stemmer",
-    "scikit-learn": "sklearn",
 }
 # What no code imports: where it is used instead, and how it is named there.
 ELSEWHERE = {

@@ -8,6 +8,7 @@ from typing import Any
 
 import typst
 
+from samklang_text.passages import VERSION as PASSAGES_VERSION
 from samklang_whitebook.command import main
 from tests.whitebook.conftest import Made
 
@@ -104,7 +105,7 @@ def test_a_suggestion_keeps_its_method_version_and_words(made: Made) -> None:
     points = made.submission("aeldreraadet.txt")["points"]
     wording = next(point for point in points if point["kind"] == "wording")
     suggestion = wording["passage_suggestion"]
-    assert (suggestion["method"], suggestion["version"]) == ("explicit", "1")
+    assert (suggestion["method"], suggestion["version"]) == ("explicit", PASSAGES_VERSION)
     assert suggestion["evidence"] == "Mål 1"
     assert 0 < suggestion["confidence"] <= 1
     for point in points:
@@ -112,6 +113,7 @@ def test_a_suggestion_keeps_its_method_version_and_words(made: Made) -> None:
         assert all(
             each["method"] and each["version"] and each["evidence"] for each in point["theme_suggestions"]
         )
+        assert all(0 < each["confidence"] <= 1 for each in point["theme_suggestions"])
 
 
 def test_a_point_has_its_page_where_the_format_has_pages(made: Made, tmp_path: Path) -> None:
