@@ -120,7 +120,7 @@ class Person:
     organisation: str
     title: str
     works_with: str
-    languages: tuple[str, ...] = ("Dansk",)
+    languages: tuple[str, ...] = ()
     email: str = ""
     phone: str = ""
     is_shared: bool = False
@@ -132,7 +132,7 @@ PEOPLE = (
         "Politiksekretariatet",
         "Chefkonsulent",
         "Tværgående politikker, høringer og hvidbøger",
-        ("Dansk", "Engelsk"),
+        ("Engelsk",),
         "mette@klangby.example",
         "44 55 60 01",
         is_shared=True,
@@ -150,7 +150,7 @@ PEOPLE = (
         "Medborgerskabsforvaltningen",
         "Projektleder",
         "Mentorordninger for nyuddannede og for kvinder uden for arbejdsmarkedet",
-        ("Dansk", "Arabisk", "Engelsk"),
+        ("Arabisk", "Engelsk"),
         "amina@klangby.example",
         "44 55 60 14",
         is_shared=True,
@@ -176,7 +176,7 @@ PEOPLE = (
         "Teknik- og Miljøforvaltningen",
         "Byplanlægger",
         "Tryghed, belysning og stier; tryghedsmålingen",
-        ("Dansk", "Tysk"),
+        ("Tysk",),
         "vibeke@klangby.example",
         "44 55 60 52",
     ),

@@ -1,11 +1,13 @@
 """What templates need beyond Django's own tags. Loaded everywhere, so a component can use them."""
 
+import re
 from typing import Any
 
 from django import forms, template
 from django.core.paginator import Page
 from django.forms import BoundField
-from django.utils.safestring import SafeString
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString, mark_safe
 
 register = template.Library()
 
@@ -49,6 +51,13 @@ def initials(name: str) -> str:
     """Return at most two letters for a person's mark: "Anne Marie Holm" is AH."""
     words = name.split()
     return "".join(word[0] for word in (words[:1] + words[1:][-1:])).upper()
+
+
+@register.filter
+def breakable(address: str) -> SafeString:
+    """Let an address of mail or web go to the next line at its own joints, never within a word."""
+    pieces = re.split(r"(?<=[@/])|(?=[.])", address)
+    return format_html_join(mark_safe("<wbr>"), "{}", ((piece,) for piece in pieces))
 
 
 @register.filter

@@ -42,6 +42,11 @@ class ContactQuerySet(models.QuerySet["Contact"]):
         """Contacts who have not left."""
         return self.filter(left_on=None)
 
+    def in_state(self, state: str) -> Self:
+        """Those who are present; with "left" those who are not, with "stale" those to be confirmed."""
+        states = {"left": self.left, "stale": self.stale}
+        return states.get(state, self.present)()
+
     def left(self) -> Self:
         """Contacts who have left, and of whom anything is still written."""
         return self.filter(left_on__isnull=False, erased_at=None)

@@ -135,6 +135,12 @@ class Membership(models.Model):
         return self.ended_at is not None or (self.until is not None and self.until < timezone.localdate())
 
 
+def users_with_roles() -> "models.QuerySet[User]":
+    """All users in order of their names, each with how many roles they hold today, as `roles`."""
+    current = Q(memberships__in=Membership.objects.current().values("pk"))
+    return User.objects.annotate(roles=models.Count("memberships", filter=current)).order_by("sort_key", "pk")
+
+
 @dataclass(frozen=True, slots=True)
 class Standing:
     """What a visitor is on this day, in all organisations together.

@@ -57,6 +57,13 @@ class DistrictQuerySet(models.QuerySet["District"]):
         """The parts of the city are no secret."""
         return self
 
+    def with_committees(self) -> Self:
+        """Each with how many open local committees it has, as `committees`."""
+        still_open = Q(organisations__closed_on=None)
+        return self.annotate(committees=models.Count("organisations", filter=still_open)).order_by(
+            "sort_key", "pk"
+        )
+
 
 class District(models.Model):
     """A part of the city (bydel), which may have a local committee."""
@@ -91,6 +98,12 @@ class OrganisationQuerySet(models.QuerySet["Organisation"]):
     def open(self) -> Self:
         return self.filter(closed_on=None)
 
+    def in_state(self, state: str) -> Self:
+        """The open ones; with "closed" the closed ones, with "all" both."""
+        if state == "all":
+            return self
+        return self.filter(closed_on__isnull=state != "closed")
+
     def readable_by(self, user: Visitor) -> Self:
         """Everybody reads open public authorities and their own; people inside the municipality read all."""
         standing = standing_of(user)
@@ -106,8 +119,14 @@ class OrganisationQuerySet(models.QuerySet["Organisation"]):
         readable = Organisation.objects.readable_by(user)
         above = readable.filter(pk=models.OuterRef("parent")).values("sort_key")
         keys = {"parent_key": models.Subquery(above), "kind_key": _kind_in_words()}
-        return self.annotate(**keys).prefetch_related(
-            models.Prefetch("parent", readable), models.Prefetch("serves", readable)
+        return (
+            self.annotate(**keys)
+            .select_related("district")
+            .prefetch_related(
+                models.Prefetch("parent", readable),
+                models.Prefetch("serves", readable),
+                "former_names",
+            )
         )
 
     def called(self, typed: str) -> Self:

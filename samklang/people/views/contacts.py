@@ -1,12 +1,15 @@
 """The directory: whom to call about what."""
 
+from typing import Any
+
 from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from samklang.core.listing import contains, in_order, page_of, taken_away
+from samklang.core.listing import contains
 from samklang.people import rules
 from samklang.people.actions import contacts as actions
 from samklang.people.doors import (
@@ -23,8 +26,16 @@ from samklang.people.naming import OFFERED
 from samklang.people.requests import VisitorRequest, actor_of
 from samklang.people.sheets.columns import CONTACT_COLUMNS
 from samklang.people.views.editing import edit_page, form_page, sent
+from samklang.people.views.lists import Listing, given_in, list_page
 
-_ORDERS = {"name": "sort_key", "organisation": "organisation__sort_key", "confirmed": "confirmed_on"}
+_LISTING = Listing(
+    template="people/contacts.html",
+    title=gettext_lazy("People"),
+    lead=gettext_lazy("Whom to call about what."),
+    columns=CONTACT_COLUMNS,
+    orders={"name": "sort_key", "organisation": "organisation__sort_key", "confirmed": "confirmed_on"},
+    note=actions.note_taken_away,
+)
 
 
 @require_safe
@@ -32,33 +43,23 @@ def contacts(request: VisitorRequest) -> HttpResponse:
     """Everybody the visitor may call, narrowed and sorted as the address says."""
     open_door(rules.may_see_contacts(request.user))
     chosen = ContactFilter(request.GET)
-    rows = in_order(_chosen(request, chosen), request, orders=_ORDERS)
-    if form := request.GET.get("format"):
-        actions.note_taken_away(by=actor_of(request))
-        return taken_away(rows, columns=CONTACT_COLUMNS, name=_("contacts"), form=form)
-    shown = {
-        "page": page_of(rows, request),
-        "filter": chosen,
-        "may_write": rules.may_write_knowledge(request.user) or rules.is_guest(request.user),
-        "may_import": rules.may_import(request.user),
-    }
-    return render(request, "people/contacts.html", shown)
+    return list_page(
+        request,
+        _LISTING,
+        _chosen(request, given_in(chosen)),
+        chosen=chosen,
+        may_write=rules.may_write_knowledge(request.user) or rules.is_guest(request.user),
+        may_import=rules.may_import(request.user),
+    )
 
 
-def _chosen(request: VisitorRequest, chosen: ContactFilter) -> QuerySet[Contact]:
-    given = chosen.cleaned_data if chosen.is_valid() else {}
+def _chosen(request: VisitorRequest, given: dict[str, Any]) -> QuerySet[Contact]:
     rows = Contact.objects.readable_by(request.user).select_related("organisation", "user")
     if text := given.get("q"):
         rows = rows.called(text)
     if organisation := request.GET.get("organisation"):
         rows = rows.filter(organisation__public_id=organisation)
-    match given.get("state"):
-        case "left":
-            return rows.left()
-        case "stale":
-            return rows.stale()
-        case _:
-            return rows.present()
+    return rows.in_state(given.get("state", ""))
 
 
 @require_safe

@@ -1,12 +1,11 @@
 """Districts of the city."""
 
-from django.db.models import Count, Q
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_safe
 
-from samklang.core.listing import taken_away
 from samklang.people import rules
 from samklang.people.actions.districts import add_district, rename_district
 from samklang.people.doors import get_district, get_kept_district_for, open_door
@@ -15,18 +14,22 @@ from samklang.people.models import District, Organisation
 from samklang.people.requests import VisitorRequest, actor_of
 from samklang.people.sheets.columns import DISTRICT_COLUMNS
 from samklang.people.views.editing import edit_page, form_page, sent
+from samklang.people.views.lists import Listing, list_page
+
+_LISTING = Listing(
+    template="people/districts.html",
+    title=gettext_lazy("Districts"),
+    lead=gettext_lazy("The parts of the city, each with its local committee."),
+    columns=DISTRICT_COLUMNS,
+    orders={"name": "sort_key", "committees": "committees"},
+)
 
 
 @require_safe
 def districts(request: VisitorRequest) -> HttpResponse:
     """All districts with how many local committees each has."""
-    rows = District.objects.annotate(
-        committees=Count("organisations", filter=Q(organisations__closed_on=None))
-    )
-    if form := request.GET.get("format"):
-        return taken_away(rows, columns=DISTRICT_COLUMNS, name=_("districts"), form=form)
     may_keep = rules.may_keep_organisations(request.user)
-    return render(request, "people/districts.html", {"districts": rows, "may_keep": may_keep})
+    return list_page(request, _LISTING, District.objects.with_committees(), may_keep=may_keep)
 
 
 @require_safe

@@ -1,12 +1,11 @@
 """Networks across organisations."""
 
-from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from samklang.core.listing import in_order, page_of, taken_away
 from samklang.people import rules
 from samklang.people.actions import networks as actions
 from samklang.people.doors import get_kept_network_for, get_network_for, open_door
@@ -16,8 +15,15 @@ from samklang.people.models import Contact, Network, NetworkMember
 from samklang.people.requests import VisitorRequest, actor_of
 from samklang.people.sheets.columns import NETWORK_COLUMNS
 from samklang.people.views.editing import edit_page, form_page, sent
+from samklang.people.views.lists import Listing, given_in, list_page
 
-_ORDERS = {"name": "sort_key", "members": "size"}
+_LISTING = Listing(
+    template="people/networks.html",
+    title=gettext_lazy("Networks"),
+    lead=gettext_lazy("People from several places who learn from each other."),
+    columns=NETWORK_COLUMNS,
+    orders={"name": "sort_key", "members": "size"},
+)
 
 
 @require_safe
@@ -25,19 +31,11 @@ def networks(request: VisitorRequest) -> HttpResponse:
     """All networks the visitor may know of."""
     open_door(rules.may_see_contacts(request.user))
     chosen = NetworkFilter(request.GET)
-    rows = in_order(_chosen(request, chosen), request, orders=_ORDERS)
-    if form := request.GET.get("format"):
-        return taken_away(rows, columns=NETWORK_COLUMNS, name=_("networks"), form=form)
-    may_keep = rules.may_keep_networks(request.user)
-    shown = {"page": page_of(rows, request), "filter": chosen, "may_keep": may_keep}
-    return render(request, "people/networks.html", shown)
-
-
-def _chosen(request: VisitorRequest, chosen: NetworkFilter) -> QuerySet[Network]:
     rows = Network.objects.readable_by(request.user).open().with_size()
-    if chosen.is_valid() and (text := chosen.cleaned_data["q"]):
+    if text := given_in(chosen).get("q"):
         rows = rows.called(text)
-    return rows
+    may_keep = rules.may_keep_networks(request.user)
+    return list_page(request, _LISTING, rows, chosen=chosen, may_keep=may_keep)
 
 
 @require_safe

@@ -1,14 +1,16 @@
 """Organisations: the list, each one's page, and what an administrator does with them."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from samklang.core.listing import in_order, page_of, taken_away
 from samklang.journal.lines import Line
 from samklang.people import rules
 from samklang.people.actions import organisations as actions
@@ -28,37 +30,39 @@ from samklang.people.requests import VisitorRequest, actor_of
 from samklang.people.sheets.columns import ORGANISATION_COLUMNS
 from samklang.people.versions import ChangedMeanwhile
 from samklang.people.views.editing import edit_page, form_page, sent
+from samklang.people.views.lists import Listing, given_in, list_page
 
 SHOWN = 100
-_ORDERS = {"name": "sort_key", "kind": "kind_key", "parent": "parent_key"}
+_LISTING = Listing(
+    template="people/organisations.html",
+    title=gettext_lazy("Organisations"),
+    lead=gettext_lazy("Who decides, who serves whom, and who can be asked."),
+    columns=ORGANISATION_COLUMNS,
+    orders={"name": "sort_key", "kind": "kind_key", "parent": "parent_key"},
+)
 
 
 @require_safe
 def organisations(request: VisitorRequest) -> HttpResponse:
     """All organisations the visitor may know of, narrowed and sorted as the address says."""
     chosen = OrganisationFilter(request.GET)
-    rows = in_order(_chosen(request, chosen), request, orders=_ORDERS)
-    if form := request.GET.get("format"):
-        whole = rows.prefetch_related("former_names", "district")
-        return taken_away(whole, columns=ORGANISATION_COLUMNS, name=_("organisations"), form=form)
-    shown = {
-        "page": page_of(rows, request),
-        "filter": chosen,
-        "may_keep": rules.may_keep_organisations(request.user),
-        "is_inside": rules.is_inside(request.user),
-    }
-    return render(request, "people/organisations.html", shown)
+    return list_page(
+        request,
+        _LISTING,
+        _chosen(request, given_in(chosen)),
+        chosen=chosen,
+        may_keep=rules.may_keep_organisations(request.user),
+        is_inside=rules.is_inside(request.user),
+    )
 
 
-def _chosen(request: VisitorRequest, chosen: OrganisationFilter) -> QuerySet[Organisation]:
-    given = chosen.cleaned_data if chosen.is_valid() else {}
+def _chosen(request: VisitorRequest, given: dict[str, Any]) -> QuerySet[Organisation]:
     rows = Organisation.objects.readable_by(request.user).with_names_for(request.user)
+    rows = rows.in_state(given.get("closed", ""))
     if text := given.get("q"):
         rows = rows.called(text)
     if kind := given.get("kind"):
         rows = rows.filter(kind=kind)
-    if given.get("closed") != "all":
-        rows = rows.filter(closed_on__isnull=given.get("closed") != "closed")
     return rows
 
 

@@ -1,16 +1,18 @@
 """Users, for administrators: who may sign in, in which roles, who has left."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.db.models import Count, Q, QuerySet
+from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from samklang.accounts.models import User
-from samklang.core.listing import in_order, page_of, taken_away
 from samklang.core.naming import found_in
 from samklang.people import rules
 from samklang.people.actions import users as actions
@@ -18,11 +20,26 @@ from samklang.people.doors import get_user_for, open_door
 from samklang.people.forms.users import InviteForm, ShutOutForm, UserFilter
 from samklang.people.history import history_of
 from samklang.people.models import Contact, Membership
+from samklang.people.models.memberships import users_with_roles
 from samklang.people.requests import VisitorRequest, actor_of
 from samklang.people.sheets.columns import USER_COLUMNS
 from samklang.people.views.editing import form_page, sent
+from samklang.people.views.lists import Listing, given_in, list_page
 
-_ORDERS = {"name": "sort_key", "email": "email", "seen": "last_login"}
+_LISTING = Listing(
+    template="people/users.html",
+    title=gettext_lazy("Users"),
+    lead=gettext_lazy("Who can sign in. What they may do follows from their roles in organisations."),
+    columns=USER_COLUMNS,
+    orders={"name": "sort_key", "email": "email", "roles": "roles", "seen": "last_login"},
+    note=actions.note_taken_away,
+)
+_STATES: dict[str, dict[str, Any]] = {
+    "": {"is_active": True},
+    "without": {"is_active": True, "is_administrator": False, "roles": 0},
+    "administrators": {"is_active": True, "is_administrator": True},
+    "out": {"is_active": False},
+}
 
 
 def _address(shown: User) -> str:
@@ -34,30 +51,14 @@ def users(request: VisitorRequest) -> HttpResponse:
     """All users, narrowed and sorted as the address says."""
     open_door(rules.may_keep_users(request.user))
     chosen = UserFilter(request.GET)
-    rows = in_order(_chosen(chosen), request, orders=_ORDERS)
-    if form := request.GET.get("format"):
-        actions.note_taken_away(by=actor_of(request))
-        return taken_away(rows, columns=USER_COLUMNS, name=_("users"), form=form)
-    return render(request, "people/users.html", {"page": page_of(rows, request), "filter": chosen})
+    return list_page(request, _LISTING, _chosen(given_in(chosen)), chosen=chosen)
 
 
-def _chosen(chosen: UserFilter) -> QuerySet[User]:
-    given = chosen.cleaned_data if chosen.is_valid() else {}
-    current = Membership.objects.current().values("pk")
-    rows = User.objects.order_by("sort_key", "pk").annotate(
-        roles=Count("memberships", filter=Q(memberships__in=current))
-    )
+def _chosen(given: dict[str, Any]) -> QuerySet[User]:
+    rows = users_with_roles()
     if text := given.get("q"):
         rows = rows.filter(found_in("findable", text))
-    match given.get("state"):
-        case "without":
-            return rows.filter(is_active=True, is_administrator=False, roles=0)
-        case "administrators":
-            return rows.filter(is_active=True, is_administrator=True)
-        case "out":
-            return rows.filter(is_active=False)
-        case _:
-            return rows.filter(is_active=True)
+    return rows.filter(**_STATES[given.get("state", "")])
 
 
 @require_safe
