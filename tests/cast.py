@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from django.contrib.auth.models import AnonymousUser
+from django.http.response import HttpResponseBase
 from django.test import Client
 
 from samklang.accounts.models import User
@@ -62,6 +63,20 @@ def signed_in(user: Visitor) -> Client:
     if isinstance(user, User):
         client.force_login(user)
     return client
+
+
+def answer_of(response: HttpResponseBase) -> int | str:
+    """What a page answered: its status, or "sign in" when it asked to do that first."""
+    return (
+        "sign in"
+        if response.headers.get("Location", "").startswith("/account/login/")
+        else response.status_code
+    )
+
+
+def nothing_for(part: str) -> int | str:
+    """What somebody is answered where there is nothing they may see."""
+    return "sign in" if part == "stranger" else 404
 
 
 @dataclass(frozen=True, slots=True)

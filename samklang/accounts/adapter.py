@@ -7,12 +7,36 @@ from allauth.account.models import EmailConfirmation
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
 
 from samklang.accounts.links import whole_address
+
+_WAIT = format_lazy(
+    _("There have been too many wrong passwords. Wait {minutes} minutes, and try again."),
+    minutes=settings.LOCKED_OUT_MINUTES,
+)
+ERRORS = {
+    "account_inactive": _("The account is closed."),
+    "email_password_mismatch": _(
+        "The e-mail address or the password is wrong. Try again, or have a link sent to choose a new one."
+    ),
+    "email_taken": _("There is already a user with this e-mail address."),
+    "duplicate_email": _("You sign in with this address already."),
+    "enter_current_password": _("This is not your present password."),
+    "incorrect_code": _("The code is wrong. Write the one the app shows now."),
+    "incorrect_password": _("The password is wrong."),
+    "invalid_password_reset": _("The link no longer works. Ask for a new one."),
+    "rate_limited": _("That was too many times in a short while. Wait a few minutes, and try again."),
+    "same_as_current": _("This is the one you have now. Write another."),
+    "too_many_login_attempts": _WAIT,
+}
 
 
 class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
     """Nobody makes an account themselves; links in mail name the site as it is set, not as it was asked."""
+
+    error_messages = DefaultAccountAdapter.error_messages | ERRORS
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False

@@ -2,7 +2,9 @@
 
 import re
 import time
+from pathlib import Path
 
+import allauth
 import pytest
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal.auth import TOTP, format_hotp_value, generate_totp_secret, hotp_value
@@ -10,6 +12,7 @@ from django.core import mail
 from django.test import Client
 from pytest_django import Settings
 
+from samklang import accounts
 from samklang.accounts.actions import add_user, invite_user
 from samklang.accounts.actors import System
 from samklang.accounts.models import User
@@ -86,9 +89,11 @@ def test_changing_the_password_asks_for_the_present_one(client: Client, mette: U
     client.force_login(mette)
     given = {"oldpassword": "forkert", "password1": NEW, "password2": NEW}
     answer = client.post("/account/password/change/", given)
-    assert "Indtast din nuværende adgangskode" in answer.content.decode()
-    client.post("/account/password/change/", {**given, "oldpassword": PASSWORD})
+    assert "Det er ikke din nuværende adgangskode." in answer.content.decode()
+    changed = client.post("/account/password/change/", {**given, "oldpassword": PASSWORD}, follow=True)
+    assert "Adgangskoden er ændret." in changed.content.decode()
     assert can_sign_in(NEW)
+    assert mail.outbox[-1].subject == "Din adgangskode er ændret"
     assert "Var det ikke dig?" in mail.outbox[-1].body
 
 
@@ -160,3 +165,15 @@ def test_two_steps_are_turned_on_with_a_code_from_the_app(client: Client, mette:
     answer = client.post("/account/two-step/totp/activate/", {"code": code_now(secret)}, follow=True)
     assert "Reservekoder" in answer.content.decode()
     assert "Slået til" in client.get("/account/").content.decode()
+
+
+_OWN = Path(accounts.__file__).parent / "templates"
+_NOT_SHOWN = ("webauthn", "phone", "login_code", "reset_code", "unknown_account", "already_exists", "signup")
+
+
+def test_every_message_and_mail_of_the_sign_in_package_that_is_shown_is_in_our_words() -> None:
+    theirs = Path(allauth.__file__).parent / "templates"
+    texts = [*theirs.glob("*/messages/*.txt"), *theirs.glob("*/email/*.txt")]
+    names = [str(text.relative_to(theirs)) for text in texts if text.parts[-3] in {"account", "mfa"}]
+    shown = {name for name in names if not any(part in name for part in _NOT_SHOWN)}
+    assert {name for name in shown if not (_OWN / name).exists()} == set()

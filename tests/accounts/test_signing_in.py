@@ -54,7 +54,7 @@ def test_an_address_may_be_typed_in_capitals(client: Client, mette: User) -> Non
 def test_a_wrong_password_is_refused_without_saying_which_was_wrong(client: Client, mette: User) -> None:
     wrong = sign_in(client, password=WRONG).content.decode()
     unknown = sign_in(client, password=WRONG, email="nobody@klangby.example").content.decode()
-    words = "Den angivne emailadresse og/eller adgangskode er ikke korrekt."
+    words = "E-mailadressen eller adgangskoden er forkert."
     assert words in wrong
     assert words in unknown
     assert not is_signed_in(client)
@@ -64,7 +64,7 @@ def test_after_five_wrong_passwords_the_right_one_is_refused_too(client: Client,
     for _ in range(5):
         sign_in(client, password=WRONG)
     answer = sign_in(client, password=PASSWORD)
-    assert "Der er for mange mislykkede logonforsøg. Prøv igen senere." in answer.content.decode()
+    assert "Vent 5 minutter, og prøv igen." in answer.content.decode()
     assert not is_signed_in(client)
 
 

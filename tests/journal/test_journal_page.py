@@ -14,7 +14,7 @@ from samklang.journal.jobs import seal_journal
 from samklang.journal.models import Entry
 from samklang.journal.sealing import seal_next
 from tests.append_only import without_guards
-from tests.cast import Cast, signed_in
+from tests.cast import Cast, answer_of, nothing_for, signed_in
 
 pytestmark = pytest.mark.django_db
 READERS = {"administrator", "approver", "other_approver", "coder", "reader"}
@@ -32,8 +32,8 @@ def text_of(client: Client, address: str = "/journal/") -> str:
 
 
 def test_only_administrators_and_the_secretariat_learn_that_there_is_a_journal(cast: Cast) -> None:
-    answers = {name: signed_in(user).get("/journal/").status_code for name, user in cast.everyone().items()}
-    assert answers == {name: 200 if name in READERS else 404 for name in answers}
+    answers = {name: answer_of(signed_in(user).get("/journal/")) for name, user in cast.everyone().items()}
+    assert answers == {name: 200 if name in READERS else nothing_for(name) for name in answers}
 
 
 def test_nobody_can_post_to_the_journal(browser: Client) -> None:
