@@ -155,6 +155,7 @@ LANGUAGE_CODE = "da"
 LANGUAGES = [("da", _("Danish")), ("en", _("English"))]
 LOCALE_PATHS = [Path(__file__).parent / "locale"]
 USE_I18N = True
+FORMAT_MODULE_PATH = "samklang.core.formats"
 TIME_ZONE = "Europe/Copenhagen"
 USE_TZ = True
 

@@ -1,5 +1,6 @@
 """What can be written of an organisation, a contact or a network at once, by a form or a spreadsheet."""
 
+import re
 from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any
@@ -9,6 +10,16 @@ from django.utils.translation import gettext_lazy as _
 
 from samklang.accounts.models import User
 from samklang.people.models import Contact, District, Network, Organisation
+
+_DANISH_DAY = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})")
+
+
+def _day(text: str) -> date:
+    """Read a day as machines or as Danes write it. Raises ValueError."""
+    if found := _DANISH_DAY.fullmatch(text):
+        day, month, year = map(int, found.groups())
+        return date(year, month, day)
+    return date.fromisoformat(text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +31,10 @@ class FormerNameDetails:
 
     @classmethod
     def read(cls, line: str) -> "FormerNameDetails":
-        """Read "Name; 2010-12-31" or "Name"; raises ValidationError."""
+        """Read "Name; 2010-12-31", "Name; 31.12.2010" or "Name"; raises ValidationError."""
         name, day = (part.strip() for part in line.rpartition(";")[::2]) if ";" in line else (line, "")
         try:
-            return cls(name, date.fromisoformat(day) if day else None)
+            return cls(name, _day(day) if day else None)
         except ValueError:
             text = _("“%(day)s” is not a date. Write it as 2010-12-31.")
             raise ValidationError(text, params={"day": day}) from None

@@ -3,12 +3,15 @@
 import re
 import subprocess
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from django.core.checks import run_checks
 from django.test import Client
 from django.urls import reverse
+from django.utils import translation
+from django.utils.formats import date_format
 from pytest_django import Settings
 
 from samklang.config.navigation import FOOT, MAIN_MENU
@@ -172,3 +175,18 @@ def test_the_secret_key_is_made_once_and_readable_by_its_owner_only(tmp_path: Pa
 
 def test_no_address_stands_in_the_lock_of_the_front_end() -> None:
     assert "://" not in (PROJECT / "package-lock.json").read_text()
+
+
+@pytest.mark.parametrize(
+    ("language", "long", "short", "moment"),
+    [
+        ("en", "21 November 2026", "21 Nov 2026", "21 November 2026, 09:05"),
+        ("da", "21. november 2026", "21.11.2026", "21. november 2026 09:05"),
+    ],
+)
+def test_days_are_written_as_europeans_read_them(language: str, long: str, short: str, moment: str) -> None:
+    day = datetime(2026, 11, 21, 9, 5, tzinfo=UTC)
+    with translation.override(language):
+        assert date_format(day, "DATE_FORMAT") == long
+        assert date_format(day, "SHORT_DATE_FORMAT") == short
+        assert date_format(day, "DATETIME_FORMAT") == moment

@@ -384,3 +384,50 @@ def test_the_empty_spreadsheet_has_headings_that_can_be_read(cast: Cast) -> None
         headings = answer.content.decode("utf-8-sig").strip().split(";")
         assert "Navn" in headings
         assert len(headings) >= 8
+
+
+def test_a_row_that_would_change_the_kind_of_what_is_here_is_warned_of(cast: Cast) -> None:
+    sheet = _bring(cast, "Navn;Type\nIntegrationsrådet;Forening\nKultur- og Fritidsudvalget;Udvalg\n")
+    changed, same = plan_of(sheet).rows
+    assert changed.state == RowState.CHANGED
+    assert "Integrationsrådet står her allerede som Råd" in changed.warnings[0]
+    assert "en anden organisation" in changed.warnings[0]
+    assert same.warnings == ()
+    page = signed_in(cast.administrator).get(sheet.get_absolute_url()).content.decode()
+    assert "Se en ekstra gang på 1 række" in page
+    assert "Integrationsrådet står her allerede som Råd" in page
+
+
+def test_two_new_rows_of_one_name_and_two_kinds_are_warned_of(cast: Cast) -> None:
+    first, second = _rows(cast, "Navn;Type\nFristedet;Forening\nFRISTEDET;Virksomhed\n")
+    assert first.warnings == ()
+    assert "Række 2 hedder det samme og er Forening" in second.warnings[0]
+
+
+def test_an_organisation_with_its_id_changes_kind_without_a_warning(cast: Cast) -> None:
+    text = f"Id;Navn;Type\n{cast.advisory_council.public_id};Integrationsrådet;Forening\n"
+    (row,) = _rows(cast, text)
+    assert (row.state, row.warnings) == (RowState.CHANGED, ())
+
+
+def test_a_mistake_is_told_with_its_column_and_what_to_do(cast: Cast) -> None:
+    sheet = _bring(cast, "Navn;Type;Bydel;E-mail\nFristedet;Klub;Månen;ikke en adresse\n")
+    (row,) = plan_of(sheet).rows
+    assert [error.split(":")[0] for error in row.errors] == ["Type", "Bydel", "E-mail"]
+    assert "Den kan være" in row.errors[0]
+    assert "Opret bydelen først" in row.errors[1]
+    page = signed_in(cast.administrator).get(sheet.get_absolute_url()).content.decode()
+    assert "<td" in page
+    assert "Bydel: Der er ingen bydel, der hedder ”Månen”" in page
+
+
+def test_a_contacts_mistakes_are_told_with_their_columns(cast: Cast) -> None:
+    text = "Navn;Organisation;Delt;E-mail\nKim;Klangby Byråd;måske;x\n"
+    (row,) = _rows(cast, text, kind="contacts")
+    assert [error.split(":")[0] for error in row.errors] == ["Delt", "E-mail"]
+
+
+@pytest.mark.parametrize("day", ["2010-12-31", "31.12.2010", "31-12-2010", "31/12/2010"])
+def test_a_former_names_last_day_is_written_as_danes_and_machines_write_it(cast: Cast, day: str) -> None:
+    (row,) = _rows(cast, f'Navn;Tidligere navne\nIntegrationsrådet;"Nydanskerrådet; {day}"\n')
+    assert [change.after for change in row.changes] == ["Nydanskerrådet; 2010-12-31"]

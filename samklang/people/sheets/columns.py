@@ -58,6 +58,14 @@ CONTACT_COLUMNS = [
 ]
 
 
+_HEADINGS = {column.name: column.heading for column in [*ORGANISATION_COLUMNS, *CONTACT_COLUMNS]}
+
+
+def heading_of(column: str) -> str:
+    """Return what a column is called on the page, for an error about a cell in it."""
+    return str(_HEADINGS.get(column, column))
+
+
 def _day(moment: datetime | None) -> str:
     return f"{localtime(moment):%d.%m.%Y}" if moment else ""
 

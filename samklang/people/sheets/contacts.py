@@ -61,11 +61,11 @@ def plan_contacts(sheet: Sheet) -> Plan:
 def _plan_row(row: SheetRow, known: _Known) -> PlannedRow:
     errors: list[str] = []
     title = row.cells.get("name", "")
-    organisation = collected(errors, lambda: _organisation(row, known), otherwise=None)
-    target = collected(errors, lambda: _target(row, organisation, known), otherwise=None)
+    organisation = collected(errors, lambda: _organisation(row, known), column="organisation", otherwise=None)
+    target = collected(errors, lambda: _target(row, organisation, known), column=_naming(row), otherwise=None)
     organisation = organisation or (target.organisation if target else None)
     if organisation is None and not errors:
-        errors.append(_("The organisation is missing."))
+        errors.append(_("The organisation is missing. Write in which one the person works."))
     if organisation is None or errors:
         return PlannedRow(row.number, title, RowState.WRONG, errors=tuple(errors))
     before = ContactDetails.of(target) if target else ContactDetails(name="", organisation=organisation)
@@ -80,7 +80,12 @@ def _plan_row(row: SheetRow, known: _Known) -> PlannedRow:
         told = tuple(change for change in changes[1:] if change.after)
         return PlannedRow(row.number, title, RowState.NEW, told, details=details)
     state = RowState.CHANGED if changes else RowState.UNCHANGED
-    return PlannedRow(row.number, title, state, changes, (), details, target)
+    return PlannedRow(row.number, title, state, changes, details=details, target=target)
+
+
+def _naming(row: SheetRow) -> str:
+    """The column that says which contact a row is about."""
+    return "id" if row.cells.get("id") else "name"
 
 
 def _organisation(row: SheetRow, known: _Known) -> Organisation | None:
@@ -116,7 +121,9 @@ def _read_details(row: SheetRow, before: ContactDetails, errors: list[str]) -> C
         languages=several(cells["languages"]) if "languages" in cells else before.languages,
         email=cells.get("email", before.email),
         phone=cells.get("phone", before.phone),
-        is_shared=collected(errors, lambda: _is_shared(cells, before), otherwise=before.is_shared),
+        is_shared=collected(
+            errors, lambda: _is_shared(cells, before), column="is_shared", otherwise=before.is_shared
+        ),
     )
     draft = Contact(
         name=details.name,
@@ -135,7 +142,7 @@ def _is_shared(cells: dict[str, str], before: ContactDetails) -> bool:
     written = folded(cells["is_shared"])
     if written in _YES | _NO:
         return written in _YES
-    raise WrongCell(_("Write yes or no in “Shared”, not “%(text)s”.") % {"text": cells["is_shared"]})
+    raise WrongCell(_("Write yes or no, not “%(text)s”.") % {"text": cells["is_shared"]})
 
 
 def _refuse_twice(details: ContactDetails, known: _Known, errors: list[str]) -> None:

@@ -1,5 +1,6 @@
 """What a spreadsheet of organisations means."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
 
@@ -55,6 +56,7 @@ class _Known:
     districts: dict[str, District]
     brought: dict[str, str] = field(default_factory=dict)  # folded name -> kind
     seen: set[tuple[str, str]] = field(default_factory=set)
+    first: dict[str, tuple[int, str]] = field(default_factory=dict)  # folded name -> its first row, and kind
 
 
 def plan_organisations(sheet: Sheet) -> Plan:
@@ -80,18 +82,46 @@ def plan_organisations(sheet: Sheet) -> Plan:
 def _plan_row(row: SheetRow, sheet: Sheet, known: _Known) -> PlannedRow:
     errors: list[str] = []
     title = row.cells.get("name", "")
-    target = collected(errors, lambda: _target(row, known), otherwise=None)
+    target = collected(
+        errors, lambda: _target(row, known), column="id" if row.cells.get("id") else "name", otherwise=None
+    )
     if errors:
         return PlannedRow(row.number, title, RowState.WRONG, errors=tuple(errors))
     before = OrganisationDetails.of(target) if target else OrganisationDetails(name="", kind="")
     details = _read_details(row, before, known, errors)
-    parent = collected(errors, lambda: _parent(row, known), otherwise=None)
-    serves = collected(errors, lambda: _serves(row, details, known), otherwise=None)
+    parent = collected(errors, lambda: _parent(row, known), column="parent", otherwise=None)
+    serves = collected(errors, lambda: _serves(row, details, known), column="serves", otherwise=None)
     _refuse_twice(details, known, errors)
     if errors:
         return PlannedRow(row.number, title, RowState.WRONG, errors=tuple(dict.fromkeys(errors)))
-    planned = PlannedRow(row.number, title, RowState.NEW, (), (), details, target, parent, serves)
+    planned = PlannedRow(
+        row.number,
+        title,
+        RowState.NEW,
+        warnings=tuple(_doubts(row, details, target, known)),
+        details=details,
+        target=target,
+        parent=parent,
+        serves=serves,
+    )
     return _compared(planned, before)
+
+
+def _doubts(
+    row: SheetRow, details: OrganisationDetails, target: Organisation | None, known: _Known
+) -> Iterator[str]:
+    """What can be written, and is perhaps not meant: one name for two organisations of different kinds."""
+    if target and not row.cells.get("id") and target.kind != details.kind:
+        text = _(
+            "%(name)s is here already as %(kind)s, and becomes %(new)s. Do you mean another organisation? "
+            "Then give it a name that tells them apart, or add it by hand."
+        )
+        kinds = {"kind": target.get_kind_display(), "new": OrganisationKind(details.kind).label}
+        yield text % {"name": target.name, **kinds}
+    number, kind = known.first.setdefault(folded(details.name), (row.number, details.kind))
+    if kind != details.kind:
+        text = _("Row %(number)s has the same name and is %(kind)s. Are they two, or the same one twice?")
+        yield text % {"number": number, "kind": OrganisationKind(kind).label}
 
 
 def _target(row: SheetRow, known: _Known) -> Organisation | None:
@@ -133,16 +163,19 @@ def _read_details(
     details = replace(
         before,
         name=cells.get("name") or before.name,
-        kind=collected(errors, lambda: _kind(cells, before), otherwise=before.kind),
+        kind=collected(errors, lambda: _kind(cells, before), column="kind", otherwise=before.kind),
         short_names=several(cells["short_names"]) if "short_names" in cells else before.short_names,
         former_names=collected(
             errors,
             lambda: frozenset(map(FormerNameDetails.read, several(cells["former_names"]))),
+            column="former_names",
             otherwise=before.former_names,
         )
         if "former_names" in cells
         else before.former_names,
-        district=collected(errors, lambda: _district(cells, before, known), otherwise=before.district),
+        district=collected(
+            errors, lambda: _district(cells, before, known), column="district", otherwise=before.district
+        ),
         email=cells.get("email", before.email),
         website=_address(cells.get("website", before.website)),
     )
@@ -184,7 +217,7 @@ def _district(cells: dict[str, str], before: OrganisationDetails, known: _Known)
         return None
     if found := known.districts.get(folded(written)):
         return found
-    raise WrongCell(_("There is no district called “%(name)s”.") % {"name": written})
+    raise WrongCell(_("There is no district called “%(name)s”. Add the district first.") % {"name": written})
 
 
 def _address(written: str) -> str:

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from samklang.people.details import ContactDetails, OrganisationDetails
 from samklang.people.models import Contact, Organisation
-from samklang.people.sheets.columns import SEPARATOR
+from samklang.people.sheets.columns import SEPARATOR, heading_of
 
 
 class RowState(StrEnum):
@@ -55,6 +55,7 @@ class PlannedRow:
     state: RowState
     changes: tuple[Change, ...] = ()
     errors: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
     details: OrganisationDetails | ContactDetails | None = None
     target: Organisation | Contact | None = None
     parent: str | None = None
@@ -76,6 +77,11 @@ class Plan:
     @property
     def wrong(self) -> int:
         return self.counts[RowState.WRONG]
+
+    @property
+    def doubtful(self) -> int:
+        """How many rows can be written, and should be looked at once more."""
+        return sum(1 for row in self.rows if row.warnings)
 
     @property
     def to_write(self) -> int:
@@ -112,22 +118,23 @@ def several(cell: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(piece.strip() for piece in pieces if piece.strip()))
 
 
-def collected(errors: list[str], read: Callable[[], Any], *, otherwise: Any) -> Any:
-    """Return what was read; if it is wrong, note why and go on, so that all errors are told."""
+def collected(errors: list[str], read: Callable[[], Any], *, column: str, otherwise: Any) -> Any:
+    """Return what was read; if it is wrong, note its column and go on, so that all errors are told."""
     try:
         return read()
     except (WrongCell, ValidationError) as error:
-        errors += error.messages if isinstance(error, ValidationError) else [str(error)]
+        why = error.messages if isinstance(error, ValidationError) else [str(error)]
+        errors += [f"{heading_of(column)}: {each}" for each in why]
         return otherwise
 
 
 def field_errors(row: Organisation | Contact, *, leave_out: set[str]) -> list[str]:
-    """Return what is wrong with single fields of a row that is not saved, each with the field's name."""
+    """Return what is wrong with single fields of a row that is not saved, each with its column."""
     try:
         row.clean_fields(exclude=leave_out)
     except ValidationError as error:
         return [
-            f"{row._meta.get_field(name).verbose_name}: {message}"  # type: ignore[union-attr]
+            f"{heading_of(name)}: {message}"
             for name, messages in error.message_dict.items()
             for message in messages
         ]

@@ -16,7 +16,6 @@ from samklang.people.forms.imports import UploadForm
 from samklang.people.models import ImportKind, Organisation, SheetImport
 from samklang.people.requests import VisitorRequest, actor_of
 from samklang.people.sheets.columns import CONTACT_COLUMNS, ORGANISATION_COLUMNS
-from samklang.people.sheets.plan import RowState
 from samklang.people.sheets.reading import MOST_ROWS, SheetRefused
 from samklang.people.views.editing import sent
 
@@ -88,7 +87,6 @@ def _preview(request: VisitorRequest, sheet: SheetImport, *, refused: str = "") 
         shown = request.GET.get("rows", "")
         rows = [row for row in plan.rows if not shown or row.state == shown]
         context |= {"plan": plan, "rows": rows, "states": plan.counts.items(), "shown": shown}
-        context["interesting"] = [state for state in RowState if plan.counts[state]]
     return render(request, "people/preview.html", context, status=409 if refused else 200)
 
 
