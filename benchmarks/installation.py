@@ -21,8 +21,11 @@ def each_database() -> Iterator[tuple[str, dict[str, str]]]:
 
 
 def run(module: str, environment: dict[str, str], arguments: Sequence[str] = ()) -> str:
-    """Run a module of `benchmarks.inside` in a process of its own, and return what it printed."""
-    command = [sys.executable, "-m", module, *arguments]
+    """Run a module of `benchmarks.inside` in a process of its own, and return what it printed.
+
+    Not by `-m`: what the reading processes load would then be the whole benchmark, not what a letter needs.
+    """
+    command = [sys.executable, "-c", f"from {module} import main; main()", *arguments]
     done = subprocess.run(
         command, env={**os.environ, **environment}, check=True, stdout=subprocess.PIPE, text=True
     )

@@ -89,9 +89,10 @@ def make_files(book: WhiteBook, *, options: Options, asked: int, day: date) -> d
     naming = Naming(count, words, names=options.names, sensitive=options.sensitive)
     report = whitebook_report(naming=naming, day=day, asked=asked, organisation=options.organisation)
     sheets = whitebook_sheets(count, words=words)
+    pages = set_pages(report, fonts=font_folders())  # first, while this process is small
     made = (
         report_to_docx(report, fonts=font_folders()),
-        set_pages(report, fonts=font_folders()),
+        pages,
         sheets_to_xlsx(sheets, title=book.title, author=options.organisation, yes=words("yes")),
         whitebook_json(book),
     )

@@ -45,15 +45,19 @@ def svg_to_png(svg: str, *, fonts: Iterable[Path] = ()) -> bytes:
 
 def compile_report(compiler: typst.Compiler, report: Report, *, fold: Fold, sans: str) -> bytes:
     """Return the PDF; raises TypstError where `fold` leaves a character that no font shows."""
-    data = report_data(report, fold=fold)
-    data["fonts"] = {"sans": [sans, SERIF], "serif": [SERIF]}
     made = compiler.compile(
         TEMPLATE.read_bytes(),
         format="pdf",
         pdf_standards="ua-1",
-        sys_inputs={"report": json.dumps(data, ensure_ascii=False)},
+        sys_inputs={"report": _as_json(report, fold=fold, sans=sans)},
         timestamp=0,
     )
     if not isinstance(made, bytes):
         raise TypeError(f"typst gave {type(made).__name__} where a PDF was asked for")
     return made
+
+
+def _as_json(report: Report, *, fold: Fold, sans: str) -> str:
+    """Return what the template reads; the data it is made of are many times as large, and gone by then."""
+    data = report_data(report, fold=fold) | {"fonts": {"sans": [sans, SERIF], "serif": [SERIF]}}
+    return json.dumps(data, ensure_ascii=False)
