@@ -109,28 +109,29 @@ class Likeness:
     def _ranked(self, text: str, among: Iterable[Passage]) -> list[_Match]:
         tokens = list(self._read(text))
         vector = self._vector(_words(tokens))
-        found = [self._match(tokens, vector, passage) for passage in among]
+        said = {token.lemma: self._telling_forms(token) for token in tokens}
+        said = {lemma: forms for lemma, forms in said.items() if forms}
+        found = [self._match(said, vector, passage) for passage in among] if said else []
         return sorted(
             (each for each in found if each.evidence), key=lambda each: (-each.weight, -each.passage.level)
         )
 
-    def _match(self, tokens: Sequence[Token], vector: _Vector, passage: Passage) -> _Match:
+    def _match(self, said: Mapping[str, Sequence[str]], vector: _Vector, passage: Passage) -> _Match:
         """Compare by each word once: a compound speaks by itself, or else by its most telling part."""
+        held = self._texts[passage.key]
         shared: dict[str, float] = {}
-        for token in tokens:
-            form = self._shared_form(token, passage)
+        for lemma, forms in said.items():
+            form = next((form for form in forms if form in held), None)
             if form:
-                shared[form] = self._rarity[form] * (1 if form == token.lemma else _PART)
+                shared[form] = self._rarity[form] * (1 if form == lemma else _PART)
         evidence = tuple(sorted(shared, key=lambda word: (-shared[word], word)))
-        cosine = _cosine(vector, self._vectors[passage.key])
+        cosine = _cosine(vector, self._vectors[passage.key]) if evidence else 0.0
         return _Match(passage, evidence, sum(shared.values()), cosine)
 
-    def _shared_form(self, token: Token, passage: Passage) -> str | None:
-        held = self._texts[passage.key]
-        if token.lemma in held and self._tells(token.lemma):
-            return token.lemma
-        parts = [part for part in token.parts if part in held and self._tells(part)]
-        return max(parts, key=lambda part: (self._rarity[part], part), default=None)
+    def _telling_forms(self, token: Token) -> list[str]:
+        """Return the word and those of its parts that may be evidence, the most telling part first."""
+        parts = sorted(filter(self._tells, token.parts), key=lambda part: (-self._rarity[part], part))
+        return [token.lemma, *parts] if self._tells(token.lemma) else parts
 
     def _tells(self, word: str) -> bool:
         """Say whether a shared word is evidence: rare in the draft, and not of its subject as a whole."""
