@@ -40,8 +40,12 @@ def clear_accounts(progress: Progress) -> None:
 
 @job(name="jobs.task", title=_("Task of an installed package"), attempts=1)
 def run_task(progress: Progress, *, path: str, args: list[Any], kwargs: dict[str, Any]) -> None:
-    """Run a task that was asked for through Django's tasks interface (backend.py)."""
+    """Run a task that was asked for through Django's tasks interface (backend.py).
+
+    What it does to the database happens with the note that it is done, so it cannot happen twice.
+    """
     task = import_string(path)
     if not isinstance(task, Task):
         raise TypeError(f"{path} is no task.")
-    task.call(*args, **kwargs)
+    with progress.finish():
+        task.call(*args, **kwargs)

@@ -7,8 +7,14 @@ import json
 from datetime import date
 from typing import Any
 
+from django.utils import timezone
+
 from samklang.accounts.actions import choose_language
+from samklang.accounts.actors import System
 from samklang.accounts.models import User
+from samklang.files.actions import erase, hold_back, mark_as_filed, retain, store
+from samklang.jobs.models import Job
+from samklang.mail.actions import send
 from samklang.people.actions.imports import upload_sheet
 from samklang.search.actions import reindex
 from tests import cast as builders
@@ -52,7 +58,31 @@ def _people_to_call(organisations: dict[str, Any]) -> dict[str, Any]:
     network = builders.make_network("Erfagruppe om mentorordninger", contact, guest, stale)
     organisations["committee"].former_names.create(name="Integrationsudvalget", until=date(2010, 12, 31))
     reindex()
-    return {"contact": contact, "stale": stale, "left": left, "network": network, **_sheets()}
+    return {"contact": contact, "stale": stale, "left": left, "network": network, **_sheets(), **_machinery()}
+
+
+def _machinery() -> dict[str, Any]:
+    """A file that is held back, one that is erased, a mail that waits, and work that failed."""
+    by = System("tests")
+    file = store(by=by, name="Høringssvar fra Foreningen Nye Naboer.txt", content=b"%PDF-1.7")
+    retain(by=by, file=file, ground="Arkivloven § 13", keep_until=date(2031, 1, 1))
+    hold_back(by=by, file=file, reason="Aktindsigt, sag 2026-17")
+    erased = store(by=by, name="Gammelt svar.txt", content=b"Gammelt svar")
+    for each in (file, erased):
+        mark_as_filed(by=by, file=each, number="2026-4711")
+    erase(by=by, file=erased, ground="Databeskyttelsesforordningen, artikel 17")
+    mail = send(
+        by=by, to="udvalget@klangby.example", subject="Høring om ny politik", text="Kære udvalg", key="k"
+    )
+    job = Job.objects.create(
+        name="people.import",
+        requested_by="system:tests",
+        started_at=timezone.now(),
+        failed_at=timezone.now(),
+        failures=1,
+        problem="ValueError. Se loggen, job-222222222222.",
+    )
+    return {"file": file, "erased_file": erased, "mail": mail, "job": job}
 
 
 def _sheets() -> dict[str, Any]:

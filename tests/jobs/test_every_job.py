@@ -1,0 +1,235 @@
+"""Every job there is, killed at any point of its work, is done as if nobody had killed it."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.contrib.sessions.models import Session
+from django.db import transaction
+from django.utils import timezone
+from django_tasks import task
+from pytest_django.fixtures import Settings
+
+from samklang.accounts.actors import System
+from samklang.accounts.models import User
+from samklang.config.schedule import SCHEDULE
+from samklang.files.actions import mark_as_filed, retain, store
+from samklang.files.models import StoredFile
+from samklang.jobs import leases
+from samklang.jobs.actions import enqueue
+from samklang.jobs.catalogue import jobs_by_name
+from samklang.jobs.models import Job
+from samklang.jobs.progress import Progress
+from samklang.jobs.worker import Worker
+from samklang.journal.actions import record
+from samklang.journal.models import Entry, Seal
+from samklang.mail.actions import send
+from samklang.mail.models import Message
+from samklang.people.actions.imports import confirm_import, upload_sheet
+from samklang.people.actions.sheets import plan_of
+from samklang.people.models import Organisation
+from samklang.search.actions import index, remove
+from samklang.search.models import Word
+from tests.cast import make_user
+
+pytestmark = pytest.mark.django_db(transaction=True)
+US = System("tests")
+LONG_AGO = timezone.now() - timedelta(days=400)
+
+
+@task()
+def add_user(email: str) -> None:
+    """What an installed package might have done in the background."""
+    User.objects.create_user(email=email, name="Fra en pakke")
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Work for one job: how it comes about, and what it leaves behind when it has been done exactly once."""
+
+    set: Callable[[], Job]
+    effects: Callable[[], object]
+    once: object
+
+
+def plain(name: str, prepare: Callable[[], object], effects: Callable[[], object], once: object) -> Scene:
+    """A job that is put in the queue with nothing to tell it."""
+
+    def put() -> Job:
+        prepare()
+        return enqueue(jobs_by_name()[name], by=US)
+
+    return Scene(put, effects, once)
+
+
+def write_lines() -> None:
+    with transaction.atomic():
+        subject = make_user("Mette Holm").public_id
+        for _number in range(3):
+            record(by=US, verb="changed", subject=subject)
+
+
+def sealed() -> object:
+    return list(Seal.objects.order_by("number").values_list("number", flat=True)), Entry.objects.count()
+
+
+def write_mail(key: str = "k", **stands: object) -> Message:
+    mail = send(by=US, to="bo@klangby.example", subject="Høring", text="Kære Bo", key=key)
+    Message.objects.filter(pk=mail.pk).update(**stands)
+    return mail
+
+
+def send_job() -> Job:
+    write_mail()
+    return Job.objects.get(name="mail.send")
+
+
+def write_before_there_was_a_server() -> None:
+    write_mail()
+    Job.objects.all().delete()
+
+
+def write_old_mails() -> None:
+    for number in range(3):
+        write_mail(f"k{number}", sent_at=LONG_AGO)
+    Job.objects.all().delete()
+
+
+def erased_lines() -> int:
+    return Entry.objects.filter(verb="erased").count()
+
+
+def keep_files() -> None:
+    for number in range(3):
+        file = store(by=US, name=f"{number}.txt", content=b"%d" % number)
+        retain(by=US, file=file, ground="Arkivloven", keep_until=timezone.localdate() - timedelta(days=1))
+        mark_as_filed(by=US, file=file, number="2026-1")
+
+
+def leave_bytes() -> None:
+    with transaction.atomic():
+        store(by=US, name="svar.txt", content=b"svar")
+        transaction.set_rollback(True)
+
+
+def leave_word() -> None:
+    index(subject="a", kind="paper", title="Kartoffel", text="", url="/", access=["public"])
+    remove("a")
+
+
+def leave_session() -> None:
+    Session.objects.create(session_key="k", session_data="", expire_date=LONG_AGO)
+
+
+def finish_jobs() -> None:
+    Job.objects.create(name="journal.seal", requested_by="system:tests", completed_at=LONG_AGO)
+
+
+def ask_a_task() -> Job:
+    add_user.enqueue("mette@klangby.example")
+    return Job.objects.get(name="jobs.task")
+
+
+def bring_in() -> Job:
+    by = make_user("Asta Administrator", is_administrator=True)
+    rows = b"Navn;Type\nNyt Udvalg;Udvalg\nAndet Udvalg;Udvalg\n"
+    sheet = upload_sheet(by=by, kind="organisations", name="a.csv", content=rows)
+    job = confirm_import(sheet, by=by, fingerprint=plan_of(sheet).fingerprint)
+    assert job
+    return job
+
+
+def brought_in() -> object:
+    return Organisation.objects.count(), Entry.objects.filter(verb="imported").count()
+
+
+SCENES = {
+    "journal.seal": plain("journal.seal", write_lines, sealed, ([1, 2, 3], 3)),
+    "journal.seal_all": plain("journal.seal_all", write_lines, sealed, ([1, 2, 3], 3)),
+    "mail.send": Scene(send_job, Message.objects.filter(sent_at__isnull=False).count, 1),
+    "mail.queue": plain(
+        "mail.queue", write_before_there_was_a_server, Job.objects.filter(name="mail.send").count, 1
+    ),
+    "mail.forget": plain("mail.forget", write_old_mails, erased_lines, 3),
+    "files.erase_due": plain("files.erase_due", keep_files, erased_lines, 3),
+    "files.clean": plain("files.clean", leave_bytes, StoredFile.objects.count, 0),
+    "search.tidy": plain("search.tidy", leave_word, Word.objects.count, 0),
+    "accounts.clear": plain("accounts.clear", leave_session, Session.objects.count, 0),
+    "jobs.forget": plain("jobs.forget", finish_jobs, Job.objects.filter(name="journal.seal").count, 0),
+    "jobs.task": Scene(ask_a_task, User.objects.count, 1),
+    "people.import": Scene(bring_in, brought_in, (2, 1)),
+}
+
+
+def test_no_job_is_left_out_and_what_is_scheduled_is_one() -> None:
+    ours = {name for name, job in jobs_by_name().items() if job.function.__module__.startswith("samklang.")}
+    assert SCENES.keys() == ours
+    assert {entry.job for entry in SCHEDULE} <= ours
+
+
+@pytest.fixture(autouse=True)
+def _surroundings(tmp_path: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A folder for files, and a mail server that takes everything."""
+    default = {**settings.STORAGES["default"], "OPTIONS": {"location": tmp_path}}
+    settings.STORAGES = {**settings.STORAGES, "default": default}
+    settings.EMAIL_HOST = "mail.klangby.example"
+    monkeypatch.setattr("samklang.mail.jobs.mail_server", nullcontext)
+    monkeypatch.setattr("samklang.mail.jobs.deliver", lambda mail, *, server: None)
+
+
+class Killed(BaseException):
+    """What -9 does: nothing after it happens, and what was not committed is undone."""
+
+
+@contextmanager
+def killing(at: int, *, is_committed: bool) -> Iterator[list[int]]:
+    """Kill whoever ends a part of a job for the so-many-th time, before or after its commit."""
+    seen = [0]
+
+    def part(whole: Callable[..., Any]) -> Callable[..., Any]:
+        @contextmanager
+        def until_killed(progress: Progress, **given: object) -> Iterator[None]:
+            with whole(progress, **given):
+                yield
+                seen[0] += 1
+                if seen[0] == at and not is_committed:
+                    raise Killed
+            if seen[0] == at and is_committed:
+                raise Killed
+
+        return until_killed
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Progress, "step", part(Progress.step))
+        patch.setattr(Progress, "finish", part(Progress.finish))
+        yield seen
+
+
+def start_again_after_a_kill() -> None:
+    """The machine comes back, the lease has run out, and another worker takes what the dead one had."""
+    Job.objects.exclude(lease="").update(leased_until=LONG_AGO)
+    leases.take_back_lost()
+    Worker().run_until_empty()
+
+
+@pytest.mark.parametrize("is_committed", [False, True], ids=["before the commit", "after the commit"])
+@pytest.mark.parametrize("at", [1, 2, 3])
+@pytest.mark.parametrize("name", sorted(SCENES))
+def test_a_job_that_is_killed_is_done_exactly_once(name: str, at: int, is_committed: bool) -> None:
+    scene = SCENES[name]
+    job = scene.set()
+    with killing(at, is_committed=is_committed) as parts:
+        try:
+            Worker().run_until_empty()
+        except Killed:
+            assert Job.objects.filter(name=name).exists() or name == "jobs.forget"
+        else:
+            assert 0 < parts[0] < at, "a job whose work stands in no part could be done twice"
+    start_again_after_a_kill()
+    job.refresh_from_db()
+    assert job.completed_at
+    assert scene.effects() == scene.once
