@@ -12,6 +12,7 @@ _CLOSING = re.compile(
     rf"|(?:(?:med|de|den|en|mange)\s+){{0,3}}(?:{_ADJECTIVE}\s+){{0,2}}hils(?:en|ener|ner)(?:\s+fra)?"
     r"|(?:m\.?v\.?h\.?|v\.?h\.?|k\.?h\.?|dbh|(?:kind|best|warm)\s+regards|yours\s+(?:sincerely|faithfully)|regards"
     r"|sincerely|med\s+højagtelse|ærbødigst|(?:hjerte|kær)ligst|(?:alt\s+godt|venligst)(?=\s*,?\s*$))"
+    r"|(?:mange\s+|på\s+forhånd\s+)tak(?=\s*[,.!]?\s*$)|(?:med|de)\s+(?:\w+\s+){0,2}ønske(?:r|t)?(?!\w)"
     r"|på\s+[\w-]+(?:[ ,]+[\w-]+){0,6}\s+vegne(?=\s*,?\s*$)"
     rf"|på\s+vegne\s+af{_FOR_A_BODY}|for{_FOR_A_BODY})"
     r"(?!\w)[.,]?[^.]{0,60}$",

@@ -33,7 +33,8 @@ _SAYS_LITTLE = re.compile(
 )
 _TITLE = re.compile(
     r"(?:foreløbigt\s+|endeligt\s+)?(?:hørings-?\s?svar|svar|bemærkninger|udtalelse|indsigelse|kommentarer|høring)\s\S"
-    r"|\S+s\s+(?:hørings-?\s?svar|svar|bemærkninger|udtalelse)\b",
+    r"|\S+s\s+(?:hørings-?\s?svar|svar|bemærkninger|udtalelse)\b"
+    r"|(?!(?:til|kære|att|hej|dato|fra|cc|sag|side|bilag)\b)\S.*\s.*(?:høring|politik|strategi|udkast|plan\b|planen\b)",
     re.IGNORECASE,
 )
 _LONGEST_TITLE = 160
@@ -124,7 +125,9 @@ def _opening_title(paper: Paper) -> Found[str] | None:
     """A line of the head that reads as a title though nothing marks it as a heading."""
     for stretch in paper.head:
         text = stretch.text.strip(" :")
-        if len(text) <= _LONGEST_TITLE and _TITLE.match(text) and not _SAYS_LITTLE.match(text):
+        if is_running(stretch) or len(text) > _LONGEST_TITLE or text.endswith((".", ",", "?")):
+            continue
+        if _TITLE.match(text) and not _SAYS_LITTLE.match(text) and not is_salutation(text):
             return _part(stretch, 0, stretch.text, text, confidence=0.7)
     return None
 

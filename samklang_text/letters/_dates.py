@@ -7,6 +7,7 @@ from datetime import date
 from samklang_text.dates import WEEKDAYS, DateFound, find_dates
 from samklang_text.document import AsideReason
 
+from ._fields import fields_of
 from ._models import Found
 from ._paper import Paper, Stretch, lines_of
 
@@ -24,6 +25,10 @@ _OTHER_DATE = re.compile(
     re.IGNORECASE,
 )
 _DATE_LABEL = re.compile(r"^(?:dato|date|brevdato)\s*[.:]?\s*$", re.IGNORECASE)
+_LABELS = (
+    "indsendt", "indsendt den", "indsendelsesdato", "dato for indsendelse", "dato for svar", "svardato",
+    "afgivet", "afgivet den", "oprettet", "tidspunkt", "svaret sendt", "dateret",
+)  # fmt: skip
 _FIELD = re.compile(r"(?:^|\t|\s{2,}|\|\s*)dato\s*:\s*", re.IGNORECASE)
 
 
@@ -33,6 +38,7 @@ def letter_date(paper: Paper) -> Found[date] | None:
     A date in a sentence is something else's: a meeting, a law, a deadline. Two that differ are none.
     """
     found = [
+        *_in_fields(paper),
         *_dates(paper.top, 0.9),
         *_dates(paper.late, 0.85),
         *_near_end(paper),
@@ -44,9 +50,19 @@ def letter_date(paper: Paper) -> Found[date] | None:
     return next(one for one in found if one.confidence == best) if len(values) == 1 else None
 
 
+def _in_fields(paper: Paper) -> Iterator[Found[date]]:
+    """ "Indsendt: 3. maj 2010 kl. 20.14" of a form."""
+    for field in fields_of(paper, _LABELS):
+        dates = find_dates(field.value)
+        if len(dates) == 1 and dates[0].value is not None:
+            start = field.at + dates[0].start
+            end = field.at + dates[0].end
+            yield field.stretch.found(dates[0].value, start, end, confidence=0.9)
+
+
 def _near_end(paper: Paper) -> list[Found[date]]:
     """ "Valby, den 3. maj 2010" right above or below the closing words."""
-    last = [stretch for stretch in paper.body[-2:] if len(stretch.text) < 60] if paper.tail else []
+    last = [stretch for stretch in paper.body[-2:] if len(stretch.text) < 60]
     return list(_dates([*last, *paper.tail], 0.8))
 
 

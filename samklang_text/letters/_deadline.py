@@ -26,18 +26,22 @@ _ITS_WORDS = (
     "|inden|hermed|jeres|vores|har|forlænget|udskudt|rykket|ændret|til og med|sidste|frist|så|altså"
 )
 _DEADLINE = re.compile(
-    rf"\b(?P<word>\w*{_OTHERS}frist(?:en|er|ens)?)\b(?:[\s,:(–-]+(?:{_ITS_WORDS})(?!\w))*[\s,:(–-]*$",
+    rf"\b(?P<word>\w*{_OTHERS}(?:frist(?:en|er|ens)?|deadline\w*|sidste\s+dag))\b(?:[\s,:(–-]+(?:{_ITS_WORDS})(?!\w))*[\s,:(–-]*$",
     re.IGNORECASE,
 )
 _MOVED = re.compile(
     r"\bfrist\w*\b.{0,80}?\b(?:forlænget|udskudt|rykket|ændret)\b.{0,80}\btil(?:\s+og\s+med)?\s*$",
     re.IGNORECASE,
 )
+# "i høring fra den 1. maj til den 14. juni", "Høringsperiode: 1. maj – 14. juni"
+_PERIOD = re.compile(
+    r"\bhøring(?:en|speriode\w*)?\b\D{0,40}\d.{0,30}(?:\btil(?:\s+og\s+med)?|[–-])\s*$", re.IGNORECASE
+)
 _OWN_WORD = re.compile(
     r"^(?:hørings|svar|afleverings|indsendelses|besvarelses|kommenterings)frist", re.IGNORECASE
 )
 _BY = re.compile(
-    r"\b(?:senest|inden|ikke\s+senere\s+end|frem\s+til|indtil|til\s+og\s+med|tilbage|by)(?:\s+(?:til|er))?\s*[,:(]?\s*$",
+    r"\b(?:senest|inden|ikke\s+senere\s+end|frem\s+til|indtil|til\s+og\s+med|tilbage|i\s+hænde|by)(?:\s+(?:til|er))?\s*[,:(]?\s*$",
     re.IGNORECASE,
 )
 _ABOUT_ANSWERS = re.compile(
@@ -132,6 +136,8 @@ def _confidence(lead: str, rest: str, kind: LetterKind, *, opening: bool) -> flo
         if _OWN_WORD.match(named.groupdict().get("word") or ""):
             return 0.9
         return _bare(lead + rest, asks=asks, opening=opening)
+    if _PERIOD.search(lead):
+        return 0.85
     if not _BY.search(lead):
         return 0.0
     if asks:

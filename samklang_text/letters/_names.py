@@ -1,7 +1,7 @@
 """How persons and their titles are written on a line."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from samklang_text.organisations import KnownOrganisations
@@ -33,6 +33,10 @@ _NOT_A_NAME = re.compile(
 _SIDE_BY_SIDE = re.compile(r"\s*/\s*|\s{3,}|\t+|\s*;\s*")
 _AND = re.compile(r"\s+(?:og|&|samt)\s+")
 _SIDE_BY_SIDE_OR_AND = re.compile(rf"{_SIDE_BY_SIDE.pattern}|{_AND.pattern}")
+_COUPLE = re.compile(
+    rf"^\s*(?P<first>{_NAME_WORD})\s+(?:og|&)\s+(?P<last>{_NAME_WORD}(?:\s+{_NAME_WORD}){{1,3}})\s*$"
+)
+_FOR_WHOM = re.compile(r"(?:på\s+vegne\s+af|for|f\.|v/|ved|fra|i)\s", re.IGNORECASE)
 _PARTS = re.compile(r"\s*,\s+|\s+[–-]\s+|\s*\(")
 _LONGEST_NAME, _LONGEST_TITLE, _LONGEST_LINE = 50, 70, 160
 _LONGEST_NAME_WORDS = 4
@@ -86,12 +90,24 @@ def people_on(line: str, organisations: KnownOrganisations) -> list[Person]:
     """Find the persons on a line: side by side, with titles before or after; none if it is anything else."""
     if len(line) > _LONGEST_LINE:
         return []
+    if shared := _sharing_a_surname(line, organisations):
+        return shared
     both = _all_people(line, _SIDE_BY_SIDE_OR_AND, organisations)
     return (
         both
         if all(" " in person.name for person in both) and both
         else _all_people(line, _SIDE_BY_SIDE, organisations)
     )
+
+
+def _sharing_a_surname(line: str, organisations: KnownOrganisations) -> list[Person]:
+    """ "Ib og Lis Prøvesen": the surname of the last is everybody's."""
+    match = _COUPLE.match(line)
+    if match is None or not is_name(match["last"], organisations):
+        return []
+    surname = match["last"].partition(" ")[2]
+    first = Person(f"{match['first']} {surname}", match.start("first"))
+    return [first, Person(match["last"], match.start("last"))]
 
 
 def _all_people(line: str, separator: re.Pattern[str], organisations: KnownOrganisations) -> list[Person]:
@@ -118,18 +134,28 @@ def _person(text: str, offset: int, organisations: KnownOrganisations) -> Iterat
     if first is None:
         return
     title = first.title
-    for _, part in parts[1:]:
+    further = [(start, part) for start, part in parts[1:] if _is_further(part, parts, organisations)]
+    for _, part in (part for part in parts[1:] if part not in further):
         if is_title(part):
             title = title or part
         elif not _is_apposition(first.name, part, organisations):
             return
     yield Person(first.name, offset + first.start, title)
+    for start, part in further:
+        yield Person(part, offset + start)
+
+
+def _is_further(part: str, parts: Sequence[tuple[int, str]], organisations: KnownOrganisations) -> bool:
+    """Tell whether what follows a name is another person's, as in a list of those who sign."""
+    several = len(parts) > 2 and all(" " in each and is_name(each, organisations) for _, each in parts)
+    return several or (has_usual_first_name(part) and is_name(part, organisations))
 
 
 def _is_apposition(name: str, part: str, organisations: KnownOrganisations) -> bool:
     """Tell whether what follows a name says where or for whom: an address, a body, a town."""
-    has_number = bool(re.search(r"\d", part))
-    return has_usual_first_name(name) or has_number or bool(organisations.mentions(part))
+    if re.search(r"\d", part) or _FOR_WHOM.match(part):
+        return True
+    return has_usual_first_name(name) or bool(organisations.mentions(part))
 
 
 def _with_title_before(start: int, text: str, organisations: KnownOrganisations) -> Person | None:
@@ -144,4 +170,14 @@ def _with_title_before(start: int, text: str, organisations: KnownOrganisations)
         title = text[:at].rstrip(" :")
         if is_title(title) and is_name(text[at:], organisations):
             return Person(text[at:], start + at, title)
-    return None
+    return _with_title_after(start, text, words, organisations)
+
+
+def _with_title_after(
+    start: int, text: str, words: Sequence[re.Match[str]], organisations: KnownOrganisations
+) -> Person | None:
+    """ "Ib Prøvesen formand for Prøveklubben": a name, and a title in small letters."""
+    small = next((word.start() for word in words[2:] if word.group()[0].islower()), None)
+    if small is None or not is_title(text[small:]) or not is_name(text[:small], organisations):
+        return None
+    return Person(text[:small].rstrip(), start, text[small:])

@@ -9,14 +9,14 @@ from ._paper import Paper, Stretch, lines_of
 
 _CASE_LABEL = re.compile(
     r"(?P<whose>\b(?:deres|jeres|vor|vores|v(?:å|aa)r)\s+)?"
-    r"\b(?:sags?(?:\s*[-.]?\s*(?:nr|nummer|id|no)\b)\.?|sag(?=\s*:)|j\.?\s?nr\.?|jour(?:nal)?\.?\s*nr\.?"
+    r"\b(?:sags?(?:\s*[-.]?\s*(?:nr|nummer|id|no)\b)\.?|sag(?=\s*:|\s+\d{2,4}[-/.]\d)|j\.?\s?nr\.?|jour(?:nal)?\.?\s*nr\.?"
     r"|journalnummer|emn(?=\s*:)|kle(?:[- ]?(?:emne|nr))?\.?(?=\s*:)|ref(?:erence)?\.?(?:\s*nr\.?)?(?=\s*:)"
     r"|case\s+(?:no|number)\.?)\s*:?",
     re.IGNORECASE,
 )
 _DOCUMENT_LABEL = re.compile(
     r"\b(?:dokument\s*[-.]?\s*(?:nr|nummer|id|no)\b\.?|dok\.?\s*[-.]?\s*(?:nr|nummer|id)\b\.?"
-    r"|document\s+(?:no|number)\.?)\s*:?",
+    r"|document\s+(?:no|number)\.?|brev[- ]?id\b)\s*:?",
     re.IGNORECASE,
 )
 _ANY_LABEL = re.compile(

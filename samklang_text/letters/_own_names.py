@@ -13,7 +13,7 @@ from samklang_text.organisations import KnownOrganisations, Organisation, kind_o
 from ._evidence import Clues, Evidence, mentions_in_line
 from ._fields import Field, fields_of
 from ._models import Found, LetterKind, Source
-from ._names import is_name, is_title
+from ._names import has_usual_first_name, is_name, is_title
 from ._paper import Paper, Stretch, is_running, lines_of
 from ._people import is_led_by_person, signature_lines
 from ._signs_around import folded
@@ -123,7 +123,7 @@ def agreed_names(
     named += _from_mail(clues, organisations)
     named = [one for one in named if not _is_of_person(one.name, clues)]
     for one in named:
-        if not _is_own(one.name, organisations):
+        if one.where is not _Where.OPENING and not _is_own(one.name, organisations):
             continue  # it may be a person's; as a fuller form of another it is taken below
         same = [other for other in named if _is_same(one, other)]
         places = {other.where for other in same} | set(_supported(one, clues))
@@ -136,7 +136,9 @@ def agreed_names(
 def _is_of_person(name: str, clues: Clues) -> bool:
     """Tell whether a name holds that of who signed, or is a part of it."""
     words = name.lower().split()
-    people = [signed.value.name.lower() for signed in clues.signatories]
+    signed = [one.value for one in clues.signatories]
+    sure = [one for one in signed if one.title or has_usual_first_name(one.name) or len(signed) == 1]
+    people = [one.name.lower() for one in sure]
     return any(person in name.lower() or all(word in person.split() for word in words) for person in people)
 
 
@@ -155,7 +157,7 @@ def _opening(paper: Paper, organisations: KnownOrganisations) -> Iterator[_Named
         text = stretch.text[:300]
         for match in filter(None, (_OPENS.match(text), _WE.search(text))):
             name = match["name"].rstrip(" .,")
-            if _is_own(name, organisations):
+            if _is_own(name, organisations, like_person=True):
                 found = stretch.found(
                     name, match.start("name"), match.start("name") + len(name), confidence=0.7
                 )
@@ -271,5 +273,6 @@ def _is_own(name: str, organisations: KnownOrganisations, *, like_person: bool =
         or is_salutation(name)
     ):
         return False
-    is_person = " " in name and is_name(name, organisations) and not like_person
+    is_person = has_usual_first_name(name) or (" " in name and not like_person)
+    is_person = is_person and is_name(name, organisations)
     return not is_person and not mentions_in_line(name, organisations)

@@ -16,7 +16,9 @@ Lines = list[tuple[Stretch, int, str]]
 
 _ON_BEHALF = re.compile(r"^(?:p\.?\s?b\.?\s?v\.?|p\.?v\.?a\.?|på\s+vegne\s+af|for)\b", re.IGNORECASE)
 _SIGNED = re.compile(r"^\s*(?:/+\s*|sign\.\s*|e\.\s?b\.\s*|underskrevet(?:\s+af)?:?\s*)+", re.IGNORECASE)
-_LED_BY = re.compile(r"(?<!\S)(?:v/|ved\s+(?=formand|forkvinde|direktør))\s*", re.IGNORECASE)
+_LED_BY = re.compile(
+    r"(?<!\S)(?:v/|v\.(?=\s*(?-i:[A-ZÆØÅ]))|ved\s+(?=formand|forkvinde|direktør))\s*", re.IGNORECASE
+)
 _MOST_LINES = 14  # of a signature that may name somebody
 _SURE_LINES = 6  # below these only who has a title signs
 _UNCLOSED = 6  # short blocks at a letter's end that may be its signature without closing words
@@ -29,6 +31,15 @@ _NAME_LABELS = (
     "kontaktperson",
     "indsender",
 )
+_SIGNED_LABELS = (
+    "navn",
+    "dit navn",
+    "fulde navn",
+    "for- og efternavn",
+    "fornavn og efternavn",
+    "underskrift",
+    "underskrevet af",
+)
 
 
 def signatories(paper: Paper, *, organisations: KnownOrganisations) -> tuple[Found[Signatory], ...]:
@@ -40,7 +51,7 @@ def signatories(paper: Paper, *, organisations: KnownOrganisations) -> tuple[Fou
     for lines in _signatures(paper):
         if found := _different(_people(lines, organisations)):
             return tuple(_whole(person, paper, organisations) for person in found)
-    return _different(_without_closing(paper, organisations))
+    return _different(_without_closing(paper, organisations)) or _in_form(paper, organisations)
 
 
 def _different(people: Iterator[Found[Signatory]]) -> tuple[Found[Signatory], ...]:
@@ -167,8 +178,19 @@ def _without_closing(paper: Paper, organisations: KnownOrganisations) -> Iterato
         return
     lines = [(stretch, at, line) for stretch in last for at, line in lines_of(stretch)]
     for person in _people(lines, organisations):
-        if person.value.title or has_usual_first_name(person.value.name):
+        known = has_usual_first_name(person.value.name) or person.value.name == paper.metadata.sender_name
+        if person.value.title or known:
             yield person
+
+
+def _in_form(paper: Paper, organisations: KnownOrganisations) -> tuple[Found[Signatory], ...]:
+    """Whose name stands in the fields of a form that nobody signed."""
+    fields = fields_of(paper, _SIGNED_LABELS)
+    people = [field for field in fields if " " in field.value and is_name(field.value, organisations)]
+    if len({field.value for field in people}) != 1:
+        return ()
+    found = people[0].found(confidence=0.6)
+    return (_renamed(found, Signatory(found.value)),)
 
 
 def _whole(person: Found[Signatory], paper: Paper, organisations: KnownOrganisations) -> Found[Signatory]:

@@ -45,6 +45,21 @@ _GROUP = re.compile(
 _PRIVATE = re.compile(
     r"^(?:borger|beboer|nabo|lejer|grundejer|husejer|andelshaver|forælder|mor|far)\b", re.IGNORECASE
 )
+_OWN_WORDS = (
+    (
+        re.compile(
+            r"(?:^|[.!?]\s+)(?:foreningen|forbundet|klubben)\s|\b(?:foreningens|vores|vore)\s+medlemmer\b",
+            re.I | re.M,
+        ),
+        OrganisationKind.ASSOCIATION,
+    ),
+    (
+        re.compile(
+            r"(?:^|[.!?]\s+)(?:virksomheden|firmaet)\s|\b(?:virksomhedens|vores|vore)\s+kunder\b", re.I | re.M
+        ),
+        OrganisationKind.COMPANY,
+    ),
+)
 
 
 def provisional(papers: Sequence[Paper]) -> Found[str] | None:
@@ -72,8 +87,15 @@ def sender(
         best = _best(list(agreed_names(papers, clues, organisations)))
     if best is not None:
         kind = best.organisation.kind or kind_of_name(best.organisation.name)
-        return best.found, kind
+        return best.found, kind or _kind_by_own_words(papers)
     return (None, None) if _has_rivals(evidence) else _citizen(papers, clues, organisations)
+
+
+def _kind_by_own_words(papers: Sequence[Paper]) -> OrganisationKind | None:
+    """What a sender whose name does not say it calls itself: "foreningen", "vores kunder"."""
+    text = "\n".join(stretch.text for paper in papers for stretch in paper.running)
+    called = [kind for pattern, kind in _OWN_WORDS if pattern.search(text)]
+    return called[0] if len(called) == 1 else None
 
 
 def _all_evidence(papers: Sequence[Paper], clues: Clues, organisations: KnownOrganisations) -> list[Evidence]:

@@ -187,6 +187,30 @@ def test_another_matters_deadline_is_not_the_hearings(sentence: str) -> None:
     assert facts_of(text).deadline is None
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Planen er i høring fra den 1. maj 2024 til den 14. juni 2024.",
+        "Høringsperiode: 1. maj – 14. juni 2024",
+        "Deadline for høringssvar er den 14. juni 2024.",
+        "Svar skal være os i hænde den 14. juni 2024.",
+    ],
+)
+def test_a_hearing_letter_says_in_many_ways_when_it_ends(sentence: str) -> None:
+    text = f"Høringsbrev\n\n1. maj 2024\n\nUdvalgene bedes udtale sig om planen.\n\n{sentence}\n"
+    found = facts_of(text).deadline
+    assert found is not None
+    assert found.value == date(2024, 6, 14)
+
+
+def test_a_forms_field_tells_when_it_was_sent() -> None:
+    found = facts_of(
+        f"Indsendt\n3. maj 2024 kl. 20.14\nE-mail\nib@example.dk\n\nHøringssvar\n\n{BODY}\n"
+    ).date
+    assert found is not None
+    assert found.value == date(2024, 5, 3)
+
+
 def test_the_letters_own_date_is_no_deadline() -> None:
     assert facts_of(f"Svarfrist\n14. juni 2024\n\nHøringssvar\n\n{BODY}\n").date is None
 

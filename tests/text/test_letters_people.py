@@ -96,6 +96,14 @@ def test_a_letter_of_one_line_is_signed_too(tail: str, people: list[tuple[str, s
         ("Hilsen\n/Ib Prøvesen (formand)", [("Ib Prøvesen", "formand")]),
         ("Hilsen\nIb Prøvesen – projektleder", [("Ib Prøvesen", "projektleder")]),
         ("Hilsen\nLis Testrup, Prøvevej 2, 5999 Prøveby", [("Lis Testrup", "")]),
+        ("Hilsen\nIb og Lis Prøvesen", [("Ib Prøvesen", ""), ("Lis Prøvesen", "")]),
+        ("Hilsen\nIb Prøvesen formand for Prøveklubben", [("Ib Prøvesen", "formand for Prøveklubben")]),
+        (
+            "Hilsen\nIb Prøvesen, Bo Efternavn, Ulla Testrup",
+            [("Ib Prøvesen", ""), ("Bo Efternavn", ""), ("Ulla Testrup", "")],
+        ),
+        ("Hilsen\nPrøveklubben v. Ib Prøvesen", [("Ib Prøvesen", "")]),
+        ("På forhånd tak\nIb Prøvesen", [("Ib Prøvesen", "")]),
         ("For bestyrelsen\nIb Prøvesen", [("Ib Prøvesen", "")]),
         ("Ib Prøvesen\nFormand for Valby Lokaludvalg", [("Ib Prøvesen", "Formand for Valby Lokaludvalg")]),
         ("Hanne Prøvesen", [("Hanne Prøvesen", "")]),
@@ -105,6 +113,10 @@ def test_a_letter_of_one_line_is_signed_too(tail: str, people: list[tuple[str, s
 )
 def test_letters_are_signed_in_odd_ways(tail: str, people: list[tuple[str, str]]) -> None:
     assert signed(facts_of(f"Høringssvar\n\n{BODY}\n\n{tail}\n")) == people
+
+
+def test_who_fills_in_a_form_and_signs_nowhere_is_in_its_field() -> None:
+    assert signed(facts_of(f"Navn: Ib Prøvesen\n\nHvad synes du?\n\n{BODY}\n")) == [("Ib Prøvesen", "")]
 
 
 def test_a_receipt_is_signed_by_nobody() -> None:
