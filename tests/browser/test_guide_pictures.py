@@ -144,7 +144,7 @@ def white_book(tmp_path_factory: pytest.TempPathFactory, tesseract: str) -> Path
 PAGES = {
     "white-book-front": r"HVIDBOG · FØRSTE UDKAST",
     "white-book-overview": r"1\s+Resumé\s[\s\S]*Synspunkter fordelt på",
-    "white-book-point": r"Indsats 1\. [\s\S]*Forvaltningens bemærkning",
+    "white-book-point": r"\A(?![\s\S]*Resumé)[\s\S]*Forvaltningens bemærkning",
 }
 
 
