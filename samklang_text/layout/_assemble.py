@@ -6,7 +6,7 @@ from dataclasses import replace
 from samklang_text.document import Aside, BlockKind, Piece, Place
 
 from ._furniture import set_aside_furniture
-from ._headings import is_section_name, kinds_of, levels_of
+from ._headings import kinds_of, levels_of
 from ._hyphens import Hyphens, is_divided
 from ._lines import Line, Row, cut, rows_of
 from ._markers import find_markers
@@ -28,7 +28,7 @@ def assemble(lines: Iterable[Line], *, is_word: Callable[[str], bool]) -> list[P
     kept = [row for row in rows if row.aside is None]
     _close_ranks(rows)
     kept = find_markers(kept)
-    groups = group_rows(kept, is_section_name=is_section_name)
+    groups = group_rows(kept)
     hyphens = Hyphens((row.text for row in kept), is_word=is_word)
     kinds = kinds_of(groups)
     levels = levels_of(groups, kinds)

@@ -7,18 +7,11 @@ from statistics import median
 from samklang_text.closings import is_closing
 from samklang_text.dates import MONTH_NUMBERS
 from samklang_text.document import BlockKind
+from samklang_text.sectionnames import is_section_name
 
 from ._paragraphs import Group
 from ._words import ends_sentence, is_open_ended, starts_lower
 
-_SECTION_NAMES = re.compile(
-    r"^(?:indstilling(?:\s+og\s+beslutning)?|indstillingen|beslutning|problemstilling|løsning|løsningsforslag"
-    r"|økonomi(?:ske konsekvenser)?|videre proces|bilag(?:sliste)?|baggrund|resum[eé]|sagsfremstilling"
-    r"|sagsbeskrivelse|indledning|konklusion|bemærkninger|generelle bemærkninger|specifikke bemærkninger"
-    r"|sammenfatning|afslutning|anbefalinger|høring|lovgrundlag|kommunikation|tidsplan|formål|vision|vurdering"
-    r"|forslag|høringssvar)\s*:?$",
-    re.IGNORECASE,
-)
 _NUMBERED = re.compile(
     r"^(?:(?:\d{1,2}\.)+\d{0,2}\s+|(?i:indsats|mål|kapitel|afsnit|punkt|del|tema|ad|bilag)\s+\d{1,2}(?:\.\d+)*\s*[.:–-]?\s*)"
     r"[A-ZÆØÅ”\"]"
@@ -32,11 +25,6 @@ _NOT_HEADING = re.compile(
 _CASE_END = re.compile(r"\(\d[\d./-]+\)$")
 _LABELLED = re.compile(r"^[\wÆØÅæøå/ -]{2,25}:\s")
 _LONGEST = 110
-
-
-def is_section_name(text: str) -> bool:
-    """Tell whether a line is a heading by its name alone ("Videre proces")."""
-    return bool(_SECTION_NAMES.match(text))
 
 
 def kinds_of(groups: Sequence[Group]) -> list[BlockKind]:

@@ -1,10 +1,11 @@
 """Which rows belong to one block."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from samklang_text.closings import is_closing
+from samklang_text.sectionnames import is_section_name
 
 from ._hyphens import is_divided
 from ._lines import Row
@@ -43,7 +44,7 @@ class Group:
         return " ".join(row.text for row in self.rows)
 
 
-def group_rows(rows: Sequence[Row], *, is_section_name: Callable[[str], bool]) -> list[Group]:
+def group_rows(rows: Sequence[Row]) -> list[Group]:
     """Make blocks of rows (none of them set aside)."""
     page = _Page(rows)
     groups: list[Group] = []

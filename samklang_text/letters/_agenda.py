@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from samklang_text.document import Block, BlockKind, Document
 from samklang_text.organisations import KnownOrganisations
+from samklang_text.sectionnames import AGENDA_PARTS, DECISION
 
 from ._models import (
     Agenda,
@@ -17,16 +18,11 @@ from ._models import (
 from ._numbers import number_in_title
 from ._paper import Paper, Stretch
 
-_NAMES = {
-    AgendaPartKind.RECOMMENDATIONS: r"indstilling(?:en|er)?(?:\s+og\s+beslutning)?|anbefaling(?:er)?",
-    AgendaPartKind.PROBLEM: r"problemstilling|baggrund|sagsfremstilling|sagsbeskrivelse",
-    AgendaPartKind.SOLUTION: r"løsning(?:sforslag)?",
-    AgendaPartKind.FINANCES: r"økonomi(?:ske\s+konsekvenser)?",
-    AgendaPartKind.NEXT_STEPS: r"videre\s+proces|det\s+videre\s+forløb|videre\s+forløb",
-    AgendaPartKind.ANNEXES: r"bilag(?:sliste|soversigt)?",
+_PARTS = {
+    AgendaPartKind(kind): re.compile(rf"^(?:{names})\s*:?$", re.IGNORECASE)
+    for kind, names in AGENDA_PARTS.items()
 }
-_PARTS = {kind: re.compile(rf"^(?:{names})\s*:?$", re.IGNORECASE) for kind, names in _NAMES.items()}
-_ENDS = re.compile(r"^beslutning\s*:?$", re.IGNORECASE)
+_ENDS = re.compile(rf"^{DECISION}\s*:?$", re.IGNORECASE)
 _TITLE = re.compile(r"^(?:(?:punkt|pkt\.?|sag)\s*)?(?P<number>\d{1,3})[.:)]?\s+(?P<title>[A-ZÆØÅ].*)$")
 
 

@@ -3,10 +3,12 @@
 Runs where SAMKLANG_LETTERS names their folder.
 """
 
+import json
 import os
 import re
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,6 +16,7 @@ from samklang_text.document import AsideReason, BlockKind, Document, compose
 from samklang_text.layout import assemble
 from samklang_text.letters import AgendaPartKind, LetterFacts, LetterKind, read_facts
 from samklang_text.organisations import KnownOrganisations, OrganisationKind
+from samklang_whitebook.command import main as whitebook
 from tests.text.letters_of_ours import lines_of
 
 FOLDER = os.environ.get("SAMKLANG_LETTERS", "")
@@ -131,3 +134,57 @@ def test_no_divided_word_is_left(number: str) -> None:
     text = letter(number).text
     assert "\ufffe" not in text
     assert re.findall(r"\w- (?!og\b|eller\b|og$)[a-zæøå]", text) == []
+
+
+@pytest.fixture(scope="module")
+def submissions(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, Any]]:
+    """What the product's own command says of the five, by their numbers."""
+    out = tmp_path_factory.mktemp("book")
+    assert whitebook([FOLDER, "--out", str(out), "--quiet"]) == 0
+    book = json.loads((out / "whitebook.json").read_text(encoding="utf-8"))
+    return {submission["file"][:3]: submission for submission in book["submissions"]}
+
+
+@pytest.mark.parametrize(
+    ("number", "facts"),
+    [
+        (
+            COUNCIL,
+            {"kind": "answer", "sender": "Integrationsrådet", "date": None, "deadline": "2005-07-18"},
+        ),
+        (
+            HEARING,
+            {
+                "kind": "hearing_letter",
+                "date": "2010-02-11",
+                "case_number": "2010-2752",
+                "document_number": "2010-90723",
+                "deadline": "2010-05-07",
+            },
+        ),
+        (
+            COMMITTEE,
+            {
+                "kind": "answer",
+                "sender": "Socialudvalget",
+                "date": None,
+                "case_number": "2014-0222761",
+                "document_number": "2014-0222761-4",
+            },
+        ),
+        (RESULTS, {"kind": "agenda_paper", "case_number": "2010-150914", "points": []}),
+        (FINAL, {"kind": "agenda_paper", "case_number": "2010-174928", "points": []}),
+    ],
+)
+def test_the_command_says_so_too(
+    submissions: dict[str, dict[str, Any]], number: str, facts: dict[str, Any]
+) -> None:
+    assert {name: submissions[number][name] for name in facts} == facts
+
+
+def test_the_command_names_who_signed_and_the_items_of_the_agenda(
+    submissions: dict[str, dict[str, Any]],
+) -> None:
+    titles = [signatory["title"] for signatory in submissions[COUNCIL]["signatories"]]
+    assert titles == ["Formand", "Næstformand"]
+    assert [submissions[number]["agenda"]["item_number"] for number in (RESULTS, FINAL)] == ["4", "14"]
