@@ -23,7 +23,7 @@ class Standing(models.TextChoices):
     """How it stands with a file's content: told by its dates and periods, never stored."""
 
     DUE = "due", _("Due to be erased")
-    HELD = "held", _("Held back from erasure")
+    HELD = "held", _("Held back")
     KEPT = "kept", _("Kept")
     ERASED = "erased", _("Erased")
 
@@ -50,8 +50,14 @@ class StoredFileQuerySet(models.QuerySet["StoredFile"]):
         }[standing]
 
     def readable_by(self, user: Visitor) -> "StoredFileQuerySet":
-        """An administrator sees all files. Others see one only where the thing it belongs to shows it."""
-        return self if isinstance(user, User) and is_administrator(user) else self.none()
+        """An administrator sees all files, each by the name it came under last.
+
+        Others see one only where the thing it belongs to shows it.
+        """
+        if not isinstance(user, User) or not is_administrator(user):
+            return self.none()
+        receipts = Receipt.objects.filter(file=models.OuterRef("pk")).order_by("-pk")
+        return self.annotate(received_as=models.Subquery(receipts.values("name")[:1]))
 
 
 def _held() -> "models.QuerySet[Hold, int]":
@@ -95,7 +101,7 @@ class StoredFile(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.public_id
+        return getattr(self, "received_as", "") or self.public_id
 
     def get_absolute_url(self) -> str:
         return reverse("file", args=[self.public_id])

@@ -15,6 +15,7 @@ from django.apps import apps
 from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import FieldDoesNotExist
 from django.db import models
+from django.db.models.fields.reverse_related import ForeignObjectRel
 from django.utils.translation import gettext as _
 
 from samklang.accounts.models import User
@@ -69,6 +70,8 @@ def field_label(public_id: str, name: str) -> str:
     if model is None or not has_field(model, name):
         return name
     field = model._meta.get_field(name)
+    if isinstance(field, ForeignObjectRel):  # things that belong to it, such as a file's periods of keeping
+        return str(field.related_model._meta.verbose_name_plural)
     return str(getattr(field, "verbose_name", None) or name.replace("_", " "))
 
 

@@ -1,13 +1,16 @@
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from django.test import Client
 from openpyxl import load_workbook
 from pytest_django import DjangoAssertNumQueries
+from pytest_django.fixtures import Settings
 
 from samklang.accounts.actors import System
 from samklang.accounts.models import User
+from samklang.files.actions import hold_back, retain, store
 from samklang.jobs.actions import enqueue
 from samklang.journal.actions import record
 from samklang.journal.jobs import seal_journal
@@ -189,3 +192,17 @@ def test_a_spreadsheet_that_is_cut_says_so(
     rows = list(sheet.values)
     assert len(rows) == 5
     assert "Kun de nyeste 3 linjer" in str(rows[-1][0])
+
+
+def test_a_file_is_named_as_it_came_and_what_belongs_to_it_in_words(
+    cast: Cast, tmp_path: Path, settings: Settings
+) -> None:
+    default = {**settings.STORAGES["default"], "OPTIONS": {"location": tmp_path}}
+    settings.STORAGES = {**settings.STORAGES, "default": default}
+    file = store(by=cast.employee, name="Svar fra rådet.txt", content=b"Svar")
+    retain(by=cast.administrator, file=file, ground="Arkivloven", keep_until=date(2031, 1, 1))
+    hold_back(by=cast.administrator, file=file, reason="Aktindsigt 2026-4")
+    page = text_of(signed_in(cast.administrator))
+    for told in ("Svar fra rådet.txt", "standsede sletningen af", "opbevaringsfrister", "tilbageholdelser"):
+        assert told in page
+    assert "Svar fra rådet.txt" not in text_of(signed_in(cast.approver))
