@@ -144,12 +144,12 @@ class Count:
     def groups(self, *, words: Words) -> tuple[Group, ...]:
         """All points, each in one group, in the order of draft or themes; those of no group come last."""
         held: dict[str | None, list[Said]] = defaultdict(list)
-        known = {passage.key for passage in self.book.passages}
+        headings = dict(self._headings())
         for said in self.points:
             themes = said.point.themes
             key = said.point.passage if self.by_passage() else (themes[0] if themes else None)
-            held[key if key in known or not self.by_passage() else None].append(said)
-        found = [Group(key, heading, tuple(held[key])) for key, heading in self._headings() if held[key]]
+            held[key if key in headings else None].append(said)
+        found = [Group(key, heading, tuple(held[key])) for key, heading in headings.items() if held[key]]
         rest = words("without_passage" if self.by_passage() else "without_theme")
         return (*found, Group(None, rest, tuple(held[None]))) if held[None] else tuple(found)
 

@@ -12,7 +12,17 @@ from dataclasses import dataclass, field, replace
 
 from samklang_text.passages import Passage, parts_of_the_draft, title_of
 from samklang_text.themes.boilerplate import EMPTY
-from samklang_text.themes.hits import STRONG, Hit, Nouns, Scores, broad, scores_of, subject_hits, written
+from samklang_text.themes.hits import (
+    BY_LABEL,
+    STRONG,
+    Hit,
+    Nouns,
+    Scores,
+    broad,
+    scores_of,
+    subject_hits,
+    written,
+)
 from samklang_text.words import STOP_WORDS, Analyser, Token
 
 _MOST_WORDS = 5
@@ -118,9 +128,10 @@ def _name(frame: Frame, read: _Read) -> None:
     key = f"{_OF_THE_DRAFT}{read.title.casefold()}"
     frame.labels[key] = read.title[:1].upper() + read.title[1:]
     frame.themes[read.passage.key] = key
-    for hit in subject_hits(read.heading):
-        if hit.weight == STRONG:
-            frame.named.setdefault(hit.key, key)
+    same = BY_LABEL.get(read.title.casefold())
+    for subject in (same, *(hit.key for hit in subject_hits(read.heading) if hit.weight == STRONG)):
+        if subject:
+            frame.named.setdefault(subject, key)
 
 
 def _subjects_of_the_whole(read: Sequence[_Read]) -> frozenset[str]:
@@ -169,5 +180,8 @@ def _told(frame: Frame, read: _Read, *, nouns: Nouns, telling: _Telling) -> str 
     if best is None:
         return frame.themes.get(key.rpartition("/")[0])
     forms = Counter(token.surface.lower() for token in read.text if token.lemma == best)
-    frame.labels.setdefault(best, written(best, forms))
+    label = written(best, forms)
+    if label.casefold() in BY_LABEL:
+        return BY_LABEL[label.casefold()]
+    frame.labels.setdefault(best, label)
     return best

@@ -13,6 +13,7 @@ from samklang_text.words import STOP_WORDS, Analyser, Lexicon, Token
 
 STRONG, WEAK = 1.0, 0.5
 SUBJECTS = {subject.key: subject for subject in (*FIELDS, *ADMINISTRATION)}
+BY_LABEL = {subject.label.casefold(): subject.key for subject in SUBJECTS.values()}
 _BY_WORD = by_word(SUBJECTS.values(), strong=STRONG, weak=WEAK)
 # A word said again adds little, and after the fourth time nothing.
 _AGAIN, _MOST_AGAIN = 0.2, 3

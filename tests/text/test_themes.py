@@ -287,3 +287,12 @@ def test_a_slogan_without_a_known_subject_has_the_noun_that_people_use_of_it_as_
     texts = ("En ballon er smuk.", "Hvor skal ballonen stå?", "Balloner brænder let.")
     found = themes_of(*texts, analyser=analyser, draft=draft, passage=draft[1].key)
     assert found.assignments == (("Balloner",),) * 3
+
+
+@pytest.mark.parametrize("heading", ["Ældre", "Ældre skal høres", "Trafik", "Natur og klima"])
+def test_no_two_themes_have_the_same_label(analyser: Analyser, heading: str) -> None:
+    draft = passages_of(letter("# Plan", f"## {heading}", "Der sker noget.", "## Økonomi", "Ni millioner."))
+    texts = ("De ældre på plejehjem.", "Flere busser i trafikken.", "Mere natur og klima.", "Det haster.") * 2
+    said = [Said(text, passage=draft[1].key, voice=at) for at, text in enumerate(texts)]
+    labels = [theme.label.casefold() for theme in suggest_themes(said, analyser=analyser, draft=draft).themes]
+    assert len(labels) == len(set(labels))
