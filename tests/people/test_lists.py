@@ -15,6 +15,7 @@ from tests.cast import Cast, make_contact, make_member, make_network, make_organ
 
 LISTS = ["organisations", "contacts", "networks", "users", "districts"]
 MOST_QUERIES = 30
+LARGEST_PAGE = 100_000
 
 
 def _fill(cast: Cast, rows: range) -> None:
@@ -40,6 +41,13 @@ def test_each_list_takes_as_many_queries_at_100_rows_as_at_10(cast: Cast) -> Non
     _fill(cast, range(10, 100))
     assert {url: _queries(cast, url) for url in urls} == few
     assert max(few.values()) <= MOST_QUERIES
+
+
+def test_a_full_page_of_each_list_stays_small(cast: Cast) -> None:
+    _fill(cast, range(60))
+    client = signed_in(cast.administrator)
+    sizes = {name: len(client.get(reverse(name)).content) for name in LISTS}
+    assert max(sizes.values()) < LARGEST_PAGE, sizes
 
 
 def test_each_page_takes_as_many_queries_for_a_full_organisation_as_for_one_with_little(cast: Cast) -> None:

@@ -1,6 +1,7 @@
 """What templates need beyond Django's own tags. Loaded everywhere, so a component can use them."""
 
 import re
+from textwrap import dedent
 from typing import Any
 
 from django import forms, template
@@ -58,6 +59,12 @@ def breakable(address: str) -> SafeString:
     """Let an address of mail or web go to the next line at its own joints, never within a word."""
     pieces = re.split(r"(?<=[@/])|(?=[.])", address)
     return format_html_join(mark_safe("<wbr>"), "{}", ((piece,) for piece in pieces))
+
+
+@register.filter
+def dedented(code: str) -> str:
+    """Return code as it would stand by itself: without the indentation of the page it is shown on."""
+    return dedent(code.strip("\n")).strip()
 
 
 @register.filter

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from samklang.accounts.models import User
 from samklang.accounts.rules import Visitor
 from samklang.core.ids import PublicIdField
+from samklang.core.listing import counted
 
 
 class Role(models.TextChoices):
@@ -137,8 +138,8 @@ class Membership(models.Model):
 
 def users_with_roles() -> "models.QuerySet[User]":
     """All users in order of their names, each with how many roles they hold today, as `roles`."""
-    current = Q(memberships__in=Membership.objects.current().values("pk"))
-    return User.objects.annotate(roles=models.Count("memberships", filter=current)).order_by("sort_key", "pk")
+    held = Membership.objects.current().filter(user=models.OuterRef("pk"))
+    return User.objects.annotate(roles=counted(held, of="user")).order_by("sort_key", "pk")
 
 
 @dataclass(frozen=True, slots=True)

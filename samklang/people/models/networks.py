@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from samklang.accounts.rules import Visitor
 from samklang.core.ids import PublicIdField
+from samklang.core.listing import counted
 from samklang.core.naming import FindableField, SortKeyField, found_in
 from samklang.people.models.contacts import Contact
 from samklang.people.models.memberships import Role, standing_of
@@ -19,8 +20,9 @@ class NetworkQuerySet(models.QuerySet["Network"]):
         return self.filter(closed_on=None)
 
     def with_size(self) -> Self:
-        """Each with how many are in it, as `size`, and in order of their names."""
-        return self.annotate(size=models.Count("members")).order_by("sort_key", "pk")
+        """Each with how many are in it, as `size`."""
+        members = NetworkMember.objects.filter(network=models.OuterRef("pk"))
+        return self.annotate(size=counted(members, of="network"))
 
     def called(self, typed: str) -> Self:
         """Those whose name or purpose is like what was typed."""
