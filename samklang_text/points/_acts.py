@@ -76,7 +76,8 @@ ACTS: Mapping[Cue, Mapping[float, str]] = {
     },
     Cue.CONCERN: {
         OUTRIGHT: """
-            <bad> | <worry> | alt for | er/bliver/blev/virker/lyder/har/får/der/går/tager for <much>
+            er/bliver/var/blev/virker/forekommer/synes/finder/anser/mener … <bad> | <worry> | alt for
+            er/bliver/blev/virker/lyder/har/får/der/går/tager for <much>
             alt/alene/langt/meget/lidt/noget/sat/så for <much> | gør … <bad>/<hard> | bekymr*
             betænkelig* | problematisk* | urealistisk* | nedprioriter* | stigmatiser*
             risiko/risikoen/risici/risikere/risikerer/fare/faren | undren/forundring
@@ -98,12 +99,13 @@ ACTS: Mapping[Cue, Mapping[float, str]] = {
             tomme ord | frygter/frygte/frygtes/frygtede
             """,
         LIKELY: """
-            ser/er/har/ligger … udfordring/udfordringer/udfordringen | får … regningen | langt fra/til
-            fører/føre/førte/ført til | åbner for at | fylder … lidt/mindre | åbent spørgsmål | set … før
-            forekommer/virker … <bad> | meget kortfattet/generel*/abstrakt*/overfladisk*/lille/teknisk*
-            tungt/tung/tunge og | gå … ud over | tvivlende | erfaring … at | i vejret
-            flyttes/skubbes/væltes … over | mod hensigten | forbehold for | misforstås/misforstå
-            i skuffen | holder/holde/holdes … ude/væk/tilbage | rammer/ramme den/dem/de/især/hårdt/skævt
+            <bad> | ser/er/har/ligger … udfordring/udfordringer/udfordringen | får … regningen
+            langt fra/til | fører/føre/førte/ført til | åbner for at | fylder … lidt/mindre
+            åbent spørgsmål | set … før | forekommer/virker … <bad>
+            meget kortfattet/generel*/abstrakt*/overfladisk*/lille/teknisk* | tungt/tung/tunge og
+            gå … ud over | tvivlende | erfaring … at | i vejret | flyttes/skubbes/væltes … over
+            mod hensigten | forbehold for | misforstås/misforstå | i skuffen
+            holder/holde/holdes … ude/væk/tilbage | rammer/ramme den/dem/de/især/hårdt/skævt
             mærker følgerne/konsekvenserne | ingen … ved | træt/trætte af | i praksis
             resultatet/konsekvensen bliver/er/vil | betyder/medfører … at | det bliver/er … ikke
             i forvejen | allerede … <hard> | halvdelen/størstedelen … går | går/gik/gå tabt/galt
@@ -131,7 +133,7 @@ ACTS: Mapping[Cue, Mapping[float, str]] = {
             overset/overser | utilstrækkelig* | tavs/tavst/tavse om
             står/finder/findes/skrives/skriver/tænkt/taget … ikke/intet/ingen
             """,
-        LIKELY: "ikke … med | ikke et ord | ingen … steder | intet/ingen/ingenting … om",
+        LIKELY: "ikke … med | ikke et ord | ingen … steder | intet/ingenting om",
     },
     Cue.WORRY: {
         OUTRIGHT: """

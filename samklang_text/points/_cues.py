@@ -26,6 +26,7 @@ class Cue(StrEnum):
     WILL = "will"  # likewise, unless a verb of speech follows
     REFUSAL = "refusal"  # of a part of the municipality; from others it is a concern
     OPINION = "opinion"
+    SUGGESTION = "suggestion"  # what makes a proposal of a question: "why not …?"
     DENIAL = "denial"  # that something is no matter of concern
     # how wordings are asked for
     CHANGE_TO = "change_to"
@@ -49,6 +50,9 @@ class Cue(StrEnum):
 
 
 STRUCTURE: Mapping[Cue, str] = {
+    Cue.SUGGESTION: """
+        hvorfor ikke | hvad med/om at/en/et | kunne/kan man/vi/i/der/kommunen ikke | var/ville det ikke
+        """,
     Cue.DENIAL: """
         ikke/hverken/intet/ingenting imod/uenig*/bekymr*/betænkelig*/problematisk*/skeptisk*/utilfreds*
         ikke så/meget/længere/spor/særlig/synderlig bekymr*/betænkelig*/skeptisk* | intet problem

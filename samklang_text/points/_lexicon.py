@@ -87,16 +87,16 @@ def _imperative(infinitive: str) -> str:
 
 
 _GOOD = """
-    positiv glædelig fornuftig god fin flot rigtig velkommen tilfredsstillende prisværdig klog fremragende
-    glimrende sympatisk rosværdig opmuntrende velvalgt velskrevet gennemarbejdet lovende dejlig værdifuld
-    gavnlig velbegrundet gennemtænkt uproblematisk imponerende forfriskende overskuelig læsevenlig solid
-    velfungerende konstruktiv tiltalende sund velkomponeret velovervejet nuanceret ærlig frisk stærk modig
-    ambitiøs letlæst tydelig klar relevant nyskabende visionær grundig brugbar anvendelig jordnær
-    afbalanceret inkluderende rummelig helhedsorienteret levende spændende interessant inspirerende
-    motiverende indbydende smuk skarp vellykket succesfuld rammende velanbragt meningsfuld berettiget
-    fortræffelig udmærket storartet fantastisk perfekt herlig skøn rar respektfuld lydhør indforstået
-    begejstret imponeret taknemmelig velgørende velunderbygget velegnet velbeskrevet opløftende
-    betryggende befriende hjertevarm forbilledlig fremsynet ansvarlig realistisk konkret præcis
+    positiv glædelig fornuftig god fin flot rigtig tilfredsstillende prisværdig klog fremragende glimrende
+    sympatisk rosværdig opmuntrende velvalgt velskrevet gennemarbejdet lovende dejlig værdifuld gavnlig
+    velbegrundet gennemtænkt uproblematisk imponerende forfriskende overskuelig læsevenlig solid
+    velfungerende konstruktiv tiltalende sund velkomponeret velovervejet nuanceret ærlig frisk modig
+    ambitiøs letlæst tydelig relevant nyskabende visionær grundig brugbar anvendelig jordnær afbalanceret
+    inkluderende rummelig helhedsorienteret levende spændende interessant inspirerende motiverende
+    indbydende smuk skarp vellykket succesfuld rammende velanbragt meningsfuld berettiget fortræffelig
+    udmærket storartet fantastisk perfekt herlig rar respektfuld lydhør indforstået begejstret imponeret
+    taknemmelig velgørende velunderbygget velegnet velbeskrevet opløftende betryggende befriende
+    hjertevarm forbilledlig fremsynet ansvarlig realistisk konkret præcis
 """
 # What is bad with "u" before it.
 _UN = """
@@ -120,24 +120,23 @@ _BAD = """
     uklar utilstrækkelig problematisk bekymrende urealistisk uheldig betænkelig ærgerlig skuffende
     kritisabel uacceptabel tvivlsom utydelig upræcis vag mangelfuld misvisende farlig livsfarlig utryg
     besværlig umulig uforståelig urimelig uretfærdig snæver tynd forkert skadelig overflødig forhastet
-    naiv utopisk ukonkret ubalanceret uigennemskuelig bureaukratisk sårbar trist sørgelig pinlig absurd
+    naiv utopisk ukonkret ubalanceret uigennemskuelig bureaukratisk trist sørgelig pinlig absurd
     meningsløs værdiløs nytteløs håbløs uambitiøs usikker uhensigtsmæssig uholdbar utilfredsstillende uvis
     uafklaret fraværende beklagelig uforsvarlig uværdig uoverskuelig ugennemtænkt ulogisk uansvarlig
     uigennemtænkt uoverkommelig ulige usund uproportional uskøn generende belastende hæmmende ensidig
     kompliceret kritisk skeptisk ufinansieret underfinansieret ubegrundet udokumenteret tankevækkende
     foruroligende alarmerende uhørt uanstændig uudholdelig utidssvarende forældet unuanceret inkonsekvent
     selvmodsigende modstridende ufleksibel urealiserbar uindfriet utæt diskriminerende stigmatiserende
-    nedslående vilkårlig besynderlig mærkelig underlig fattig mager elendig katastrofal presset
-    overbelastet slidt nedslidt forfalden støjende larmende beskidt risikabel skrøbelig forvirrende
-    tvetydig flertydig ulden verdensfjern kluntet klodset omstændelig tidskrævende ressourcekrævende
-    omkostningstung forsinket gammeldags firkantet ensporet skævvridende ekskluderende krænkende sårende
-    provokerende arrogant bagvendt kontraproduktiv kosmetisk halvhjertet tandløs skuffet frustreret
-    chokeret rystet forarget oprørt urolig mistroisk forbeholden tvivlende indviklet kringlet knudret
-    langhåret overdreven overfladisk smålig kortsigtet kortsynet hastig ensom usynlig umoderne lukket
-    udsigtsløs nedladende latterlig tåbelig vanvittig dum grim sløj ringe dårlig bøvlet rodet luftig hul
-    ufattelig kønsløs ulovlig asocial skæv ubrugelig utrolig unødig unødvendig uegnet ufuldstændig
-    unøjagtig utilgængelig underbemandet underprioriteret uløst rasende vred falsk uklog udemokratisk
-    usandsynlig utænkelig uønsket
+    nedslående vilkårlig besynderlig mærkelig underlig mager elendig katastrofal presset overbelastet
+    slidt nedslidt forfalden støjende larmende beskidt risikabel forvirrende tvetydig flertydig ulden
+    verdensfjern kluntet klodset omstændelig tidskrævende ressourcekrævende omkostningstung forsinket
+    gammeldags firkantet ensporet skævvridende ekskluderende krænkende sårende provokerende arrogant
+    bagvendt kontraproduktiv kosmetisk halvhjertet tandløs skuffet frustreret chokeret rystet forarget
+    oprørt urolig mistroisk forbeholden tvivlende indviklet kringlet knudret langhåret overdreven
+    overfladisk smålig kortsigtet kortsynet hastig usynlig umoderne udsigtsløs nedladende latterlig
+    tåbelig vanvittig dum grim sløj ringe dårlig bøvlet rodet luftig hul ufattelig kønsløs ulovlig asocial
+    skæv ubrugelig utrolig unødig unødvendig uegnet ufuldstændig unøjagtig utilgængelig underbemandet
+    underprioriteret uløst rasende vred falsk uklog udemokratisk usandsynlig utænkelig uønsket
 """
 _TOO = """
     lav høj stor dyr lille kort lang sen tidlig abstrakt svag bred snæver ambitiøs få lidt meget mange

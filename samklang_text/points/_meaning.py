@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from operator import attrgetter
 
 from samklang_text.points._acts import ACTS, LIKELY, OUTRIGHT
 from samklang_text.points._cues import VALUATIONS, Cue
@@ -11,6 +11,7 @@ from samklang_text.points._lexicon import CLASSES
 from samklang_text.points._phrases import Hit, Word
 from samklang_text.points._voice import Voice
 
+_FIRST = attrgetter("first")
 _NEAR = 4
 _HYPOTHETICAL_WORDS = "som hvad hvordan hvorledes hvis når hvilke hvilket hvor hvem jeg vi hermed herved"
 _HYPOTHETICAL = frozenset(_HYPOTHETICAL_WORDS.split())
@@ -28,6 +29,7 @@ _SPEECH = CLASSES["speech"]
 _BEFORE_AN_ORDER = frozenset({"så", "men", "derfor"})
 _NO_DEED = CLASSES["no_deed"] | {"efter", "under", "eller", "heller", "især", "derefter", "siden"}
 _PRESENT, _PARTICIPLE = "er", ("eret", "tet", "set", "net", "get", "let", "ket", "bet", "det")
+_INVITING = frozenset({"velkommen", "velkomne"})
 _FAR = 6
 _LONGEST_LABEL = 6
 _CONTRASTS = frozenset({Cue.CONTRAST, Cue.WORRY, Cue.OPPOSITION})
@@ -46,12 +48,12 @@ def hits_of(text: str, words: Sequence[Word], voice: Voice) -> tuple[Hit[Cue], .
         found.extend(_deeds(words, voice))
     meant = _without_feared_deeds(tuple(_by_voice(found, words, voice, factors)))
     weighed = (
-        replace(hit, weight=hit.weight * factors[hit.first])
-        if hit.cue in ACTS or hit.cue is Cue.MUST
+        hit._replace(weight=hit.weight * factors[hit.first])
+        if factors[hit.first] != MAIN and (hit.cue in ACTS or hit.cue is Cue.MUST)
         else hit
         for hit in meant
     )
-    return tuple(_within_valuations(text, words, sorted(weighed, key=lambda hit: hit.first)))
+    return tuple(_within_valuations(text, words, sorted(weighed, key=_FIRST)))
 
 
 def _after_label(text: str, words: Sequence[Word]) -> int:
@@ -69,18 +71,20 @@ def _by_voice(
             continue
         if hit.cue is Cue.DEED:
             if voice.is_of_the_municipality and factors[hit.first] == MAIN and not voice.others_act(words):
-                yield replace(hit, cue=Cue.UNDERTAKING)
-        elif hit.cue in _OWN_DEEDS and not voice.acts(words, hit.first, hit.last):
+                yield hit._replace(cue=Cue.UNDERTAKING)
+        elif hit.cue in _OWN_DEEDS and not (
+            voice.acts(words, hit.first, hit.last) or words[hit.first].text in _INVITING
+        ):
             continue
         elif hit.cue is Cue.NEGATION:
             if not any(voice.is_self(word.text) for word in words[: max(hit.first + 3, hit.last)]):
                 yield hit
         elif hit.cue is Cue.REFUSAL and not voice.is_of_the_municipality:
-            yield replace(hit, cue=Cue.CONCERN)
+            yield hit._replace(cue=Cue.CONCERN)
         elif hit.cue is Cue.WILL:
             following = words[hit.last + 1 : hit.last + 1 + _NEAR]
             if not any(word.text in _SPEECH for word in following):
-                yield replace(hit, cue=Cue.UNDERTAKING)
+                yield hit._replace(cue=Cue.UNDERTAKING)
         else:
             yield hit
 
@@ -101,9 +105,9 @@ def _with_denials(hits: Sequence[Hit[Cue]], words: Sequence[Word]) -> Iterator[H
     for hit in hits:
         before = words[max(hit.first - 2, 0) : hit.first]
         if hit.cue is Cue.PROPOSAL and words[hit.first].text in _DUE and _is_denied(before):
-            yield replace(hit, cue=Cue.CONCERN)
+            yield hit._replace(cue=Cue.CONCERN)
         elif hit.cue is Cue.SUPPORT and _is_denied_support(hit, words):
-            yield replace(hit, cue=Cue.OPPOSITION)
+            yield hit._replace(cue=Cue.OPPOSITION)
         elif hit.cue not in _DENIABLE or not (
             _is_denied(before) or any(at in denied for at in range(hit.first, hit.last + 1))
         ):
@@ -149,7 +153,7 @@ def _within_valuations(text: str, words: Sequence[Word], hits: Sequence[Hit[Cue]
     )
     for hit in hits:
         told = telling.last < hit.first < until and (hit.cue in ACTS or hit.cue is Cue.MUST)
-        yield replace(hit, weight=hit.weight * TOLD) if told else hit
+        yield hit._replace(weight=hit.weight * TOLD) if told else hit
 
 
 def _obligations(words: Sequence[Word]) -> Iterator[Hit[Cue]]:
@@ -185,6 +189,8 @@ def _is_deed(words: Sequence[Word], at: int) -> bool:
 def _orders(text: str, words: Sequence[Word]) -> Iterator[Hit[Cue]]:
     """Find an imperative: the first word of the sentence, or of what stands after a colon."""
     for at, word in enumerate(words):
+        if word.text not in _ORDERS:
+            continue
         is_first = not at or (at == 1 and words[0].text in _BEFORE_AN_ORDER)
-        if (is_first or ":" in text[words[at - 1].end : word.start]) and word.text in _ORDERS:
+        if is_first or ":" in text[words[at - 1].end : word.start]:
             yield Hit(Cue.PROPOSAL, at, at, OUTRIGHT)

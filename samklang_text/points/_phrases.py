@@ -10,6 +10,7 @@ for each of its own.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Generic, NamedTuple, TypeVar
 
@@ -17,6 +18,7 @@ _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*|§")
 _GAP = "…"
 _LONGEST_GAP = 4
 _KEY = 3
+_CACHED = 1 << 13
 
 Cue = TypeVar("Cue")
 
@@ -29,8 +31,7 @@ class Word(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Hit(Generic[Cue]):
+class Hit(NamedTuple, Generic[Cue]):
     """A phrase that means `cue` is `words[first : last + 1]`; `weight` is how much it tells."""
 
     cue: Cue
@@ -40,9 +41,7 @@ class Hit(Generic[Cue]):
 
 
 def words_of(text: str, *, start: int, end: int) -> tuple[Word, ...]:
-    return tuple(
-        Word(match[0].lower(), match.start(), match.end()) for match in _WORD.finditer(text, start, end)
-    )
+    return tuple(Word(match[0].lower(), *match.span()) for match in _WORD.finditer(text, start, end))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +58,14 @@ class _Step:
 
 @dataclass(frozen=True, slots=True)
 class _Phrase(Generic[Cue]):
+    """`last` are the words it may end with, None for any: where none is said, it is not looked for."""
+
     cue: Cue
     first: _Step
     rest: tuple[_Step, ...]
     must_be_first: bool
     weight: float
+    last: frozenset[str] | None
 
 
 class Phrases(Generic[Cue]):
@@ -75,6 +77,7 @@ class Phrases(Generic[Cue]):
         classes: Mapping[str, frozenset[str]] = MappingProxyType({}),
     ) -> None:
         """Take for each cue its phrases by their weight, separated by `|` or line ends."""
+        self._beginning_with = lru_cache(_CACHED)(self._look_up)
         self._by_word: dict[str, list[_Phrase[Cue]]] = {}
         self._by_beginning: dict[str, list[tuple[str, _Phrase[Cue]]]] = {}
         for cue, phrases in table.items():
@@ -96,24 +99,33 @@ class Phrases(Generic[Cue]):
         return tuple(self._hits(words, begins))
 
     def _hits(self, words: Sequence[Word], begins: int) -> Iterator[Hit[Cue]]:
+        said = {word.text for word in words}
         for at, word in enumerate(words):
             for phrase in self._beginning_with(word.text):
                 if phrase.must_be_first and at not in {0, begins}:
                     continue
-                last = _match(phrase.rest, words, at) if phrase.rest else at
-                if last is not None:
-                    yield Hit(phrase.cue, at, last, phrase.weight)
+                if not phrase.rest:
+                    yield Hit(phrase.cue, at, at, phrase.weight)
+                elif phrase.last is None or not phrase.last.isdisjoint(said):
+                    last = _match(phrase.rest, words, at)
+                    if last is not None:
+                        yield Hit(phrase.cue, at, last, phrase.weight)
 
-    def _beginning_with(self, word: str) -> Iterator[_Phrase[Cue]]:
-        yield from self._by_word.get(word, ())
-        for beginning, phrase in self._by_beginning.get(word[:_KEY], ()):
-            if word.startswith(beginning):
-                yield phrase
+    def _look_up(self, word: str) -> tuple[_Phrase[Cue], ...]:
+        begun = (phrase for key, phrase in self._by_beginning.get(word[:_KEY], ()) if word.startswith(key))
+        return (*self._by_word.get(word, ()), *begun)
 
 
 def _phrase(cue: Cue, written: str, *, weight: float, classes: Mapping[str, frozenset[str]]) -> _Phrase[Cue]:
     steps = tuple(_step(word, classes) for word in written.removeprefix("^").split())
-    return _Phrase(cue, steps[0], steps[1:], must_be_first=written.startswith("^"), weight=weight)
+    return _Phrase(
+        cue,
+        first=steps[0],
+        rest=steps[1:],
+        must_be_first=written.startswith("^"),
+        weight=weight,
+        last=None if steps[-1].beginnings else steps[-1].exact,
+    )
 
 
 def _step(written: str, classes: Mapping[str, frozenset[str]]) -> _Step:

@@ -90,7 +90,9 @@ def read_statement(
     hits = hits_of(text, words, voice)
     ending = text[start:end].rstrip("\"”“»«’')]")[-1:]
     if ending == "?" and words:
-        hits = (*hits, Hit(Cue.QUESTION, len(words) - 1, len(words) - 1, _ASKED))
+        suggests = any(hit.cue is Cue.SUGGESTION for hit in hits)
+        asked = Cue.PROPOSAL if suggests else Cue.QUESTION
+        hits = (*hits, Hit(asked, len(words) - 1, len(words) - 1, _ASKED))
     if any(hit.cue is Cue.OF_THE_DRAFT for hit in hits):
         hits = tuple(hit for hit in hits if hit.cue not in _REPORTED)
     evidence = evidence_of(hits)

@@ -11,9 +11,10 @@ from samklang_text.points._phrases import Word
 _FIRST_PERSON_WORDS = "vi jeg os mig vores vore vort min mit mine"
 _FIRST_PERSON = frozenset(_FIRST_PERSON_WORDS.split())
 _OF_ANY_WORDS = """
-    formandskabet bestyrelsen direktionen sekretariatet undertegnede repræsentantskabet ledelsen
+    formandskabet bestyrelsen direktionen sekretariatet afdelingen undertegnede repræsentantskabet ledelsen
 """
-_OF_ANY = frozenset(_OF_ANY_WORDS.split())
+# Parts of any body: the traffic department speaks for its police, the school's board for its school.
+_OF_ANY = tuple(_OF_ANY_WORDS.split())
 # What a body is called in the letter, by what its name says it is: "rådet" is "Klangby Ældreråd".
 _BODIES_WORDS = """
     råd:rådet udvalg:udvalget forvaltning:forvaltningen forening:foreningen forbund:forbundet
@@ -36,7 +37,7 @@ _TOO_COMMON_WORDS = "kommune københavn danmark københavns"
 _TOO_COMMON = frozenset(_TOO_COMMON_WORDS.split())
 _OF_A_PLACE = frozenset({"i", "for", "på", "ved", "af"})
 _SHARED_STEM = 5
-_SUBJECT = re.compile(r"(?:\A|(?<=[.:!?]\s)|(?<=\n))[A-ZÆØÅ]\w+(?=\s+[a-zæøå])")
+_SUBJECT = re.compile(r"(?:^|[.:!?]\s)([A-ZÆØÅ]\w+)\s+[a-zæøå]", re.MULTILINE)
 _AREA = "området"  # which is no "råd"
 _LOCAL = "lokaludvalg"
 _BOTH = ("udvalget", "forvaltningen")  # a committee also speaks of its administration
@@ -70,7 +71,7 @@ class Voice:
 
     def is_self(self, word: str) -> bool:
         """Say whether a word (in lower case) can stand for the sender."""
-        if word in _FIRST_PERSON or word in _OF_ANY or word in self.names:
+        if word in _FIRST_PERSON or word.endswith(_OF_ANY) or word in self.names:
             return True
         if not self.names:
             return word in _UNNAMED or _is_body(word, self.called)
@@ -109,7 +110,7 @@ def voice_of(facts: Facts | None, text: str = "") -> Voice:
 
 def _speaking_body(text: str) -> str:
     """Return the body that begins most sentences ("Udvalget foreslår …"), or "" if none does so twice."""
-    found = (match[0].lower() for match in _SUBJECT.finditer(text))
+    found = (match[1].lower() for match in _SUBJECT.finditer(text))
     bodies = Counter(word for word in found if _is_body(word, _ALL_CALLED))
     return next((body for body, times in bodies.most_common(1) if times > 1), "")
 
