@@ -31,6 +31,7 @@ _NO_DEED = CLASSES["no_deed"] | {"efter", "under", "eller", "heller", "især", "
 _PRESENT, _PARTICIPLE = "er", ("eret", "tet", "set", "net", "get", "let", "ket", "bet", "det")
 _INVITING = frozenset({"velkommen", "velkomne"})
 _FAR = 6
+_SHORT = 4
 _LONGEST_LABEL = 6
 _CONTRASTS = frozenset({Cue.CONTRAST, Cue.WORRY, Cue.OPPOSITION})
 _TELLING = frozenset({Cue.SUPPORT, Cue.PROPOSAL, Cue.CONCERN, Cue.WORRY})
@@ -183,7 +184,7 @@ def _is_deed(words: Sequence[Word], at: int) -> bool:
         following = words[at + 1 : at + 1 + _FAR]
         return any(word.text.endswith(_PARTICIPLE) and word.text not in _NO_DEED for word in following)
     verb = words[at].text
-    return len(verb) > _NEAR and verb.endswith(_PRESENT) and verb not in _NO_DEED
+    return len(verb) > _SHORT and verb.endswith(_PRESENT) and verb not in _NO_DEED
 
 
 def _orders(text: str, words: Sequence[Word]) -> Iterator[Hit[Cue]]:
