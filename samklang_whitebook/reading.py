@@ -222,11 +222,15 @@ def _warnings(facts: LetterFacts, points: tuple[MarkedPoint, ...], *, words: Wor
     elif facts.kind is not LetterKind.ANSWER:
         yield words("warn_not_answer", kind=words.submission_kind(facts.kind.value).lower())
     else:
+        if facts.is_doubtful:
+            yield words("warn_doubtful")
         if facts.sender is None:
             yield words("warn_sender")
         if facts.date is None:
             yield words("warn_date")
         if facts.is_provisional:
             yield words("warn_provisional")
+        if facts.below_signature is not None:
+            yield words("warn_below_signature")
         if not points:
             yield words("warn_no_points")

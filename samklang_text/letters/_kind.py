@@ -3,10 +3,9 @@
 import re
 
 from ._agenda import part_of, proposes
-from ._models import AgendaPartKind, LetterKind
+from ._models import DOUBTFUL, AgendaPartKind, LetterKind
 from ._paper import Paper
 
-DOUBTFUL = 0.5  # a kind less sure than this is a guess, and said to be one
 _SHORT = 700  # characters: a receipt is not longer
 _SAYS_SOMETHING = 3  # words: fewer say nothing
 _COVERS_WITH = 14  # words: "Hermed vedhæftet bestyrelsens brev" only brings something

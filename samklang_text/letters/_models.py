@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 from samklang_text.organisations import OrganisationKind
 
 T = TypeVar("T")
+DOUBTFUL = 0.5  # a kind less sure than this is a guess
 
 
 class LetterKind(StrEnum):
@@ -99,7 +100,11 @@ class Agenda:
 
 @dataclass(frozen=True, slots=True)
 class LetterFacts:
-    """What is known of a letter. A wrong guess is worse than a blank: what is not known is None or empty."""
+    """What is known of a letter. A wrong guess is worse than a blank: what is not known is None or empty.
+
+    `provisional` are the words that say that the answer is; `below_signature` is running text that stands
+    below who signed: columns may have been read in the wrong order.
+    """
 
     kind: LetterKind
     kind_confidence: float
@@ -115,6 +120,12 @@ class LetterFacts:
     email: Found[str] | None = None
     agenda: Agenda | None = None
     provisional: Found[str] | None = None
+    below_signature: Found[str] | None = None
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether what the document is is only a guess, which a person should look at."""
+        return self.kind_confidence < DOUBTFUL
 
     @property
     def is_provisional(self) -> bool:

@@ -19,6 +19,9 @@ _SIGNED = re.compile(r"^\s*(?:/+\s*|sign\.\s*|e\.\s?b\.\s*|underskrevet(?:\s+af)
 _LED_BY = re.compile(
     r"(?<!\S)(?:v/|v\.(?=\s*(?-i:[A-ZÆØÅ]))|ved\s+(?=formand|forkvinde|direktør))\s*", re.IGNORECASE
 )
+_AFTERWORDS = re.compile(
+    r"\W*(?:p\.?\s?s\.?|bilag|kopi|cc|vedlagt|vedhæftet|noter?|kilder?|ps)\b", re.IGNORECASE
+)
 _MOST_LINES = 14  # of a signature that may name somebody
 _SURE_LINES = 6  # below these only who has a title signs
 _UNCLOSED = 6  # short blocks at a letter's end that may be its signature without closing words
@@ -67,6 +70,16 @@ def _different(people: Iterator[Found[Signatory]]) -> tuple[Found[Signatory], ..
 def signature_lines(paper: Paper) -> Lines:
     """The lines below the closing words, in the text or set aside as a mail's signature."""
     return [line for lines in _signatures(paper) for line in lines]
+
+
+def below_signature(paper: Paper) -> Found[str] | None:
+    """Find running text below the closing words, other than a postscript or a list of annexes."""
+    for stretch in paper.tail[2:]:
+        if _AFTERWORDS.match(stretch.text):
+            return None
+        if is_running(stretch) and stretch.kind is BlockKind.PARAGRAPH:
+            return stretch.found(stretch.text, 0, len(stretch.text), confidence=0.6)
+    return None
 
 
 def _signatures(paper: Paper) -> Iterator[Lines]:

@@ -11,11 +11,11 @@ from ._agenda import read_agenda, title_stretch
 from ._dates import letter_date
 from ._deadline import deadline
 from ._evidence import Clues
-from ._kind import DOUBTFUL, kind_of
-from ._models import Found, LetterFacts, LetterKind, Source, T
+from ._kind import kind_of
+from ._models import DOUBTFUL, Found, LetterFacts, LetterKind, Source, T
 from ._numbers import case_number, document_number, number_in_title
 from ._paper import Paper, papers_of
-from ._people import signatories
+from ._people import below_signature, signatories
 from ._sender import provisional, sender
 
 _COVER = 500  # characters: a mail that says less only brings its attachments
@@ -47,6 +47,7 @@ def read_facts(document: Document, *, organisations: KnownOrganisations, file_na
         document_number=_first(papers, document_number),
         deadline=_first(papers, lambda paper: deadline(paper, kind=kind, written=written)),
         email=clues.email,
+        below_signature=_first(papers, below_signature) if kind is LetterKind.ANSWER else None,
         provisional=provisional(papers) if kind is LetterKind.ANSWER else None,
     )
 

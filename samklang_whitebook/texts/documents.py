@@ -125,6 +125,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{answers}, split into {points}. They come from {senders}.",
     ),
     "summary_unknown": ("{amount} uden oplyst afsender", "{amount} of unknown sender"),
+    "summary_group": ("»{heading}« ({amount})", "“{heading}” ({amount})"),
     "summary_passages": (
         "Flest synspunkter gælder afsnittene {most}.",
         "Most points concern the passages {most}.",
@@ -360,6 +361,14 @@ TEXTS: dict[str, tuple[str, str]] = {
     "warn_other": (
         "Ligner ikke et høringssvar og er ikke talt med. Læs det efter.",
         "Does not look like an answer and is not counted. Check it.",
+    ),
+    "warn_doubtful": (
+        "Det er ikke sikkert et høringssvar, men er talt med. Læs det efter.",
+        "It may not be an answer, but is counted. Check it.",
+    ),
+    "warn_below_signature": (
+        "Der står tekst under underskriften. Se efter, om den er læst i den rigtige rækkefølge.",
+        "Text stands below the signature. Check that it was read in the right order.",
     ),
     "warn_provisional": (
         "Svaret er foreløbigt; det endelige kommer senere.",

@@ -114,6 +114,12 @@ def test_any_mail_is_read(text: str, subject: str) -> None:
         "hø-\n",
         "Fra: x\nTil: y\n",
         "a@",
+        "Navn: Ib\n",
+        "Rådet finder. ",
+        "frist forlænget ",
+        "senest den 3. maj 2010 ",
+        "Prøveklubben | ",
+        "Jeg er\n",
     ],
 )
 def test_a_file_made_to_hang_its_reader_does_not(scrap: str) -> None:

@@ -69,6 +69,12 @@ def test_in_doubt_it_is_an_answer(subject: str, text: str) -> None:
     assert mail_facts(text, subject=subject).kind is LetterKind.ANSWER
 
 
+def test_a_letter_that_is_hardly_an_answer_counts_and_is_said_to_be_doubtful() -> None:
+    facts = facts_of("Møde i klubben\n\nVi ses på pladsen klokken ti og tager selv kaffe med.\n")
+    assert facts.kind is LetterKind.ANSWER
+    assert facts.is_doubtful
+
+
 def test_a_hearing_letter_sent_as_a_mail_is_one() -> None:
     text = (
         "Til parterne\n\nUdvalget har besluttet at sende den vedlagte plan for stier i offentlig høring.\n\n"

@@ -115,6 +115,18 @@ def test_letters_are_signed_in_odd_ways(tail: str, people: list[tuple[str, str]]
     assert signed(facts_of(f"Høringssvar\n\n{BODY}\n\n{tail}\n")) == people
 
 
+def test_text_that_stands_below_who_signed_is_pointed_out() -> None:
+    found = facts_of(f"Høringssvar\n\n{BODY}\n\nHilsen\nIb Prøvesen\nFormand\n\n{BODY}\n").below_signature
+    assert found is not None
+    assert found.value == BODY
+
+
+@pytest.mark.parametrize("after", ["", f"PS: {BODY}\n", f"Bilag\n\n{BODY}\n"])
+def test_a_postscript_and_annexes_belong_below_who_signed(after: str) -> None:
+    text = f"Høringssvar\n\n{BODY}\n\nHilsen\nIb Prøvesen\nFormand\n\n{after}"
+    assert facts_of(text).below_signature is None
+
+
 def test_who_fills_in_a_form_and_signs_nowhere_is_in_its_field() -> None:
     assert signed(facts_of(f"Navn: Ib Prøvesen\n\nHvad synes du?\n\n{BODY}\n")) == [("Ib Prøvesen", "")]
 

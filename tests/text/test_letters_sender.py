@@ -69,7 +69,8 @@ def test_an_administration_that_answers_provisionally_answers_itself() -> None:
     )
     facts = facts_of(text)
     assert who(facts) == ("Økonomiforvaltningen", OrganisationKind.ADMINISTRATION)
-    assert facts.is_provisional
+    assert facts.provisional is not None
+    assert facts.provisional.value == "Foreløbigt høringssvar"
 
 
 def test_a_secretary_who_forwards_is_not_the_sender() -> None:
