@@ -12,7 +12,8 @@ COMMANDS = {
     "serve": ("samklang.config.serve", "Run the site and the background worker together"),
     "manage": ("samklang.config.manage", "Everything that belongs to the database (samklang manage help)"),
 }
-INTERRUPTED = 130
+FAULT, INTERRUPTED = 1, 130
+NOT_LOADED = "Samklang cannot be loaded ({error}). Is there memory left, and has `make run` been through?\n"
 
 
 def usage() -> str:
@@ -31,9 +32,12 @@ def main() -> int:
         return 2
     try:
         module = import_module(COMMANDS[name][0])
-        return int(module.main(arguments) or 0)
     except KeyboardInterrupt:
         return INTERRUPTED  # while it was loaded; later the module speaks for itself
+    except (ImportError, MemoryError) as error:
+        sys.stderr.write(NOT_LOADED.format(error=f"{type(error).__name__}: {error}".rstrip(": ")))
+        return FAULT
+    return int(module.main(arguments) or 0)
 
 
 if __name__ == "__main__":

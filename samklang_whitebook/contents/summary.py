@@ -62,7 +62,10 @@ def _most_spoken_of(count: Count, *, words: Words) -> Iterator[str]:
     groups = count.groups(words=words)
     named = sorted((group for group in groups if group.key), key=lambda group: -len(group.points))
     if named:
-        most = [f"»{group.heading}« ({len(group.points)})" for group in named[:MOST_NAMED]]
+        most = [
+            words("summary_group", heading=group.heading, amount=len(group.points))
+            for group in named[:MOST_NAMED]
+        ]
         yield words("summary_passages" if count.by_passage() else "summary_themes", most=words.listed(most))
     rest = next((group for group in groups if not group.key), None)
     if rest and count.by_passage():

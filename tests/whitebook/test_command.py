@@ -16,6 +16,8 @@ from pathlib import Path
 import docx
 import pytest
 
+from samklang.config.command import COMMANDS
+from samklang.config.command import main as samklang
 from samklang_files.report import Report
 from samklang_whitebook.command import main
 from samklang_whitebook.making import NAMES
@@ -120,6 +122,15 @@ def test_help_tells_the_options_in_danish(capsys: pytest.CaptureFixture[str]) ->
 def test_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--version"]) == 0
     assert re.fullmatch(r"samklang \d+\.\d+\.\d+\n", capsys.readouterr().out)
+
+
+def test_a_program_that_cannot_be_loaded_says_so(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(COMMANDS, "whitebook", ("samklang_whitebook.mangler", ""))
+    monkeypatch.setattr(sys, "argv", ["samklang", "whitebook"])
+    assert samklang() == 1
+    assert "Samklang cannot be loaded (ModuleNotFoundError" in capsys.readouterr().err
 
 
 def test_a_full_disk_is_said_in_the_readers_own_language(
