@@ -65,6 +65,7 @@ PAGES = [
     Page("contact", "/people/{contact}/", reader="employee"),
     Page("contact-stale", "/people/{stale}/", reader="employee"),
     Page("contact-left", "/people/{left}/", reader="employee"),
+    Page("erase-contact", "/people/{contact}/erase/", reader="administrator"),
     Page("edit-contact", "/people/{contact}/edit/", reader="employee"),
     Page("networks", "/networks/", reader="employee"),
     Page("network", "/networks/{network}/", reader="employee"),
