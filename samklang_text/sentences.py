@@ -10,12 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from samklang_text.abbreviations import MAY_BE_LAST, NEVER_LAST
+from samklang_text.dates import MONTH_NUMBERS
 
-_MONTHS_WORDS = """
-    januar februar marts april maj juni juli august september oktober november december jan feb mar apr jun
-    jul aug sep sept okt nov dec
-"""
-_MONTHS = frozenset(_MONTHS_WORDS.split())
+_MONTHS = frozenset(MONTH_NUMBERS)
 # "bilag B." ends a sentence, "Anna B." does not.
 _LETTERED_WORDS = """
     afsnit alternativ bilag del figur forslag gruppe kategori klasse kolonne litra løsning model mulighed

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from enum import Enum, auto
 
-from samklang_text.closings import is_closing
+from samklang_text.closings import ADDRESSING, is_closing
 from samklang_text.dates import find_dates
 from samklang_text.document import AsideReason
 from samklang_text.mailheaders import header_end
@@ -51,7 +51,7 @@ _DATE_LINE = re.compile(r"^(?:[A-ZÆØÅ][\wæøå ]{2,20},?\s+)?(?:den\s+|d\.\s
 _CONTACT_BITS = re.compile(rf"{_EMAIL}|{_WEB}|(?<!\d){_PHONE}(?!\d)|{_STREET}|{_POSTCODE}")
 _SEPARATORS = re.compile(r"\s*(?:[|•·▪]|\s[–-]\s|,\s|\s{2,})\s*")
 _TOP_ROWS = 6  # above a printed mail's header stands at most its owner's name
-_NO_BLOCK_START = re.compile(r"^(?:til|att|kære|vedr|emne|hej|bilag)\b", re.IGNORECASE)
+_NO_BLOCK_START = re.compile(rf"^(?:{ADDRESSING}|vedr|emne|bilag)\b", re.IGNORECASE)
 
 
 class _Sort(Enum):

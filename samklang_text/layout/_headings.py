@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from statistics import median
 
-from samklang_text.closings import is_closing
+from samklang_text.closings import ADDRESSING, is_closing
 from samklang_text.dates import MONTH_NUMBERS
 from samklang_text.document import BlockKind
 from samklang_text.sectionnames import is_section_name
@@ -19,7 +19,7 @@ _NUMBERED = re.compile(
 _DATED = re.compile(rf"^(?:den\s+|d\.\s*)?\d{{1,2}}\.?\s*(?:{'|'.join(MONTH_NUMBERS)})\b", re.IGNORECASE)
 _DEPTH = re.compile(r"^\d{1,2}((?:\.\d{1,2})*)\.?\s")
 _NOT_HEADING = re.compile(
-    r"^(?:til|att|kære|hej|fra|cc|kopi|vedr|mål|sendt|emne|dato|goddag|bilag\s+\d|[\"”'«»(])\b|^[\"”'«»(]|^(?:side|tlf)\b",
+    rf"^(?:{ADDRESSING}|fra|cc|kopi|vedr|mål|sendt|emne|dato|bilag\s+\d|[\"”'«»(])\b|^[\"”'«»(]|^(?:side|tlf)\b",
     re.IGNORECASE,
 )
 _CASE_END = re.compile(r"\(\d[\d./-]+\)$")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from samklang_text.closings import is_closing
+from samklang_text.closings import ADDRESSING, is_closing
 from samklang_text.sectionnames import is_section_name
 
 from ._hyphens import is_divided
@@ -20,6 +20,7 @@ from ._words import (
 _FIRST_WORD = re.compile(r"^\S+")
 _CASE_END = re.compile(r"\(\d[\d./-]+\)$")
 _PAGE_BREAK = 3  # blank lines in plain text that may be where a page ended
+_ADDRESSING = re.compile(rf"(?:{ADDRESSING})\b", re.IGNORECASE)
 _AT_ITEM = re.compile(r"^at\s")
 
 
@@ -144,7 +145,7 @@ def _first_word(text: str) -> str:
 
 
 def _is_greeting(text: str) -> bool:
-    return len(text) < 60 and bool(re.match(r"(?:kære|hej|til|goddag|att)\b", text, re.IGNORECASE))
+    return len(text) < 60 and bool(_ADDRESSING.match(text))
 
 
 def _differs(before: Row, row: Row) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from samklang_text.closings import ADDRESSING
 from samklang_text.document import AsideReason
 from samklang_text.organisations import (
     KnownOrganisations,
@@ -17,7 +18,7 @@ from ._paper import Paper, Stretch, is_running, lines_of
 from ._people import signature_lines
 from ._signs_in_text import ANSWER_OF, OF_ANSWER
 
-_ADDRESS = re.compile(r"^(?:til|att|kære|modtager|cc|kopi|to)\b", re.IGNORECASE)
+_ADDRESS = re.compile(rf"^(?:{ADDRESSING}|modtager|cc|kopi|to)\b", re.IGNORECASE)
 _REACHED_AT = re.compile(r"@|www\.|\b(?:tlf|telefon|telefax|cvr|ean|e-?mail)\b", re.IGNORECASE)
 _CARE_OF = re.compile(r"^\s*,?\s*(?:v/|ved\s+(?:formand|direktør)|c/o)", re.IGNORECASE)
 _OFFICE = re.compile(r"^(?P<stem>[\wæøåÆØÅ -]+?)(?:borgmester|rådmand)$", re.IGNORECASE)
