@@ -46,6 +46,7 @@ _SHORTEST_QUOTED = 8
 _SHINGLE = 6
 _LOOK_BACK = 60
 _MOST_HEADING_WORDS = 8
+_AND = " og "
 
 
 class PassageIndex:
@@ -141,8 +142,9 @@ class PassageIndex:
 
     def _by_subject(self, text: str, confidence: float) -> Suggestion | None:
         for subject in subjects_in(text):
-            key = goal_about(subject, self._goals, read=self._read)
-            if key is not None:
+            sides = subject.split(_AND)
+            key, *others = {goal_about(side, self._goals, read=self._read) for side in sides}
+            if key is not None and not others:
                 return Suggestion(key, Method.EXPLICIT, subject, confidence - 0.15)
         return None
 

@@ -3,7 +3,7 @@
 import math
 import re
 from collections import Counter
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from samklang_text.passages._generic import GENERIC, PEOPLE
@@ -82,15 +82,12 @@ class Likeness:
 
     def holding(self, title: str, *, among: Sequence[Passage]) -> str | None:
         """Return the key of the one passage whose heading, or else whose text, holds all of a short title."""
-        words = [
-            [word for word in (token.lemma, *token.parts) if self._tells(word)]
-            for token in self._read(title)
-            if token.lemma not in STOP_WORDS | GENERIC and len(token.lemma) >= _SHORTEST
-        ]
-        if not words or not all(words):
+        words = {token.lemma for token in self._read(title) if len(token.lemma) >= _SHORTEST}
+        words -= STOP_WORDS | GENERIC
+        if not words or not all(map(self._tells, words)):
             return None
         for holds in (self._headed, self._texts):
-            found = [part for part in among if _has_all(words, holds[part.key])]
+            found = [part for part in among if words <= holds[part.key]]
             outer = [
                 part
                 for part in found
@@ -193,10 +190,6 @@ def _confidence(cosine: float) -> float:
 
 def _is_same_or_kin(one: Passage, other: Passage) -> bool:
     return one.key == other.key or _are_kin(one, other)
-
-
-def _has_all(words: Iterable[Iterable[str]], held: Container[str]) -> bool:
-    return all(any(form in held for form in forms) for forms in words)
 
 
 def _are_kin(one: Passage, other: Passage) -> bool:

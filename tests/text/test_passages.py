@@ -387,3 +387,14 @@ def test_a_number_of_the_draft_is_evidence_and_a_year_is_not(analyser):
     assert found is not None
     assert "18" in found.evidence
     assert suggest_passage("I 2024 er vi færdige.", index=index) is None
+
+
+def test_a_heading_that_is_a_compound_does_not_repeat_its_last_part(analyser):
+    index = PassageIndex(passages_of(PLAN), read=analyser.analyse)
+    assert in_a_letter("Det er for lidt.", context="Rulletrapper", index=index) == [None]
+    assert in_a_letter("Det er for lidt.", context="Trapper", index=index) == ["rene-badestrande/maal-2"]
+
+
+def test_goals_for_two_things_are_no_goal_for_one_of_them():
+    assert part("Målene for badeforbud og kajakroere er gode.") is None
+    assert part("Målet for lystfiskere og kajakroere er godt.") == "rene-badestrande/maal-2"
