@@ -106,8 +106,9 @@ def _run_command(arguments: list[str], *, database: str) -> int:
     try:
         return child.wait()
     except KeyboardInterrupt:
-        # The terminal has sent Ctrl-C to the command as well: let it end in its own way.
-        return child.wait()
+        # The terminal has sent Ctrl-C to the command as well: let it end in its own way. Its code is lost
+        # (and reads as 0) if it ended at the very moment we were interrupted.
+        return child.wait() or 128 + signal.SIGINT
     finally:
         if child.poll() is None:
             child.terminate()
