@@ -17,7 +17,10 @@ _LONGEST = 60  # characters of one key
 # Keyboards abroad and old names have no æ, ø and å: Møller and Moeller, Ågård and Aagaard are one key.
 _ABROAD = {"æ": "ae", "ä": "ae", "ø": "oe", "ö": "oe", "å": "aa", "ü": "ue", "ß": "ss"}
 _AT_HOME = (("ae", "æ"), ("oe", "ø"), ("aa", "å"))
-_PHONE = re.compile(r"(?<!\d)\d{2} ?\d{2} ?\d{2} ?\d{2}(?!\d)")
+# Eight digits as they are written in Denmark, with or without the number of the country; not two years.
+_PHONE = re.compile(
+    r"(?<!\d)(?:\+45 ?)?(\d{8}|\d{2}(?: \d{2}){3}|(?!(?:1[89]|20)\d\d (?:1[89]|20))\d{4} \d{4})(?!\d)"
+)
 
 
 @cache
@@ -64,11 +67,11 @@ def read(text: str) -> list[Token]:
 
 def join_phone_numbers(query: str) -> str:
     """Return a query with each phone number in one word, as it is indexed however it is written."""
-    return _PHONE.sub(lambda found: found[0].replace(" ", ""), query)
+    return _PHONE.sub(lambda found: found[1].replace(" ", ""), query)
 
 
 def _phone_numbers(text: str) -> list[str]:
-    return [found.replace(" ", "") for found in _PHONE.findall(text) if " " in found]
+    return [found[1].replace(" ", "") for found in _PHONE.finditer(text) if not found[0].isdecimal()]
 
 
 def _at_home(token: Token) -> Token:

@@ -305,12 +305,22 @@ def test_what_is_found_follows_every_change_of_an_entrys_kind_and_audience() -> 
         ("33663366 ", "Ring på 33 66 33 66."),
         ("33 66 33 66", "Ring på 3366 3366."),
         ("33 66 33 66 ", "Ring på +45 33663366."),
+        ("33663366 ", "Ring på +45 33 66 33 66."),
+        ("+45 33 66 33 66 ", "Ring på 33663366."),
     ],
 )
 def test_a_word_is_found_however_a_keyboard_writes_it(query: str, text: str) -> None:
     put("one", text=text)
     put("two", text="Noget ganske andet: 33, 66 og 33.")
     assert found(query) == {"one"}
+
+
+@pytest.mark.parametrize("query", ["2010 2011 ", "2011 ", "2010 2011"])
+def test_two_years_side_by_side_are_no_phone_number(query: str) -> None:
+    put("years", text="Regnskaberne for 2010 2011 og senere.")
+    put("apart", text="Regnskabet for 2011 efter det for 2010.")
+    assert found(query) == {"years", "apart"}
+    assert found("20102011 ") == set()
 
 
 @pytest.mark.parametrize(("query", "text"), [("far ", "De får hjælp"), ("Moller ", "Anne Møller")])
