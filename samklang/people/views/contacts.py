@@ -77,7 +77,9 @@ def contact(request: VisitorRequest, public_id: str) -> HttpResponse:
     shown = get_contact_for(request.user, public_id)
     readable = Contact.objects.readable_by(request.user)
     context = {
-        "contact": shown,
+        "thing": shown,
+        "back": "contacts",
+        "lead": shown.title,
         "may_erase": rules.may_erase_contact(request.user, shown),
         "successor": readable.filter(took_over_from=shown).first(),
         "predecessors": readable.filter(handed_over_to=shown),

@@ -37,7 +37,8 @@ def district(request: VisitorRequest, public_id: str) -> HttpResponse:
     """One district and its organisations."""
     shown = get_district(public_id)
     context = {
-        "district": shown,
+        "thing": shown,
+        "back": "districts",
         "organisations": Organisation.objects.readable_by(request.user).filter(district=shown),
         "may_keep": rules.may_keep_organisations(request.user),
     }

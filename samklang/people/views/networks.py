@@ -45,7 +45,8 @@ def network(request: VisitorRequest, public_id: str) -> HttpResponse:
     readable = Contact.objects.readable_by(request.user)
     members = NetworkMember.objects.filter(network=shown, contact__in=readable)
     context = {
-        "network": shown,
+        "thing": shown,
+        "back": "networks",
         "members": members.select_related("contact__organisation"),
         "may_keep": rules.may_keep_networks(request.user),
         "history": history_of([shown.public_id], reader=request.user)

@@ -82,7 +82,9 @@ def organisation(request: VisitorRequest, public_id: str) -> HttpResponse:
     readable = Organisation.objects.readable_by(request.user)
     memberships = Membership.objects.readable_by(request.user).current().filter(organisation=shown)
     context = {
-        "organisation": shown,
+        "thing": shown,
+        "back": "organisations",
+        "lead": shown.get_kind_display(),
         "above": _above(request, shown),
         "children": readable.open().filter(parent=shown)[:SHOWN],
         "serves": readable.filter(served_by=shown),

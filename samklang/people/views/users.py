@@ -68,7 +68,9 @@ def user(request: VisitorRequest, public_id: str) -> HttpResponse:
     memberships = Membership.objects.filter(user=shown).order_by("-since", "pk")
     members = [membership.public_id for membership in memberships]
     context = {
-        "shown": shown,
+        "thing": shown,
+        "back": "users",
+        "lead": shown.email,
         "memberships": memberships,
         "contact": Contact.objects.filter(user=shown).first(),
         "is_self": shown == request.user,
