@@ -67,6 +67,13 @@ def test_the_error_summary_leads_to_each_field() -> None:
     assert '<fieldset id="id_kind" tabindex="-1"' in fields
 
 
+def test_the_error_summary_names_a_field_as_the_page_does() -> None:
+    drawn = draw(
+        '<c-form :form="form"><c-field :field="form.name" label="Dit navn" /></c-form>', form=Form({})
+    )
+    assert re.search(r'href="#id_name"> *Dit navn: ', drawn)
+
+
 def test_a_form_without_faults_has_no_summary() -> None:
     assert "section" not in draw('<c-errors :form="form" />', form=Form({"name": "x", "kind": "a"}))
 

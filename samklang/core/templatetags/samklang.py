@@ -48,6 +48,13 @@ def control_kind(field: BoundField) -> str:
 
 
 @register.filter
+def called(field: BoundField, label: str) -> BoundField:
+    """Give a field the label that the page shows, so that the error summary names it by the same words."""
+    field.label = label or field.label
+    return field
+
+
+@register.filter
 def initials(name: str) -> str:
     """Return at most two letters for a person's mark: "Anne Marie Holm" is AH."""
     words = name.split()
