@@ -1,5 +1,9 @@
-"""Every job there is, killed at any point of its work, is done as if nobody had killed it."""
+"""Every job there is, killed at any point of its work, is done as if nobody had killed it.
 
+One thing can happen twice: a mail that the server took before the worker could note it (`mail.send`).
+"""
+
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
@@ -9,6 +13,7 @@ from typing import Any
 
 import pytest
 from django.contrib.sessions.models import Session
+from django.core.files.storage import default_storage
 from django.db import transaction
 from django.utils import timezone
 from django_tasks import task
@@ -111,9 +116,22 @@ def keep_files() -> None:
 
 
 def leave_bytes() -> None:
-    with transaction.atomic():
-        store(by=US, name="svar.txt", content=b"svar")
-        transaction.set_rollback(True)
+    """Two receptions of long ago that were cut short between the bytes and the row, and one that was not."""
+    for content in (b"svar", b"bilag"):
+        with transaction.atomic():
+            store(by=US, name="svar.txt", content=content)
+            transaction.set_rollback(True)
+    store(by=US, name="plan.txt", content=b"plan")
+    for path in stored_paths():
+        os.utime(path, (LONG_AGO.timestamp(), LONG_AGO.timestamp()))
+
+
+def stored_paths() -> list[Path]:
+    return [path for path in Path(default_storage.path("")).rglob("*") if path.is_file()]
+
+
+def number_of_files() -> tuple[int, int]:
+    return len(stored_paths()), StoredFile.objects.count()
 
 
 def leave_word() -> None:
@@ -156,7 +174,7 @@ SCENES = {
     ),
     "mail.forget": plain("mail.forget", write_old_mails, erased_lines, 3),
     "files.erase_due": plain("files.erase_due", keep_files, erased_lines, 3),
-    "files.clean": plain("files.clean", leave_bytes, StoredFile.objects.count, 0),
+    "files.clean": plain("files.clean", leave_bytes, number_of_files, (1, 1)),
     "search.tidy": plain("search.tidy", leave_word, Word.objects.count, 0),
     "accounts.clear": plain("accounts.clear", leave_session, Session.objects.count, 0),
     "jobs.forget": plain("jobs.forget", finish_jobs, Job.objects.filter(name="journal.seal").count, 0),
@@ -172,13 +190,15 @@ def test_no_job_is_left_out_and_what_is_scheduled_is_one() -> None:
 
 
 @pytest.fixture(autouse=True)
-def _surroundings(tmp_path: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A folder for files, and a mail server that takes everything."""
+def delivered(tmp_path: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """A folder for files, and a mail server that takes everything; return the Message-IDs it took."""
+    taken: list[str] = []
     default = {**settings.STORAGES["default"], "OPTIONS": {"location": tmp_path}}
     settings.STORAGES = {**settings.STORAGES, "default": default}
     settings.EMAIL_HOST = "mail.klangby.example"
     monkeypatch.setattr("samklang.mail.jobs.mail_server", nullcontext)
-    monkeypatch.setattr("samklang.mail.jobs.deliver", lambda mail, *, server: None)
+    monkeypatch.setattr("samklang.mail.jobs.deliver", lambda mail, *, server: taken.append(mail.message_id))
+    return taken
 
 
 class Killed(BaseException):
@@ -222,6 +242,14 @@ def start_again_after_a_kill() -> None:
 def test_a_job_that_is_killed_is_done_exactly_once(name: str, at: int, is_committed: bool) -> None:
     scene = SCENES[name]
     job = scene.set()
+    work_until_killed(name, at=at, is_committed=is_committed)
+    start_again_after_a_kill()
+    job.refresh_from_db()
+    assert job.completed_at
+    assert scene.effects() == scene.once
+
+
+def work_until_killed(name: str, *, at: int, is_committed: bool) -> None:
     with killing(at, is_committed=is_committed) as parts:
         try:
             Worker().run_until_empty()
@@ -229,7 +257,17 @@ def test_a_job_that_is_killed_is_done_exactly_once(name: str, at: int, is_commit
             assert Job.objects.filter(name=name).exists() or name == "jobs.forget"
         else:
             assert 0 < parts[0] < at, "a job whose work stands in no part could be done twice"
+
+
+@pytest.mark.parametrize(
+    ("is_committed", "times"), [(True, 1), (False, 2)], ids=["after the commit", "before the commit"]
+)
+def test_a_mail_goes_out_twice_only_if_the_note_that_it_was_taken_is_lost(
+    delivered: list[str], is_committed: bool, times: int
+) -> None:
+    send_job()
+    work_until_killed("mail.send", at=1, is_committed=is_committed)
     start_again_after_a_kill()
-    job.refresh_from_db()
-    assert job.completed_at
-    assert scene.effects() == scene.once
+    mail = Message.objects.get()
+    assert mail.sent_at
+    assert delivered == [mail.message_id] * times
