@@ -98,7 +98,7 @@ def record_bounce(*, by: Actor, raw: bytes) -> Message | None:
         if message is None or not message.sent_at or message.bounced_at:
             return message
         message.bounced_at, message.bounce_status = timezone.now(), bounce.status
-        message.problem = bounce.explanation
+        message.problem = "" if message.is_forgotten() else bounce.explanation
         message.save(update_fields=["bounced_at", "bounce_status", "problem"])
         record(by=by, verb="bounced", subject=message.public_id)
     return message

@@ -73,22 +73,28 @@ def _give_up(mails: MessageQuerySet) -> None:
     mails.update(refused_at=timezone.now())
 
 
-@job(name="mail.forget", title=_("Erase the text of old mails"))
-def forget_texts(progress: Progress) -> None:
-    """Erase what was written in mails that ended more than `MAIL_KEPT_DAYS` ago.
+@job(name="mail.forget", title=_("Erase what old mails say and to whom"))
+def forget_mails(progress: Progress) -> None:
+    """Erase what mails that ended more than `MAIL_KEPT_DAYS` ago say, and to whom they went.
 
-    To whom, about what and when they went stays, and the journal says that the text is gone.
+    When they went and how it ended stays, and the journal says that the rest is gone.
     """
     past = list(Message.objects.past_keeping(now=timezone.now()).order_by("pk").values_list("pk", flat=True))
     progress.expect(progress.done + len(past))
     for mail in past:
         with progress.step():
-            _forget_text(mail)
+            _forget(mail)
 
 
-def _forget_text(pk: int) -> None:
+_SAYING = ("problem", "subject", "text", "to")
+
+
+def _forget(pk: int) -> None:
     mail = Message.objects.select_for_update().get(pk=pk)
     if mail.state() == State.WAITING:  # somebody has just asked for it to be sent again
         return
-    Message.objects.filter(pk=pk).update(text="", html="")
-    record(by=System("mail"), verb="erased", subject=mail.public_id, fields=["text"])
+    Message.objects.filter(pk=pk).update(html="", **dict.fromkeys(_SAYING, ""))
+    for attachment in mail.attachments.select_related("file"):
+        attachment.name = attachment.file.public_id
+        attachment.save(update_fields=["name"])
+    record(by=System("mail"), verb="erased", subject=mail.public_id, fields=_SAYING)

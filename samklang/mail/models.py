@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from samklang.accounts.actors import ActorField
@@ -33,6 +34,8 @@ _CONDITIONS = {
     State.BOUNCED: Q(bounced_at__isnull=False),
 }
 
+_FORGOTTEN = Q(to="", subject="", text="", html="", problem="")
+
 
 class MessageQuerySet(models.QuerySet["Message"]):
     def in_state(self, state: State) -> "MessageQuerySet":
@@ -46,10 +49,10 @@ class MessageQuerySet(models.QuerySet["Message"]):
         )
 
     def past_keeping(self, *, now: datetime) -> "MessageQuerySet":
-        """Those that ended so long ago that their text is no longer needed, and still have it."""
+        """Those that ended so long ago that nobody needs any more what they said and to whom."""
         before = now - timedelta(days=settings.MAIL_KEPT_DAYS)
         ended = self.filter(Q(sent_at__lt=before) | Q(refused_at__lt=before))
-        return ended.exclude(text="", html="")
+        return ended.exclude(_FORGOTTEN)
 
     def readable_by(self, user: Visitor) -> "MessageQuerySet":
         """The outbox holds addresses and letters to others: it is the administrator's."""
@@ -72,7 +75,8 @@ class Message(models.Model):
 
     It is written in the same transaction as what it tells of, and its key makes sure that the same mail is
     not written twice. Its Message-ID never changes, so a receiver can drop a double. A private one (a link
-    to sign in by) loses its text as soon as it is sent or given up.
+    to sign in by) loses its text as soon as it is sent or given up; any mail is forgotten but for its times
+    and what became of it `MAIL_KEPT_DAYS` after it ended.
     """
 
     public_id = PublicIdField(prefix="mail")
@@ -103,7 +107,11 @@ class Message(models.Model):
             ),
         ]
         constraints = [
-            models.CheckConstraint(condition=~Q(key="") & ~Q(to=""), name="mail_has_key_and_receiver"),
+            models.CheckConstraint(condition=~Q(key=""), name="mail_has_key"),
+            models.CheckConstraint(
+                condition=~Q(to="") | _FORGOTTEN & ~_CONDITIONS[State.WAITING],
+                name="mail_has_receiver_until_it_is_forgotten",
+            ),
             models.CheckConstraint(
                 condition=Q(sent_at=None) | Q(refused_at=None), name="mail_sent_or_refused_not_both"
             ),
@@ -119,7 +127,8 @@ class Message(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.subject
+        unnamed = gettext("Erased mail") if self.is_forgotten() else self.public_id
+        return self.subject or unnamed
 
     def get_absolute_url(self) -> str:
         return reverse("mail", args=[self.public_id])
@@ -134,6 +143,9 @@ class Message(models.Model):
     def may_be_sent_again(self) -> bool:
         """A private mail that was sent or given up has lost its text, and cannot."""
         return self.state() in (State.REFUSED, State.BOUNCED) and bool(self.text or self.html)
+
+    def is_forgotten(self) -> bool:
+        return not self.to
 
     def is_too_old(self, *, now: datetime) -> bool:
         return self.waiting_since < now - _patience(is_private=self.is_private)

@@ -57,7 +57,7 @@ def _moment(at: datetime | None) -> str:
 
 COLUMNS = [
     Column("id", _("Id"), lambda row: row.message.public_id, 20),
-    Column("subject", _("Subject"), lambda row: row.message.subject, 44),
+    Column("subject", _("Subject"), lambda row: str(row.message), 44),
     Column("to", _("To"), lambda row: row.message.to, 36),
     Column("state", _("State"), lambda row: row.state, 18),
     Column("written", _("Written"), lambda row: _moment(row.message.requested_at), 18),

@@ -1,18 +1,23 @@
-"""After their time, what was written in mails is erased; that they went stays."""
+"""After their time, what mails say and to whom is erased; that they went stays."""
 
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
+from django.db import IntegrityError
 from django.utils import timezone
+from pytest_django.fixtures import Settings
 
 from samklang.accounts.actors import System
+from samklang.files.actions import store
 from samklang.jobs.actions import enqueue
 from samklang.jobs.worker import Worker
 from samklang.journal.models import Entry
-from samklang.mail.actions import send
-from samklang.mail.jobs import forget_texts
-from samklang.mail.models import Message
+from samklang.mail.actions import record_bounce, send
+from samklang.mail.jobs import forget_mails
+from samklang.mail.models import Message, MessageAttachment
 from tests.cast import Cast, signed_in
+from tests.mail.test_bounces import report
 
 pytestmark = pytest.mark.django_db
 US = System("tests")
@@ -30,25 +35,62 @@ def make_mail(key: str, **stands: object) -> Message:
 
 
 def forget() -> None:
-    job = enqueue(forget_texts, by=US)
+    job = enqueue(forget_mails, by=US)
     Worker().run_until_empty()
     job.refresh_from_db()
     assert job.completed_at
 
 
-def test_the_text_of_mails_that_ended_long_ago_is_erased_and_the_journal_says_so() -> None:
+TOLD = ["problem", "subject", "text", "to"]
+
+
+def what_it_says(mail: Message) -> set[str]:
+    mail.refresh_from_db()
+    return {mail.to, mail.subject, mail.text, mail.html, mail.problem}
+
+
+def test_what_mails_that_ended_long_ago_say_and_to_whom_is_erased_and_the_journal_says_so() -> None:
     old = make_mail("sendt", sent_at=LONG_AGO)
-    given_up = make_mail("afvist", refused_at=LONG_AGO)
+    given_up = make_mail("afvist", refused_at=LONG_AGO, problem="550 bo@klangby.example unknown")
+    bounced = make_mail("retur", sent_at=LONG_AGO, bounced_at=LONG_AGO, bounce_status="5.1.1")
+    private = make_mail("privat", sent_at=LONG_AGO, is_private=True, text="", html="")
     young = make_mail("ny", sent_at=LATELY)
     waiting = make_mail("venter", requested_at=LONG_AGO)
     forget()
-    for mail in (old, given_up, young, waiting):
-        mail.refresh_from_db()
-    assert (old.text, old.html, given_up.text, given_up.html) == ("", "", "", "")
-    assert (old.to, old.subject, old.sent_at) == ("bo@klangby.example", "sendt", LONG_AGO)
-    assert young.text == waiting.text == "Kære Bo"
+    gone = (old, given_up, bounced, private)
+    assert [what_it_says(mail) for mail in gone] == [{""}] * 4
+    assert (old.sent_at, given_up.refused_at, bounced.bounce_status) == (LONG_AGO, LONG_AGO, "5.1.1")
+    for mail in (young, waiting):
+        assert {"bo@klangby.example", mail.key, "Kære Bo"} <= what_it_says(mail)
     erased = list(Entry.objects.filter(verb="erased").order_by("pk").values_list("subject", "fields"))
-    assert erased == [(old.public_id, ["text"]), (given_up.public_id, ["text"])]
+    assert erased == [(mail.public_id, TOLD) for mail in gone]
+
+
+def test_the_names_of_what_went_with_a_forgotten_mail_are_forgotten_too(
+    tmp_path: Path, settings: Settings
+) -> None:
+    default = {**settings.STORAGES["default"], "OPTIONS": {"location": tmp_path}}
+    settings.STORAGES = {**settings.STORAGES, "default": default}
+    file = store(by=US, name="Svar fra Bo.txt", content=b"Svar")
+    mail = make_mail("sendt", sent_at=LONG_AGO)
+    MessageAttachment.objects.create(message=mail, file=file, name="Svar fra Bo.txt")
+    forget()
+    assert mail.attachments.get().name == file.public_id
+
+
+def test_a_mail_that_comes_back_after_it_was_forgotten_is_noted_without_what_the_server_said() -> None:
+    mail = make_mail("sendt", sent_at=LONG_AGO)
+    forget()
+    record_bounce(by=US, raw=report(about=mail.public_id))
+    mail.refresh_from_db()
+    assert mail.bounced_at
+    assert what_it_says(mail) == {""}
+
+
+def test_only_a_mail_that_has_ended_may_be_without_a_receiver() -> None:
+    mail = make_mail("venter")
+    with pytest.raises(IntegrityError):
+        Message.objects.filter(pk=mail.pk).update(to="", subject="", text="", html="")
 
 
 def test_what_is_forgotten_is_forgotten_once() -> None:
@@ -58,12 +100,14 @@ def test_what_is_forgotten_is_forgotten_once() -> None:
     assert Entry.objects.filter(verb="erased").count() == 1
 
 
-def test_the_page_says_that_the_text_is_gone_and_offers_not_to_send_it_again(cast: Cast) -> None:
+def test_pages_say_that_the_mail_is_erased_and_offer_not_to_send_it_again(cast: Cast) -> None:
     mail = make_mail("afvist", refused_at=LONG_AGO)
     forget()
-    page = signed_in(cast.administrator).get(mail.get_absolute_url()).content.decode()
-    assert "Teksten er slettet." in page
+    browser = signed_in(cast.administrator)
+    page = browser.get(mail.get_absolute_url()).content.decode()
+    assert "Indhold og modtager er slettet." in page
     assert "Send igen" not in page
+    assert ">Slettet mail</a>" in browser.get("/mail/?state=refused").content.decode()
 
 
 def test_a_mail_sent_again_meanwhile_keeps_its_text(monkeypatch: pytest.MonkeyPatch) -> None:
