@@ -10,6 +10,8 @@ from samklang.core.listing import contains
 from samklang.files.kinds import KINDS
 from samklang.files.models import Receipt, Standing, StoredFileQuerySet
 
+_UNLIMITED = "unlimited"
+
 
 def _kinds() -> list[tuple[str, Any]]:
     return [("", _("All kinds")), *sorted(KINDS.items(), key=lambda kind: str(kind[1]))]
@@ -20,7 +22,9 @@ class FileFilter(forms.Form):
 
     q = forms.CharField(label=_("Name, number or SHA-256"), required=False, max_length=100)
     standing = forms.ChoiceField(
-        label=_("Standing"), required=False, choices=[("", _("All")), *Standing.choices]
+        label=_("Standing"),
+        required=False,
+        choices=[("", _("All")), *Standing.choices, (_UNLIMITED, _("No period set"))],
     )
     kind = forms.ChoiceField(label=_("Kind of file"), required=False, choices=_kinds)
 
@@ -33,7 +37,10 @@ class FileFilter(forms.Form):
             files = files.filter(
                 Q(pk__in=named) | contains("filed_as", text) | Q(sha256__startswith=text.lower())
             )
-        if standing := given.get("standing"):
+        standing = given.get("standing")
+        if standing == _UNLIMITED:
+            files = files.without_period()
+        elif standing:
             files = files.that_stand(Standing(standing))
         if kind := given.get("kind"):
             files = files.filter(media_type=kind)

@@ -40,6 +40,10 @@ class StoredFileQuerySet(models.QuerySet["StoredFile"]):
         filed = self.live().filter(filed_at__isnull=False, pk__in=set_at_all)
         return filed.exclude(pk__in=kept.values("file")).exclude(pk__in=_held())
 
+    def without_period(self) -> "StoredFileQuerySet":
+        """Those nobody has said how long to keep: they are never due."""
+        return self.live().filter(retentions=None)
+
     def that_stand(self, standing: Standing) -> "StoredFileQuerySet":
         due = StoredFile.objects.due(today=timezone.localdate()).values("pk")
         return {

@@ -57,7 +57,7 @@ def test_what_is_due_is_erased_at_night_and_nothing_else(folder: Path) -> None:
         assert file.is_erased() is (file == due)
         assert (folder / file.location).exists() is (file != due)
     assert due.erased_by == "system:retention"
-    assert due.erasure_ground.startswith("Tiden, den skulle opbevares, udløb")
+    assert due.erasure_ground.startswith("Opbevaringsfristen udløb")
     assert due.erasure_ground.endswith("Arkivloven § 13")
     line = Entry.objects.latest("pk")
     assert (line.verb, line.subject, line.actor) == ("erased", due.public_id, "system:retention")

@@ -112,6 +112,16 @@ def test_files_are_listed_by_how_they_stand(browser: Client) -> None:
         assert {file.standing(today=today) for file in shown[standing.value]} == {standing}
 
 
+def test_files_nobody_has_set_a_period_for_are_found(browser: Client) -> None:
+    kept("senere.txt", days=10)
+    forgotten = received("glemt.txt")
+    gone = received("slettet.txt")
+    mark_as_filed(by=INTAKE, file=gone, number="2026-1")
+    erase(by=INTAKE, file=gone, ground="Artikel 17")
+    assert [row.file for row in browser.get("/files/?standing=unlimited").context["rows"]] == [forgotten]
+    assert '<option value="unlimited">Ingen opbevaringsfrist sat</option>' in text_of(browser, "/files/")
+
+
 def test_the_list_tells_name_size_ground_and_number(browser: Client) -> None:
     kept("brev.txt", days=10)
     page = text_of(browser, "/files/")
@@ -257,7 +267,7 @@ def test_a_hold_stops_erasure_until_it_is_lifted(cast: Cast, browser: Client) ->
     browser.post(f"{address}hold/", {"hold-reason": "Aktindsigt 2026-4"})
     assert "Aktindsigt 2026-4" in text_of(browser, address)
     answer = browser.post(f"{address}erase/", {"erase-ground": "Artikel 17"})
-    assert "er holdt tilbage fra sletning" in answer.content.decode()
+    assert "den er holdt tilbage. Ophæv først tilbageholdelsen" in answer.content.decode()
     hold = file.holds.get()
     browser.post(f"{address}hold/{hold.public_id}/lift/")
     lift(by=INTAKE, hold=hold)
