@@ -188,6 +188,9 @@ SEARCH_SOURCES = [
     "samklang.people.entries.NETWORKS",
 ]
 
+# how the journal, which stands above the jobs, learns that somebody took the list of jobs away
+NOTE_EXPORT = "samklang.journal.actions.note_export"
+
 # --- background work ----------------------------------------------------------------------------------
 TASKS = {"default": {"BACKEND": "samklang.jobs.backend.JobBackend"}}
 JOB_SCHEDULE = "samklang.config.schedule.SCHEDULE"

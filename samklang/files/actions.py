@@ -137,20 +137,6 @@ def lift(*, by: Actor, hold: Hold) -> None:
     hold.refresh_from_db()
 
 
-def note_taken(*, by: Actor, file: StoredFile) -> None:
-    """Write that an administrator takes a copy of a file: what is in it is personal data."""
-    rules.check_may_keep_files(by)
-    with transaction.atomic():
-        record(by=by, verb="exported", subject=file.public_id)
-
-
-def note_list_taken(*, by: Actor) -> None:
-    """Write that an administrator takes the list of files: names of files may name people."""
-    rules.check_may_keep_files(by)
-    with transaction.atomic():
-        record(by=by, verb="exported", subject="file")
-
-
 def _locked(file: StoredFile) -> StoredFile:
     """Lock a file's row, so that nobody erases it meanwhile; refused when somebody has."""
     locked = StoredFile.objects.select_for_update().get(pk=file.pk)

@@ -24,6 +24,7 @@ from samklang.files.history import history_of
 from samklang.files.models import StoredFile
 from samklang.files.reading import respond_with
 from samklang.files.rows import COLUMNS, rows_of
+from samklang.journal.actions import note_export
 
 _ORDERS = {
     "name": "first_name",
@@ -45,7 +46,8 @@ def files(request: HttpRequest) -> HttpResponse:
     found = in_order(narrowed, request, orders=_ORDERS)
     today = timezone.localdate()
     if form := request.GET.get("format"):
-        actions.note_list_taken(by=cast(User, request.user))
+        if request.method == "GET":
+            note_export(by=cast(User, request.user), subject="file")
         return taken_away(rows_of(found, today=today), columns=COLUMNS, name=_("files"), form=form)
     page = page_of(found, request)
     shown = {"filter": chosen, "page": page, "rows": rows_of(page, today=today)}
@@ -84,7 +86,8 @@ def download_file(request: HttpRequest, public_id: str) -> HttpResponseBase:
     except FileRefused as refusal:
         messages.error(request, str(refusal))
         return redirect(found)
-    actions.note_taken(by=cast(User, request.user), file=found)
+    if request.method == "GET":
+        note_export(by=cast(User, request.user), subject=found.public_id)
     return response
 
 

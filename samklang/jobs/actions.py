@@ -3,8 +3,10 @@
 from datetime import datetime
 from typing import Any
 
+from django.conf import settings
 from django.db import IntegrityError, transaction
 from django.utils import timezone
+from django.utils.module_loading import import_string
 from django.utils.translation import gettext_lazy as _
 
 from samklang.accounts.actors import Actor, actor_id
@@ -81,3 +83,11 @@ def retry(*, by: Actor, job: Job) -> Job:
         if not rules.may_retry(by, job=locked):
             raise JobRefused(_("Only work that was given up or cancelled can be started again; this cannot."))
         return enqueue(jobs_by_name()[locked.name], by=by, key=locked.key, **locked.arguments)
+
+
+def note_list_taken(*, by: Actor) -> None:
+    """Write that somebody takes the list of jobs: it names who asked for them.
+
+    The journal stands above the jobs that seal it, so the settings name its action (`NOTE_EXPORT`).
+    """
+    import_string(settings.NOTE_EXPORT)(by=by, subject="job")

@@ -29,6 +29,8 @@ def jobs(request: HttpRequest) -> HttpResponse:
     found = in_order(chosen.narrow(visible).order_by("-pk"), request, orders=_ORDERS)
     by = cast(User, request.user)
     if form := request.GET.get("format"):
+        if request.method == "GET":
+            actions.note_list_taken(by=by)
         return taken_away(rows_of(found, by=by), columns=COLUMNS, name=_("background-work"), form=form)
     page = page_of(found, request)
     shown = {

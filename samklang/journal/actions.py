@@ -3,12 +3,9 @@
 from collections.abc import Iterable
 
 from django.db import models, transaction
-from django.db.models import QuerySet
 
 from samklang.accounts.actors import Actor, actor_id
-from samklang.accounts.models import User
 from samklang.journal import subjects
-from samklang.journal.documents import as_spreadsheet
 from samklang.journal.models import Entry
 from samklang.journal.verbs import Verb
 
@@ -51,11 +48,13 @@ def _refuse_outside_a_transaction() -> None:
 
 
 @transaction.atomic
-def take_away(entries: QuerySet[Entry], *, by: User) -> bytes:
-    """Return entries as a spreadsheet, and write that somebody took them: they name people."""
-    content = as_spreadsheet(entries, reader=by)
-    record(by=by, verb="exported", subject="entry")
-    return content
+def note_export(*, by: Actor, subject: str) -> None:
+    """Write that somebody takes a copy of a thing, or the list of a kind of thing, that may name people.
+
+    `subject` is the public id of the thing, or the prefix of the ids of its kind. Called when a page hands
+    out the copy: the one case in which reading writes (docs/architecture.md).
+    """
+    record(by=by, verb=Verb.EXPORTED, subject=subject)
 
 
 def _refuse_what_is_no_name(*, verb: str, subject: str, fields: list[str]) -> None:

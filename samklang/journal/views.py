@@ -7,7 +7,8 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from samklang.accounts.models import User
-from samklang.journal.actions import take_away
+from samklang.journal.actions import note_export
+from samklang.journal.documents import as_spreadsheet
 from samklang.journal.forms import JournalFilter
 from samklang.journal.lines import lines_of
 from samklang.journal.models import Entry, Seal
@@ -27,7 +28,10 @@ def journal(request: HttpRequest, *, may_read: MayRead) -> HttpResponse:
     entries = chosen.narrow(Entry.objects.all())
     reader = cast(User, request.user)
     if request.GET.get("format") == "xlsx":
-        return _download(take_away(entries, by=reader))
+        content = as_spreadsheet(entries, reader=reader)
+        if request.method == "GET":
+            note_export(by=reader, subject="entry")
+        return _download(content)
     page = page_of(entries, before=request.GET.get("before", ""), after=request.GET.get("after", ""))
     about = request.GET.get("about", "")
     if about and not Entry.objects.filter(subject=about).exists():

@@ -107,10 +107,3 @@ def record_bounce(*, by: Actor, raw: bytes) -> Message | None:
 def forget_file(file: StoredFile) -> None:
     """Forget the names under which an erased file was sent (`FILE_ERASURES`)."""
     MessageAttachment.objects.filter(file=file).update(name=file.public_id)
-
-
-def note_list_taken(*, by: Actor) -> None:
-    """Write that an administrator takes the list of mails: it says who was written to."""
-    rules.check_may_see_mail(by)
-    with transaction.atomic():
-        record(by=by, verb="exported", subject="mail")

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 from samklang.accounts.actors import names_of
 from samklang.accounts.models import User
 from samklang.core.listing import in_order, page_of, taken_away
+from samklang.journal.actions import note_export
 from samklang.mail import actions, rules
 from samklang.mail.doors import get_message_for, get_messages_for
 from samklang.mail.forms import MailFilter
@@ -31,7 +32,8 @@ def mails(request: HttpRequest) -> HttpResponse:
     narrowed = chosen.narrow(outbox)
     found = in_order(narrowed.in_state(state).order_by("-pk"), request, orders=_ORDERS)
     if form := request.GET.get("format"):
-        actions.note_list_taken(by=cast(User, request.user))
+        if request.method == "GET":
+            note_export(by=cast(User, request.user), subject="mail")
         return taken_away(rows_of(found), columns=COLUMNS, name=_("mails"), form=form)
     page = page_of(found, request)
     shown = {

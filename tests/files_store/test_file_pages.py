@@ -250,6 +250,13 @@ def test_a_file_is_handed_out_byte_for_byte_and_never_shown_inside_the_site(brow
     assert (taken.verb, taken.subject) == ("exported", file.public_id)
 
 
+def test_asking_about_a_file_or_the_list_without_taking_it_is_no_export(browser: Client) -> None:
+    file = received()
+    for address in ("/files/?format=csv", f"/files/{file.public_id}/download/"):
+        assert browser.head(address).status_code == 200
+    assert not Entry.objects.filter(verb="exported").exists()
+
+
 def test_an_erased_or_damaged_file_is_not_handed_out_and_the_page_says_why(browser: Client) -> None:
     gone, damaged = kept("slettet.txt", days=-1), received("skadet.txt")
     erase(by=INTAKE, file=gone, ground="Artikel 17")

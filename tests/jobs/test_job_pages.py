@@ -9,6 +9,7 @@ from samklang.jobs.catalogue import jobs_by_name
 from samklang.jobs.job import job
 from samklang.jobs.models import Job, State
 from samklang.jobs.progress import Progress
+from samklang.journal.models import Entry
 from tests.cast import Cast, answer_of, nothing_for, signed_in
 
 pytestmark = pytest.mark.django_db
@@ -180,3 +181,13 @@ def test_who_takes_the_list_away_takes_own_work_only(cast: Cast) -> None:
     make_job(requested_by=cast.coder.public_id)
     content = signed_in(cast.coder).get("/jobs/?format=csv").content
     assert len(content.splitlines()) == 2
+
+
+def test_the_journal_says_who_took_the_list_away_and_not_who_only_asked_about_it(cast: Cast) -> None:
+    browser = signed_in(cast.coder)
+    browser.get("/jobs/")
+    browser.head("/jobs/?format=csv")
+    assert not Entry.objects.exists()
+    browser.get("/jobs/?format=csv")
+    entry = Entry.objects.get()
+    assert (entry.verb, entry.subject, entry.actor) == ("exported", "job", cast.coder.public_id)

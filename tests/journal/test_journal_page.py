@@ -176,6 +176,8 @@ def test_nothing_is_said_of_a_thing_that_no_entry_is_about(cast: Cast, browser: 
 
 def test_taking_the_journal_away_is_written_in_it(cast: Cast, browser: Client) -> None:
     record(by=cast.coder, verb="changed", subject=cast.committee.public_id)
+    assert browser.head("/journal/?format=xlsx").status_code == 200
+    assert not Entry.objects.filter(verb="exported").exists()
     browser.get("/journal/?format=xlsx")
     taken = Entry.objects.get(verb="exported")
     assert (taken.actor, taken.subject) == (cast.reader.public_id, "entry")

@@ -143,6 +143,8 @@ def test_the_list_is_taken_away_without_the_texts_and_the_journal_says_by_whom(
 ) -> None:
     make_mail("a")
     make_mail("b", sent_at=timezone.now())
+    assert browser.head("/mail/?format=csv").status_code == 200
+    assert not Entry.objects.filter(verb="exported").exists()
     content = browser.get("/mail/?state=waiting&format=csv").content.decode("utf-8-sig")
     assert "udvalget@klangby.example" in content
     assert "Påmindelse b" not in content

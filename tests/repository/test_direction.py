@@ -7,11 +7,14 @@ from pathlib import Path
 
 import pytest
 from django.apps import apps
+from django.conf import settings
 from django.contrib.contenttypes.fields import GenericForeignKey
 from django.db import migrations, models
 from django.db.migrations.loader import MigrationLoader
 from django.test.utils import isolate_apps
+from django.utils.module_loading import import_string
 
+from samklang.files.models import StoredFile
 from tests.repository.direction import (
     PROJECT,
     contracts,
@@ -154,3 +157,15 @@ def test_no_key_is_generic() -> None:
 @pytest.mark.parametrize("layer", layers())
 def test_every_layer_is_a_package(layer: str) -> None:
     assert (PROJECT / "samklang" / layer / "__init__.py").is_file()
+
+
+def test_what_the_settings_name_above_their_caller_is_there() -> None:
+    for name in [*settings.FILE_ERASURES, settings.NOTE_EXPORT]:
+        assert callable(import_string(name)), name
+
+
+def test_every_package_above_that_points_to_a_file_forgets_it_when_it_is_erased() -> None:
+    keys = [relation.related_model for relation in StoredFile._meta.related_objects]
+    above = {model._meta.app_label for model in keys} - {StoredFile._meta.app_label}
+    assert above
+    assert above == {name.split(".")[1] for name in settings.FILE_ERASURES}

@@ -45,7 +45,8 @@ def list_page(
     """Show a page of the rows, or hand all of them over as a spreadsheet if the address asks for one."""
     rows = in_order(rows, request, orders=listing.orders)
     if form := request.GET.get("format"):
-        listing.note(by=actor_of(request))
+        if request.method == "GET":  # who only asks about the copy has not taken it
+            listing.note(by=actor_of(request))
         return taken_away(rows, columns=listing.columns, name=str(listing.title).lower(), form=form)
     words = {"title": listing.title, "lead": listing.lead}
     return render(
