@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from samklang.core.ids import PublicIdField
-from samklang.core.naming import FindableField, SortKeyField
+from samklang.core.naming import FindableField, Named, SortKeyField
 
 
 class LowerCaseEmailField(models.EmailField[str, str]):
@@ -40,7 +40,7 @@ class UserManager(BaseUserManager["User"]):
         return self.get(email=username)
 
 
-class User(AbstractBaseUser):
+class User(Named, AbstractBaseUser):
     """A person with a login, known by e-mail.
 
     An administrator keeps organisations, users, roles and retention, and cannot approve replies; every

@@ -115,6 +115,26 @@ class FindableField(WorkedOutField):
         return "\n".join(_findable(getattr(row, name)) for name in self.of)
 
 
+class Named(models.Model):
+    """A row with columns that are worked out: whoever saves what they are made of saves them too."""
+
+    class Meta:
+        abstract = True
+
+    def save(self, *args: Any, update_fields: Iterable[str] | None = None, **given: Any) -> None:
+        if update_fields is not None:
+            update_fields = self.with_worked_out(update_fields)
+        super().save(*args, update_fields=update_fields, **given)
+
+    @classmethod
+    def with_worked_out(cls, names: Iterable[str]) -> list[str]:
+        """Return the columns to write, with those that are worked out of any of them."""
+        given = list(names)
+        columns = (field for field in cls._meta.concrete_fields if isinstance(field, WorkedOutField))
+        made = [column.name for column in columns if not set(column.of).isdisjoint(given)]
+        return list(dict.fromkeys([*given, *made]))
+
+
 def _findable(value: Any) -> str:
     if isinstance(value, (list, tuple)):
         return "\n".join(map(folded, value))

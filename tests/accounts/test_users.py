@@ -1,6 +1,7 @@
 """The user as a row: one per address, in small letters."""
 
 import pytest
+from allauth.account.models import EmailAddress
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, connection
 from django.test import Client
@@ -44,3 +45,18 @@ def test_a_user_of_the_account_page_sees_only_their_own(client: Client) -> None:
     page = client.get("/account/").content.decode()
     assert "Mette Holm" in page
     assert "Jonas" not in page
+
+
+def test_a_user_is_found_by_their_address_as_it_is_now() -> None:
+    user = make_user("Mette Holm", email="mette@klangby.example")
+    newer = EmailAddress.objects.create(user=user, email="mette.holm@klangby.example", verified=True)
+    newer.set_as_primary()
+    found = User.objects.filter(pk=user.pk).values_list("email", "findable").get()
+    assert found == ("mette.holm@klangby.example", "mette holm\nmette.holm@klangby.example")
+
+
+def test_saving_something_else_leaves_what_a_user_is_found_by() -> None:
+    user = make_user("Mette Holm", email="mette@klangby.example")
+    User.objects.filter(pk=user.pk).update(findable="kept")
+    user.save(update_fields=["language"])
+    assert User.objects.values_list("findable", flat=True).get(pk=user.pk) == "kept"

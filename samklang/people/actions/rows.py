@@ -119,7 +119,7 @@ def _save(written: Sequence[_Written]) -> None:
     old = [each for each in written if each.before]
     for each in old:
         each.organisation.version += 1
-    fields = [*actions.PLAIN_FIELDS, "short_names", "parent", "version", "sort_key", "findable"]
+    fields = Organisation.with_worked_out([*actions.PLAIN_FIELDS, "short_names", "parent", "version"])
     Organisation.objects.bulk_update([each.organisation for each in written], fields, batch_size=100)
     _save_former_names(written)
     _save_serves(written)

@@ -81,7 +81,7 @@ def _write_contacts(rows: list[PlannedRow], *, by: User) -> None:
         changed.append(_filled(target, row.details))
         happened.append(("changed", target.public_id, fields))
     Contact.objects.bulk_create(new)
-    columns = [*CONTACT_FIELDS, "version", "confirmed_on", "sort_key", "findable"]
+    columns = Contact.with_worked_out([*CONTACT_FIELDS, "version", "confirmed_on"])
     Contact.objects.bulk_update(changed, columns, batch_size=200)
     record_all([*(("created", row.public_id, ()) for row in new), *happened], by=by)
     index_contacts(*new, *changed)

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from samklang.accounts.models import User
 from samklang.accounts.rules import Visitor
 from samklang.core.ids import PublicIdField
-from samklang.core.naming import FindableField, SortKeyField, found_in
+from samklang.core.naming import FindableField, Named, SortKeyField, found_in
 from samklang.people.models.memberships import Role, standing_of
 from samklang.people.models.organisations import Organisation
 
@@ -57,7 +57,7 @@ class ContactQuerySet(models.QuerySet["Contact"]):
         return self.present().filter(confirmed_on__lt=day - FRESH_FOR)
 
 
-class Contact(models.Model):
+class Contact(Named):
     """A person others may call: who works with what, where, in which languages.
 
     May be a user, and need not be. When the person leaves, the contact stays with the day they left and

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from samklang.accounts.rules import Visitor
 from samklang.core.ids import PublicIdField
 from samklang.core.listing import counted
-from samklang.core.naming import FindableField, SortKeyField, found_in
+from samklang.core.naming import FindableField, Named, SortKeyField, found_in
 from samklang.people.models.contacts import Contact
 from samklang.people.models.memberships import Role, standing_of
 
@@ -39,7 +39,7 @@ class NetworkQuerySet(models.QuerySet["Network"]):
         return self.none()
 
 
-class Network(models.Model):
+class Network(Named):
     """A circle of contacts across organisations with a purpose of its own: an experience group, a forum."""
 
     public_id = PublicIdField(prefix="network")

@@ -11,7 +11,7 @@ from django.utils.translation import pgettext_lazy
 
 from samklang.accounts.rules import Visitor
 from samklang.core.ids import PublicIdField
-from samklang.core.naming import FindableField, SortKeyField, found_in, sort_key
+from samklang.core.naming import FindableField, Named, SortKeyField, found_in, sort_key
 from samklang.people.models.memberships import standing_of
 
 
@@ -65,7 +65,7 @@ class DistrictQuerySet(models.QuerySet["District"]):
         )
 
 
-class District(models.Model):
+class District(Named):
     """A part of the city (bydel), which may have a local committee."""
 
     public_id = PublicIdField(prefix="district")
@@ -138,7 +138,7 @@ class OrganisationQuerySet(models.QuerySet["Organisation"]):
         return self.filter(kind__in=BODY_KINDS)
 
 
-class Organisation(models.Model):
+class Organisation(Named):
     """Anybody who can be asked, decide or be served: council, committee, administration, association.
 
     Organisations stand in a tree (a centre in an administration, a committee under the council). One of
@@ -241,7 +241,7 @@ class Organisation(models.Model):
         return self.is_open() and self.kind in PUBLIC_KINDS
 
 
-class FormerName(models.Model):
+class FormerName(Named):
     """A name an organisation had before: old letters are signed with it, and people still search for it."""
 
     organisation = models.ForeignKey(Organisation, on_delete=models.CASCADE, related_name="former_names")
