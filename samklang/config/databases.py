@@ -9,7 +9,8 @@ _SQLITE = {
     "timeout": 20,
     # Without recursive triggers a REPLACE removes rows past the guards of the journal.
     "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON; "
-    "PRAGMA recursive_triggers=ON;",
+    # Without secure deletion what was erased stays readable in the free pages of the file.
+    "PRAGMA recursive_triggers=ON; PRAGMA secure_delete=ON;",
 }
 _POSTGRESQL = {
     "pool": {"min_size": 1, "max_size": 8, "timeout": 10},

@@ -100,6 +100,7 @@ def forget_unused_words() -> int:
     unused = [pk for pk, word in Word.objects.values_list("pk", "word") if key(word) not in used]
     for start in range(0, len(unused), _BATCH):
         Word.objects.filter(pk__in=unused[start : start + _BATCH]).delete()
+    engine().clear()
     return len(unused)
 
 

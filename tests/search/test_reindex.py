@@ -4,6 +4,7 @@ from io import StringIO
 
 import pytest
 from django.core.management import call_command
+from django.db import connection
 
 from samklang.accounts.actors import System
 from samklang.config.schedule import SCHEDULE
@@ -60,6 +61,20 @@ def test_words_that_nothing_has_any_more_are_forgotten() -> None:
     forget_unused_words()
     assert not Word.objects.filter(word="hemmelighed").exists()
     assert Word.objects.filter(word="beskæftigelsesindsats").exists()
+
+
+@pytest.mark.django_db
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL's own vacuum clears its tables")
+def test_a_word_that_was_erased_stands_nowhere_in_the_index_after_it_was_tidied() -> None:
+    index(subject="one", kind="x", title="Hemmelighed", text="", url="/", access=["public"])
+    index(subject="two", kind="x", title="Beskæftigelsesindsats", text="", url="/", access=["public"])
+    remove("one")
+    forget_unused_words()
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT block FROM search_words_data")
+        blocks = b"".join(bytes(block) for (block,) in cursor.fetchall())
+    assert b"hemmelighed" not in blocks
+    assert b"indsats" in blocks
 
 
 @pytest.mark.django_db

@@ -32,6 +32,9 @@ class Engine(Protocol):
     def remove(self, entry: int) -> None:
         """Forget the words of an entry, before the entry itself is deleted."""
 
+    def clear(self) -> None:
+        """Destroy what is left in the index of words that were taken out of it."""
+
     def keys(self) -> set[str]:
         """Return every key that something is found by."""
 

@@ -33,6 +33,9 @@ class PostgreSQL:
     def remove(self, entry: int) -> None:
         """Nothing to do: the words stand in the entry's own row."""
 
+    def clear(self) -> None:
+        """Nothing is left to do: PostgreSQL's own vacuum clears its index."""
+
     def keys(self) -> set[str]:
         with connection.cursor() as cursor:
             cursor.execute("SELECT word FROM ts_stat('SELECT words FROM search_entry') WHERE word !~ '^T'")

@@ -32,6 +32,11 @@ class SQLite:
         with connection.cursor() as cursor:
             cursor.execute("DELETE FROM search_words WHERE rowid = %s", [entry])
 
+    def clear(self) -> None:
+        """A row that is deleted only adds a mark to FTS5's index; the words go when its parts are merged."""
+        with connection.cursor() as cursor:
+            cursor.execute("INSERT INTO search_words (search_words) VALUES ('optimize')")
+
     def keys(self) -> set[str]:
         with connection.cursor() as cursor:
             cursor.execute("SELECT term FROM search_keys")
