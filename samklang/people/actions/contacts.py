@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from samklang.accounts.actors import Actor
+from samklang.jobs.actions import enqueue
 from samklang.journal.actions import record
 from samklang.people import rules
 from samklang.people.details import CONTACT_FIELDS, ContactDetails, changed_fields
@@ -17,6 +18,7 @@ from samklang.people.models import Contact, Network
 from samklang.people.models.contacts import ERASED_TEXTS
 from samklang.people.versions import hold
 from samklang.search.actions import remove
+from samklang.search.jobs import tidy
 
 
 @transaction.atomic
@@ -125,6 +127,7 @@ def erase_contact(contact: Contact, *, by: Actor) -> Contact:
     remove(current.public_id)
     for network in networks:
         index_network(network)
+    enqueue(tidy, by=by, key="erased")
     return current
 
 
