@@ -26,6 +26,7 @@ _SINGULAR = {
 }  # fmt: skip
 _OWN_PASSAGE = frozenset({"mål", "delmål", "indsats", "princip", "pejlemærke", "initiativ", "anbefaling"})
 _LONGEST_SLUG = 50
+_LONGEST_HEADING = 8  # words
 _PREAMBLE = "indledning"
 
 
@@ -94,7 +95,15 @@ def _short_heading(text: str) -> str:
     if reference is not None:
         return text[: reference.end]
     label = _LABEL.match(text)
-    return label["label"] if label else " ".join(text.split()[:8])
+    return label["label"] if label else _first_words(text.rstrip(" .,;"))
+
+
+def _first_words(text: str) -> str:
+    """Return a sentence as a heading: no full stop, and where it is cut, a sign of it."""
+    words = text.split()
+    if len(words) <= _LONGEST_HEADING:
+        return " ".join(words)
+    return " ".join(words[:_LONGEST_HEADING]).rstrip(" .,;:–-") + " …"
 
 
 def _name(heading: str) -> str:

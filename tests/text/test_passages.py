@@ -398,3 +398,9 @@ def test_a_heading_that_is_a_compound_does_not_repeat_its_last_part(analyser):
 def test_goals_for_two_things_are_no_goal_for_one_of_them():
     assert part("Målene for badeforbud og kajakroere er gode.") is None
     assert part("Målet for lystfiskere og kajakroere er godt.") == "rene-badestrande/maal-2"
+
+
+def test_the_heading_of_an_item_says_that_it_is_cut_and_has_no_full_stop():
+    items = ["- Ingen skal stå alene.", "- Kommunen går foran i egne skoler, haller og huse, og i haverne."]
+    headings = [passage.heading for passage in passages_of(letter("# Mål", *items))][1:]
+    assert headings == ["Ingen skal stå alene", "Kommunen går foran i egne skoler, haller og …"]
