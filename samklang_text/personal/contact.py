@@ -38,6 +38,12 @@ _STREET_ENDINGS = (
     "|kær|mark|marken|skov|skoven|strand|løkken|passage|kollegiet"
 )
 # Alone these are common words, even with a capital letter before and a number after them.
+_SAYS_HOME = re.compile(
+    r"\b(?:bor|boende|bopæl|bosat|(?:min|vores|privat) ?adresse|besøg (?:mig|os)|hjemme?"
+    r"|(?:kom|kig)(?:me)? (?:gerne )?(?:forbi|ind))\b(?: (?:på|i|hos|er|mig|os|selv|jo|til))*[ :,]*\Z",
+    re.IGNORECASE,
+)
+_BEFORE_HOME = 40
 _NO_STREET = re.compile(_STREET_ENDINGS, re.IGNORECASE)
 _STREET = re.compile(
     r"(?<!\w)(?P<names>(?:(?:[A-ZÆØÅ]\.){1,3} )?(?:[A-ZÆØÅ][\wæøå]{0,20}\.? ){0,3})"
@@ -80,11 +86,14 @@ def find_phones(text: str) -> Iterator[Finding]:
 
 
 def find_addresses(text: str) -> Iterator[Finding]:
-    """Yield street addresses with a house number; one with a floor is more surely somebody's home."""
+    """Yield street addresses with a house number; one with a floor, or said to be so, is surely a home."""
     for match in _STREET.finditer(text):
         if _NO_STREET.fullmatch(match["street"]) and not match["names"]:
             continue
-        confidence = 0.8 if match["floor"] else 0.6 if match["town"] else 0.4
+        if _SAYS_HOME.search(text[max(0, match.start() - _BEFORE_HOME) : match.start()]):
+            confidence = 0.9
+        else:
+            confidence = 0.8 if match["floor"] else 0.6 if match["town"] else 0.4
         yield Finding(PersonalKind.ADDRESS, match.start(), match.end(), confidence)
 
 

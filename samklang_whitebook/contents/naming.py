@@ -1,15 +1,20 @@
-"""What is shown of people and places: private persons without their names, CPR numbers hidden."""
+"""What is shown of people and places: no names of private persons, no CPR numbers, no ways to reach them."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from samklang_text.personal import Finding
+from samklang_text.personal.contact import find_addresses, find_emails, find_phones
 from samklang_text.personal.cpr import find_cpr
 from samklang_whitebook.counting import Answer, Count, Said, Saying
 from samklang_whitebook.model import PRIVATE, Asked, Submission
 from samklang_whitebook.texts import Words
 
 HIDDEN = "•"
-_DIGIT = re.compile(r"\d")
+_SIGN = re.compile(r"[^\W_]")
+_REACHING = (find_phones, find_emails, find_addresses)
+_LIKELY = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +30,14 @@ class Naming:
     sensitive: bool = False
 
     def shown(self, text: str) -> str:
-        """Return a text without the digits of CPR numbers and the names of private respondents.
+        """Return a text without CPR numbers, how people are reached, and the names of private respondents.
 
-        Generous with CPR numbers: a case number that looks like one is hidden too.
+        Generous with CPR numbers: a case number that looks like one is hidden too. An address is hidden only
+        where it is likely to be a home, since hearings are often about a place.
         """
-        for found in find_cpr(text):
-            number = _DIGIT.sub(HIDDEN, text[found.start : found.end])
-            text = text[: found.start] + number + text[found.end :]
+        for found in _hidden(text):
+            dots = _SIGN.sub(HIDDEN, text[found.start : found.end])
+            text = text[: found.start] + dots + text[found.end :]
         return text if self.names else self._without_names(text)
 
     def _without_names(self, text: str) -> str:
@@ -96,3 +102,9 @@ class Naming:
         if others:
             return self.words("and_others", sender=self.short(first), count=len(others))
         return self.short(first)
+
+
+def _hidden(text: str) -> Iterator[Finding]:
+    yield from find_cpr(text)
+    for find in _REACHING:
+        yield from (finding for finding in find(text) if finding.confidence >= _LIKELY)

@@ -65,8 +65,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Points are quoted verbatim as they stand in the answers, misspellings included.",
     ),
     "how_masked": (
-        "Det, der ligner CPR-numre, er skjult med • i denne udgave.",
-        "What looks like a CPR number is hidden by • in this edition.",
+        "Det, der ligner CPR-numre, private telefonnumre, "
+        "mailadresser og boliger, er skjult med • i denne udgave.",
+        "What looks like a CPR number, a private telephone number, mail address or home "
+        "is hidden by • in this edition.",
     ),
     "how_names": (
         "Privatpersoner er vist som »{citizen}«, og deres filer med et nummer. Står afsenderens fulde navn "

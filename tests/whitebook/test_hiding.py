@@ -190,3 +190,21 @@ def test_a_point_with_a_cpr_number_is_held_back_when_it_is_read(made: Made) -> N
     points = made.submission("borger 2.txt")["points"]
     assert [each["held_back"] for each in points] == ["cpr" in each["personal_data"] for each in points]
     assert any(each["held_back"] for each in points)
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("Ring til mig på 20 30 40 50 i dag.", "Ring til mig på •• •• •• •• i dag."),
+        ("Skriv til anne.holm@post.example nu.", "Skriv til ••••.••••@••••.••••••• nu."),
+        ("Kom forbi Lyngvej 7.", "Kom forbi ••••••• •."),
+        ("Jeg bor på Lyngvej 7.", "Jeg bor på ••••••• •."),
+        ("Der mangler lys ved Lyngvej 7.", "Der mangler lys ved Lyngvej 7."),
+        ("Skriv til sekretariat@klangby.example.", "Skriv til sekretariat@klangby.example."),
+    ],
+)
+def test_how_a_person_is_reached_is_hidden_but_not_the_place_a_hearing_is_about(
+    said: str, shown: str
+) -> None:
+    naming = Naming(Count(WhiteBook("Titel", "da", ())), Words("da"), names=True)
+    assert naming.shown(said) == shown
