@@ -96,6 +96,7 @@ ACTS: Mapping[Cue, Mapping[float, str]] = {
             modstander/modstandere af | spild af | til grin | giver … ingen … mening | uden … mening
             uden hensyn | kniber med/at | i klemme | under pres | oven i hovedet | på trods af
             mod bedre vidende | kørt over | ladt i stikken | falder … mellem to stole | slag i luften
+            indvende/indvender | klage/klager over | vil/ville nødig
             tomme ord | frygter/frygte/frygtes/frygtede
             """,
         LIKELY: """
@@ -200,7 +201,7 @@ ACTS: Mapping[Cue, Mapping[float, str]] = {
         OUTRIGHT: """
             klar/parat/parate/villig/villige til | med glæde være/hjælpe/deltage/bidrage
             påtager/påtage … gerne | kom endelig | <does>/<helps> … gerne
-            gerne … <do>/<does>/<help>/<helps>/være | stiller … til rådighed
+            gerne påtage | gerne … <do>/<does>/<help>/<helps>/være | stiller … til rådighed
             stille/stilles … til rådighed | tilbyder | tilbyde | tilbud om
             partnerskab/partnerskaber/partnerskabet | gerne … til … rådighed | inviterer/invitere
             åben/åbne for | klar/parate/parat/indstillet/indstillede/villig/villige … til/på/over/for at

@@ -45,6 +45,7 @@ class Cue(StrEnum):
     # what is no point
     COURTESY = "courtesy"
     PROCEDURE = "procedure"
+    PROMISED = "promised"
     SELF_PORTRAIT = "self_portrait"
     OWN_SIZE = "own_size"  # a self-portrait, only with the sender as the one who has so many
 
@@ -76,6 +77,7 @@ STRUCTURE: Mapping[Cue, str] = {
         kaldes | foreslås/ønskes/bedes … ændret/omformuleret/omskrevet/rettet … til
         """,
     Cue.ADD: """
+        foreslår/foreslås/ønsker/ønskes … nyt afsnit/punkt/delmål
         ^tilføj/indsæt/indføj | foreslås/ønskes/bedes … tilføjet/indsat/indføjet/indskrevet
         tilføjes/tilføje | indsættes/indsætte | suppleres/supplere … med | indføjes/indføje
         indskrives/indskrive | medtages | udbygges … med
@@ -106,6 +108,8 @@ STRUCTURE: Mapping[Cue, str] = {
     Cue.BACK: """
         formoder/antager/mener/finder/vurderer/tror at dette/disse/denne
         ^en/et problem/udfordring/tendens/problemstilling der/som
+        ^det står/siges/nævnes der intet/ikke/ingenting/ingen
+        ^det siger/nævner/omtaler … intet/ingenting om
         ^det/dette skyldes/betyder/indebærer/medfører/sker/gælder
         ^det/dette giver/sikrer/skaber/understøtter/hænger/bygger | ^det vil sige | ^dvs
         ^dette/disse/denne/herved/derved/dermed/hermed/herunder/således/sådan/sådanne/herved/heri
@@ -147,7 +151,7 @@ STRUCTURE: Mapping[Cue, str] = {
         uddyber/uddybe gerne | gerne … uddybe | skal/kan/ønskes uddybes/uddybet
         ser frem til … forløb/forløb*/proces*/behandling*/arbejde* | tak fordi | blive/bliver hørt
         håber … bemærkning*/synspunkt*/kommentar*/input* … indgå*/tages/taget/inddrag*/kan
-        mulighed for at afgive/kommentere | glad/glade for … mulighed*
+        ^ring/skriv/mail/kontakt … mig/os | mulighed for at afgive/kommentere | glad/glade for … mulighed*
         """,
     Cue.PROCEDURE: """
         skriver på vegne | ^nedenfor følger
@@ -182,6 +186,7 @@ STRUCTURE: Mapping[Cue, str] = {
         bemærkninger/kommentarer … er … følgende/nedenfor/her
         afgive/afgiver/har … bemærkninger … følgende | høringsfrist* | bemærkninger … som følger
         """,
+    Cue.PROMISED: "lovede/lovet | gav/givet løfte/løfter/tilsagn | fik/fået tilsagn",
     Cue.SELF_PORTRAIT: """
         består af 1*/2*/3*/4*/5*/6*/7*/8*/9*
         er en/et … forening/organisation/interesseorganisation/paraplyorganisation

@@ -215,6 +215,7 @@ def _says_something(text: str, statement: Statement, stretch: Stretch) -> bool:
     speaks = (
         _speaks_beyond_courtesy(statement)
         or _says_what_it_thinks(text, statement)
+        or statement.has(Cue.PROMISED)
         or bool(_ENUMERATION.search(text, statement.start, statement.end))
     )
     if statement.has(*_NO_POINT) and not speaks:

@@ -235,7 +235,7 @@ _SPEECH = """
     foreslå anbefale opfordre henstille bede anmode pege påpege gøre understrege fremhæve bemærke udtrykke
     benytte takke pointere sige tilføje nævne opnå mene advare spørge minde kommentere starte indlede
     hellere koncentrere begrænse udtale erindre kvittere ønske se støtte tilslutte bakke ikke fraråde
-    appellere høre vide have
+    appellere høre vide have protestere indvende klage savne beklage kritisere anfægte nødig
 """
 # What only says that something is said: "the council wishes to remark" asks for nothing.
 _REPORT = """

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 
+from samklang_text.personal.people import RELATIONS
 from samklang_text.points._acts import ACTS, LIKELY, OUTRIGHT
 from samklang_text.points._cues import VALUATIONS, Cue
 from samklang_text.points._evidence import MAIN, PHRASES, TOLD, clause_factors
@@ -25,6 +26,9 @@ _REPORT = CLASSES["report"]
 _WISHING = frozenset({"ønsker", "ønske", "vil", "skal", "gerne", "har", "må", "kan"})
 _ASKING = frozenset({Cue.PROPOSAL, Cue.MUST, Cue.OFFER, Cue.UNDERTAKING, Cue.WILL})
 _NEXT = 3
+_THIRD_PERSONS = (["han"], ["hun"])
+_OWN = (["min"], ["mit"], ["mine"])
+_RELATIVE = re.compile(RELATIONS)
 _SPEECH = CLASSES["speech"]
 _BEFORE_AN_ORDER = frozenset({"så", "men", "derfor"})
 _NO_DEED = CLASSES["no_deed"] | {"efter", "under", "eller", "heller", "især", "derefter", "siden"}
@@ -68,7 +72,7 @@ def _by_voice(
     hits: Iterable[Hit[Cue]], words: Sequence[Word], voice: Voice, factors: Sequence[float]
 ) -> Iterator[Hit[Cue]]:
     for hit in hits:
-        if _only_reports(hit, words, voice):
+        if _only_reports(hit, words, voice) or _is_felt_by_another(hit, words):
             continue
         if hit.cue is Cue.DEED:
             if voice.is_of_the_municipality and factors[hit.first] == MAIN and not voice.others_act(words):
@@ -98,6 +102,13 @@ def _only_reports(hit: Hit[Cue], words: Sequence[Word], voice: Voice) -> bool:
     following = words[hit.first + 1 : hit.last + 1 + _NEXT]
     is_told = any(word.text in _REPORT for word in following)
     return is_told and any(voice.is_self(word.text) for word in words[: hit.last + 1 + _NEXT])
+
+
+def _is_felt_by_another(hit: Hit[Cue], words: Sequence[Word]) -> bool:
+    """Say whether praise is only told of a person: "my father looks forward to the trip" backs no plan."""
+    before = [word.text for word in words[max(hit.first - 2, 0) : hit.first]]
+    is_relative = before[:1] in _OWN and _RELATIVE.fullmatch(before[-1]) is not None
+    return hit.cue is Cue.SUPPORT and (before[-1:] in _THIRD_PERSONS or is_relative)
 
 
 def _with_denials(hits: Sequence[Hit[Cue]], words: Sequence[Word]) -> Iterator[Hit[Cue]]:

@@ -24,6 +24,12 @@ _TITLE = re.compile(
     r"(?:høringssvar|svar på høring|bemærkninger til høring|vedr\b|vedrørende|udtalelse)",
     re.IGNORECASE,
 )
+# Of a letter's first heading only: further down it may tell whose remarks follow.
+_ANSWER_OF = re.compile(
+    r"(?:(?:hørings)?svar|bemærkninger|kommentarer|indspil|input|udtalelse) fra\b"
+    r"|[\w -]{2,60}s (?:hørings)?svar\b",
+    re.IGNORECASE,
+)
 _BACK_MATTER = re.compile(
     r"(?:bilag|vedlagt|kopi|cc|kopi til|kilder|litteratur|noter)\b[^.]{0,40}\Z", re.IGNORECASE
 )
@@ -108,6 +114,7 @@ class _Outline:
         self.document = document
         self.blocks = blocks
         self.state = _State()
+        self.title = next((block for block in blocks if block.kind is BlockKind.HEADING), None)
         self.items = _implied_items(document, blocks)
 
     def stretches(self) -> Iterator[Stretch]:
@@ -135,7 +142,7 @@ class _Outline:
         state.leads, state.parents = (), []
         state.is_skipped = bool(_BACK_MATTER.match(text) or _OWN_AFFAIRS.match(text))
         state.is_closed = state.is_closed and state.is_skipped
-        if not _TITLE.match(text):
+        if not (_TITLE.match(text) or (block is self.title and _ANSWER_OF.match(text))):
             state.headings.append((level, text))
 
     def _is_outside(self, text: str) -> bool:

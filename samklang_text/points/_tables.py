@@ -8,6 +8,11 @@ from samklang_text.sentences import Sentence
 
 _MOST_HEADER_WORDS = 5
 _FEWEST_WORDS = 4
+_PART = re.compile(
+    r"(?:afsnit|kapitel|emne|tema|punkt|mål|indsats(?:område)?|side|område|overskrift)(?: i \w+)?",
+    re.IGNORECASE,
+)
+_NOTHING = re.compile(r"(?:ingen (?:bemærkninger|kommentarer)|intet|ingen)\.?\Z", re.IGNORECASE)
 _PRESENT = re.compile(
     r"(?:nuværende|eksisterende|gældende|oprindelig\w*) \w+|udkastets? (?:tekst|ordlyd)", re.IGNORECASE
 )
@@ -51,16 +56,23 @@ def is_header(text: str, cells: Sequence[Sentence]) -> bool:
 
 def telling_cells(text: str, cells: Sequence[Sentence], *, header: Sequence[Sentence]) -> list[Cell]:
     """Return the cells of a row that say something; the others only tell what it is about."""
-    names = [text[name.start : name.end] for name in header]
+    names = [text[name.start : name.end].strip() for name in header]
     columns = [header[at] if at < len(header) else None for at in range(len(cells))]
     said = [text[cell.start : cell.end] for cell in cells]
     present = next((words for words, name in zip(said, names, strict=False) if _PRESENT.match(name)), "")
-    beside = tuple(words for words in said if words and len(words.split()) < _FEWEST_WORDS)
+    titles = {at for at, (words, name) in enumerate(zip(said, names, strict=False)) if _names(words, name)}
+    short = (at for at, words in enumerate(said) if words and len(words.split()) < _FEWEST_WORDS)
+    beside = tuple(said[at] for at in sorted({*titles, *short}) if said[at] and not _NOTHING.match(said[at]))
     found: list[Cell] = []
     for at, cell in enumerate(cells):
         name = names[at] if at < len(names) else ""
-        if len(said[at].split()) < _FEWEST_WORDS or _PRESENT.match(name):
+        if at in titles or len(said[at].split()) < _FEWEST_WORDS or _PRESENT.match(name):
             continue
         wanted = bool(_WANTED.match(name))
         found.append(Cell(cell.start, cell.end, beside, columns[at], wanted, present if wanted else ""))
     return found
+
+
+def _names(words: str, column: str) -> bool:
+    """Say whether a cell only names the part of the draft its row is about, as its column says it does."""
+    return bool(_PART.fullmatch(column)) and not words.endswith((".", "?", "!"))

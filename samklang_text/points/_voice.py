@@ -9,7 +9,7 @@ from typing import Protocol
 from samklang_text.points._phrases import Word
 
 _FIRST_PERSON_WORDS = "vi jeg os mig vores vore vort min mit mine"
-_FIRST_PERSON = frozenset(_FIRST_PERSON_WORDS.split())
+FIRST_PERSON = frozenset(_FIRST_PERSON_WORDS.split())
 _OF_ANY_WORDS = """
     formandskabet bestyrelsen direktionen sekretariatet afdelingen undertegnede repræsentantskabet ledelsen
 """
@@ -23,7 +23,7 @@ _BODIES_WORDS = """
     styrelse:styrelsen center:centret skole:skolen kirke:kirken parti:partiet politi:politiet
     politi:kredsen museum:museet bibliotek:biblioteket sekretariat:sekretariatet gruppe:gruppen
     tænketank:tænketanken kommune:kommunen region:regionen fond:fonden nævn:nævnet
-    menighed:menigheden central:centralen
+    menighed:menigheden central:centralen samvirke:samvirket
 """
 _BODIES = tuple(tuple(body.split(":")) for body in _BODIES_WORDS.split())
 _ALL_CALLED = tuple(name for _, name in _BODIES)
@@ -38,6 +38,7 @@ _TOO_COMMON = frozenset(_TOO_COMMON_WORDS.split())
 _OF_A_PLACE = frozenset({"i", "for", "på", "ved", "af"})
 _SHARED_STEM = 5
 _SUBJECT = re.compile(r"(?:^|[.:!?]\s)([A-ZÆØÅ]\w+)\s+[a-zæøå]", re.MULTILINE)
+_AND = frozenset({"og", "samt", "men"})
 _AREA = "området"  # which is no "råd"
 _LOCAL = "lokaludvalg"
 _BOTH = ("udvalget", "forvaltningen")  # a committee also speaks of its administration
@@ -71,7 +72,7 @@ class Voice:
 
     def is_self(self, word: str) -> bool:
         """Say whether a word (in lower case) can stand for the sender."""
-        if word in _FIRST_PERSON or word.endswith(_OF_ANY) or word in self.names:
+        if word in FIRST_PERSON or word.endswith(_OF_ANY) or word in self.names:
             return True
         if not self.names:
             return word in _UNNAMED or _is_body(word, self.called)
@@ -87,6 +88,8 @@ class Voice:
         """Say whether the sender is the one who does what the verb at words[first : last + 1] says."""
         before = words[max(first - 3, 0) : first]
         after = words[first + 1 : max(first + 3, last + 1)]
+        if first and words[first - 1].text in _AND:  # "The club helps, and will …": the subject stands first
+            before = (*words[:3], *before)
         return any(self.is_self(word.text) for word in (*before, *after))
 
 

@@ -5,9 +5,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from samklang_text.points._cues import Cue
+from samklang_text.points._model import PointKind
 from samklang_text.points._outline import Stretch
 from samklang_text.points._phrases import Hit
 from samklang_text.points._statements import Change, Statement, merged
+from samklang_text.points._voice import FIRST_PERSON
 from samklang_text.quotes import Quote, quotes_in
 from samklang_text.references import Reference, references_in
 
@@ -184,9 +186,15 @@ def _from_next(text: str, following: Statement, at: int) -> tuple[str, int]:
     quotes = quotes_in(text, start=following.start, end=following.end)
     if quotes and quotes[0].start - following.start <= 2:
         return text[quotes[0].inner_start : quotes[0].inner_end], at + 1
-    if following.is_plain or following.has(Cue.MUST):
+    if following.is_plain or following.has(Cue.MUST) or _is_draft_of_a_duty(following):
         return text[following.start : following.end].strip(), at + 1
     return "", at
+
+
+def _is_draft_of_a_duty(statement: Statement) -> bool:
+    """Tell "the municipality draws up a plan" as a text proposed from what the sender itself will do."""
+    own = any(word.text in FIRST_PERSON for word in statement.words)
+    return statement.kind is PointKind.COMMITMENT and not own
 
 
 def _old_within(text: str, statement: Statement, new: str) -> str:

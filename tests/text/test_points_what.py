@@ -190,6 +190,38 @@ def test_in_a_table_each_telling_cell_is_a_point_with_the_short_ones_as_context(
     ]
 
 
+def test_a_row_of_a_form_quotes_no_heading_of_the_draft():
+    found = points(
+        "| Afsnit | Bemærkning | Forslag",
+        "| 1. Leg og bevægelse for alle | Ingen bemærkninger | ",
+        "| 2. De gamle huse i byen | Ingen bemærkninger | Et årstal for de nye tage",
+    )
+    assert [(text, point.context) for point, text in found] == [
+        ("Et årstal for de nye tage", "2. De gamle huse i byen › Forslag")
+    ]
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Svar fra Ungerådet i Klangby", "Bemærkninger fra Cyklistforeningen", "Ungerådets høringssvar"],
+)
+def test_the_letters_own_title_is_no_context(title):
+    found = points(
+        f"# {title}", "Vi ønsker flere bænke.", "# Bemærkninger fra Ældrerådet", "Vi savner en bro."
+    )
+    assert [point.context for point, _ in found] == ["", "Bemærkninger fra Ældrerådet"]
+
+
+def test_a_promise_that_was_given_at_a_meeting_is_no_procedure():
+    said = "På sidste møde (den 3. marts 2027) lovede borgmesteren os lys på stien. Det står der intet om."
+    assert texts(said) == [said]
+    assert texts("På vores møde den 3. marts 2027 behandlede bestyrelsen udkastet.") == []
+
+
+def test_how_the_sender_can_be_reached_is_no_point():
+    assert texts("Ring til mig på 20 30 40 50 eller kom forbi Lyngvej 7.") == []
+
+
 def test_a_table_with_present_and_new_text_gives_wordings():
     ((point, text),) = points(
         "| Side | Nuværende tekst | Forslag til ny tekst",

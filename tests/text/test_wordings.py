@@ -182,3 +182,16 @@ def test_a_wording_that_is_only_reported_is_none():
 def test_what_is_to_stand_instead_may_be_told_in_the_next_sentence():
     text = "Ordene ”så vidt muligt” bør udgå. I stedet bør der stå: ”altid”."
     assert wording(text) == ("så vidt muligt", "altid")
+
+
+@pytest.mark.parametrize(
+    "announced", ["Vi foreslår følgende nye afsnit 3.2:", "Vi foreslår et nyt afsnit 3.2:"]
+)
+def test_a_text_that_stands_alone_after_its_announcement_is_a_wording_and_no_commitment(announced):
+    new = "Kommunen udarbejder hvert år en plan for de gamle huse i byen."
+    ((point, text),) = points(announced, new)
+    assert (str(point.kind), point.new_wording, text) == ("wording", new, f"{announced}\n{new}")
+
+
+def test_what_the_sender_itself_will_do_is_no_wording_after_an_announcement():
+    assert kinds("Vi foreslår følgende nye afsnit:", "Vi opretter selv to hold.")[-1] == "commitment"
