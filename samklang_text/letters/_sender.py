@@ -13,7 +13,7 @@ from ._names import is_name
 from ._own_names import agreed_names, own_names
 from ._paper import Paper, is_running
 from ._self_named import speaks_of_itself_as
-from ._signs_around import from_address, in_letterhead, in_signature, said_outside
+from ._signs_around import from_address, in_letterhead, in_signature, opening_line, said_outside
 from ._signs_in_text import OPENING, PROVISIONAL, said_in_text
 
 _ENOUGH = 0.55  # below this a blank is better
@@ -109,6 +109,7 @@ def _all_evidence(papers: Sequence[Paper], clues: Clues, organisations: KnownOrg
 def _evidence(paper: Paper, clues: Clues, organisations: KnownOrganisations) -> Iterator[Evidence]:
     yield from said_in_text(paper, clues, organisations)
     yield from in_signature(paper, clues, organisations)
+    yield from opening_line(paper, clues, organisations)
     yield from in_letterhead(paper, organisations)
     if clues.kind is not LetterKind.AGENDA_PAPER:
         yield from own_names(paper, clues, organisations)

@@ -10,6 +10,7 @@ from samklang_text.organisations import (
     Mention,
     Organisation,
     OrganisationKind,
+    kind_of_name,
 )
 
 from ._evidence import Clues, Evidence, mentions_in_line, renamed, take, weight_of
@@ -22,6 +23,16 @@ _ADDRESS = re.compile(rf"^(?:{ADDRESSING}|modtager|cc|kopi|to)\b", re.IGNORECASE
 _REACHED_AT = re.compile(r"@|www\.|\b(?:tlf|telefon|telefax|cvr|ean|e-?mail)\b", re.IGNORECASE)
 _CARE_OF = re.compile(r"^\s*,?\s*(?:v/|ved\s+(?:formand|direktør)|c/o)", re.IGNORECASE)
 _OFFICE = re.compile(r"^(?P<stem>[\wæøåÆØÅ -]+?)(?:borgmester|rådmand)$", re.IGNORECASE)
+_FROM = re.compile(r"^\s*fra\s+(?:de[nt]\s+)?(?=\w)", re.IGNORECASE)
+_I = re.compile(r"\b(?:jeg|mig|mit|mine)\b", re.IGNORECASE)
+_RECEIVERS = (
+    OrganisationKind.COMMITTEE,
+    OrganisationKind.ADMINISTRATION,
+    OrganisationKind.COUNCIL,
+    OrganisationKind.ADVISORY_COUNCIL,
+    OrganisationKind.LOCAL_COMMITTEE,
+    OrganisationKind.OTHER_MUNICIPALITY,
+)
 _FOLD = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "é": "e", "ü": "u", "ö": "oe", "ä": "ae"})
 
 
@@ -48,6 +59,26 @@ def _of_office(paper: Paper, stem: str, organisations: KnownOrganisations) -> It
             if name.startswith(stem) and mention.organisation.kind is OrganisationKind.COMMITTEE:
                 yield take(stretch, 0, mention, 0.3)
                 return
+
+
+def opening_line(paper: Paper, clues: Clues, organisations: KnownOrganisations) -> Iterator[Evidence]:
+    """Weigh the organisation whose name alone is an answer's first line, perhaps after "Fra".
+
+    A body of the municipality's own may be the receiver there, and who writes as "I" may write of it.
+    """
+    lines = ((stretch, at, line) for stretch in paper.top for at, line in lines_of(stretch) if line.strip())
+    stretch, at, line = next(lines, (None, 0, ""))
+    if stretch is None or clues.kind is not LetterKind.ANSWER or stretch.reason is AsideReason.MAIL_HEADER:
+        return
+    from_words = _FROM.match(line)
+    start = from_words.end() if from_words else 0
+    name = line[start : start + 1].upper() + line[start + 1 :]
+    for mention in mentions_in_line(name, organisations):
+        kind = mention.organisation.kind or kind_of_name(mention.organisation.name)
+        alone = mention.end - mention.start >= 0.9 * len(name.strip())
+        receives = kind in _RECEIVERS or _I.search(paper.body_text)
+        if alone and (from_words or not receives):
+            yield take(stretch, at + start, mention, 0.6)
 
 
 def in_letterhead(paper: Paper, organisations: KnownOrganisations) -> Iterator[Evidence]:

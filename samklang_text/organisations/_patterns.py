@@ -59,7 +59,7 @@ _PATTERNS: tuple[tuple[str, OrganisationKind | None], ...] = (
         _KIND.EXPERT_GROUP,
     ),
     (rf"{_WORD}ministeriet|Ministeriet{_S}for{_S}{_JOINED}", _KIND.STATE),
-    (rf"{_WORD}(?:styrelsen|direktoratet)|Rigspolitiet|{_NAMED}{_WORD}{_S}Politi", _KIND.STATE),
+    (rf"{_WORD}(?:(?<![Bb]e)styrelsen|direktoratet)|Rigspolitiet|{_NAMED}{_WORD}{_S}Politi", _KIND.STATE),
     (rf"Region{_S}(?:Hovedstaden|Sjælland|Syddanmark|Midtjylland|Nordjylland)", None),
     (rf"{_NAMED}{_WORD}(?:{_S}(?:(?:og|&){_S})?{_HYPHENED}){{0,4}}{_S}{_LEGAL_FORM}", _KIND.COMPANY),
     (
@@ -74,6 +74,10 @@ _PATTERNS: tuple[tuple[str, OrganisationKind | None], ...] = (
         _KIND.ADVISORY_COUNCIL,
     ),
     (rf"(?:{_BOARDS}){_S}(?:for|af|ved|på|i){_S}{_HYPHENED}(?:{_S}{_WORD}){{0,2}}", _KIND.ADVISORY_COUNCIL),
+    (
+        rf"(?:Lokal|Landsby|Bydels)rådet{_S}(?:for|i|på){_S}{_HYPHENED}(?:{_S}{_WORD})?",
+        _KIND.ADVISORY_COUNCIL,
+    ),
     (rf"Rådet{_S}for{_S}{_JOINED}(?:{_S}{_WORD}){{0,3}}", _KIND.ADVISORY_COUNCIL),
     (rf"(?:De[nt]{_S})?{_UP_TO_3}(?:{_WORD}råd|Råd)(?=s?\b)", _KIND.ADVISORY_COUNCIL),
     (rf"{_NAMED}{_HYPHENED}{_S}Kommune", _KIND.OTHER_MUNICIPALITY),

@@ -223,3 +223,39 @@ def test_the_place_of_the_sender_is_shown() -> None:
     assert facts.sender is not None
     assert (facts.sender.start, facts.sender.end) == (16, 33)
     assert facts.sender.confidence > 0.9
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (f"Cyklistforbundet\n\n{BODY}\n\nMed venlig hilsen\nBestyrelsen\n", "Cyklistforbundet"),
+        (f"Prøveby Skakklub\n\n{BODY}\n\nMed venlig hilsen\n\nIb Prøvesen\nFormand\n", "Prøveby Skakklub"),
+        (
+            f"Prøveby Borgerforening\nv/ sekretær Lis Prøvesen\n\n{BODY}\n\nDe bedste hilsner\nBestyrelsen\n",
+            "Prøveby Borgerforening",
+        ),
+        (
+            f"Fra skolebestyrelsen på Vestre Skole\n\n{BODY}\n\nMed venlig hilsen\nIb Prøvesen\n",
+            "Skolebestyrelsen på Vestre Skole",
+        ),
+    ],
+)
+def test_an_association_alone_on_the_first_line_is_the_sender(text: str, name: str) -> None:
+    assert who(facts_of(text))[0] == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Prøveby Skakklub\n\nJeg kommer der hver uge. {BODY}\n\nVenlig hilsen\nBestyrelsen\n",
+        f"Ældrerådet\n\nHøringssvar\n\n{BODY}\n",
+        f"Til\nPrøveby Skakklub\n\n{BODY}\n",
+    ],
+)
+def test_the_first_line_may_name_the_receiver_or_the_matter(text: str) -> None:
+    assert who(facts_of(text)) == (None, None)
+
+
+def test_a_local_council_keeps_its_place_in_its_name() -> None:
+    text = f"Høringssvar\n\n{BODY}\n\nMed venlig hilsen\nIb Prøvesen\nFormand for Lokalrådet for Prøveby\n"
+    assert who(facts_of(text))[0] == "Lokalrådet for Prøveby"

@@ -60,6 +60,7 @@ def test_short_names_are_not_seen_inside_other_things(text: str) -> None:
             OrganisationKind.ADMINISTRATION,
         ),
         ("Handicaprådets møde", "Handicaprådet", OrganisationKind.ADVISORY_COUNCIL),
+        ("Lokalrådet for Prøveby mener", "Lokalrådet for Prøveby", OrganisationKind.ADVISORY_COUNCIL),
         ("Prøveby Ældreråd mener", "Prøveby Ældreråd", OrganisationKind.ADVISORY_COUNCIL),
         ("Rådet for Socialt Udsatte", "Rådet for Socialt Udsatte", OrganisationKind.ADVISORY_COUNCIL),
         ("Tænketanken for integration", "Tænketanken for integration", OrganisationKind.EXPERT_GROUP),
@@ -88,6 +89,8 @@ def test_public_bodies_are_known_by_their_names(text: str, name: str, kind: str)
         "Socialudvalgsmødet blev aflyst.",
         "Vi foreslår et udvalg og et råd.",
         "Offentlige parkeringspladser",
+        "Bestyrelsen",
+        "Skolebestyrelsen",
     ],
 )
 def test_common_words_are_no_organisations(text: str) -> None:
