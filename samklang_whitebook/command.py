@@ -1,11 +1,9 @@
 """`samklang whitebook`: from a folder of letters to a first white book."""
 
 import sys
-import traceback
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from importlib.metadata import version
-from pathlib import Path
 
 from samklang_text.words import Lexicon
 from samklang_whitebook.display import Display
@@ -27,7 +25,7 @@ from samklang_whitebook.paths import LetterPath, find_letters, is_folder
 from samklang_whitebook.places import NoLexicon, lexicon_is_ready, lexicon_path, make_lexicon
 from samklang_whitebook.reading import Preparation
 from samklang_whitebook.texts import Words
-from samklang_whitebook.workers import CannotStart
+from samklang_whitebook.workers import CannotStart, WorkFailed, place_of
 
 ALL_READ, OWN_FAULT, WRONG_USAGE, SOME_UNREAD, INTERRUPTED = 0, 1, 2, 3, 130
 
@@ -49,8 +47,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         display.complain(words("cannot_start", why=error))
     except (MemoryError, CannotSet):
         display.complain(words("no_memory"))
+    except WorkFailed as error:
+        display.complain(words("own_fault", error=error.kind, place=error.place))
     except Exception as error:  # noqa: BLE001 - the outermost place: a person gets a sentence, not a traceback
-        display.complain(words("own_fault", error=f"{type(error).__name__}: {error}", place=_place_of(error)))
+        display.complain(words("own_fault", error=type(error).__name__, place=place_of(error)))
     return OWN_FAULT
 
 
@@ -59,12 +59,6 @@ def _complaint(error: UsageError | CannotWrite | NoLexicon, *, words: Words) -> 
         return f"{error}\n{words('usage')}"
     key = "cannot_write" if isinstance(error, CannotWrite) else "no_lexicon"
     return words(key, path=error.path, why=words.system(error.error))
-
-
-def _place_of(error: Exception) -> str:
-    """Return where in the code it happened, for whoever mends it."""
-    frame = traceback.extract_tb(error.__traceback__)[-1]
-    return f"{Path(frame.filename).name}, {frame.lineno}"
 
 
 def _answer(arguments: Sequence[str], *, words: Words, display: Display) -> int:

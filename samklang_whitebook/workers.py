@@ -3,17 +3,20 @@
 A damaged file can bring down a PDF library written in C, and with it the process. The pools of the standard
 library then give up altogether; here the process is replaced, and what it worked on is reported as lost.
 A process that dies before it is ready never saw its thing: then the fault is ours, and that is said instead.
+So it is when the work itself raises: that is a fault of the code, raised again on our side.
 """
 
 import multiprocessing
 import pickle
 import signal
 import time
+import traceback
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from multiprocessing.connection import Connection, wait
+from pathlib import Path
 from typing import Generic, Protocol, TypeVar
 
 from samklang_whitebook.interrupts import deaf_to_interrupts
@@ -29,6 +32,21 @@ _PROCESSES = multiprocessing.get_context("spawn")
 
 class CannotStart(Exception):
     """No process could be made ready to work; the message says what the last of them died of."""
+
+
+class WorkFailed(Exception):
+    """The work raised what it should not: its kind and place, not its message, which may quote a letter."""
+
+    def __init__(self, kind: str, place: str) -> None:
+        super().__init__(kind, place)
+        self.kind = kind
+        self.place = place
+
+
+def place_of(error: BaseException) -> str:
+    """Return the file and line where it happened, for whoever mends it."""
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    return f"{Path(frame.filename).name}:{frame.lineno}"
 
 
 class Loss(StrEnum):
@@ -84,7 +102,10 @@ class _Worker(Generic[Task, Result]):
             self.until = 0.0  # it died before it got the task: `take` will find that out
 
     def take(self) -> Done[Task, Result] | None:
-        """Return the result that is ready, or the news that the process died; None when it only got ready."""
+        """Return the result that is ready, or the news that the process died; None when it only got ready.
+
+        Raises WorkFailed when the work raised, but MemoryError when memory ran out.
+        """
         try:
             said = self.connection.recv()
         except (EOFError, OSError):
@@ -94,6 +115,8 @@ class _Worker(Generic[Task, Result]):
         if isinstance(said, _Ready):
             self.is_ready, self.problem = not said.problem, said.problem
             return None
+        if isinstance(said, WorkFailed | MemoryError):
+            raise said
         return Done(self.hand_back(), said)
 
     def give_up(self) -> Done[Task, Result]:
@@ -125,9 +148,19 @@ def _serve(prepare: bytes, connection: Connection) -> None:
     try:
         connection.send(_Ready())
         while True:
-            connection.send(work(connection.recv()))
+            connection.send(_outcome(work, connection.recv()))
     except (EOFError, BrokenPipeError):
         return
+
+
+def _outcome(work: Work[Task, Result], task: Task) -> Result | WorkFailed | MemoryError:
+    """Return the result, or what kept the work from giving one."""
+    try:
+        return work(task)
+    except MemoryError:
+        return MemoryError()
+    except Exception as error:  # noqa: BLE001 - whatever it is, the parent says it
+        return WorkFailed(type(error).__name__, place_of(error))
 
 
 def work_through(
@@ -137,7 +170,7 @@ def work_through(
 
     `prepare` runs once in each process and returns what does the work; it, tasks and results are pickled.
     `seconds` is how long one task may take. Closing the iterator ends the processes. Raises CannotStart
-    when not one process can be made ready.
+    when not one process can be made ready, WorkFailed or MemoryError when the work raised.
     """
     crew: _Crew[Task, Result] = _Crew(tasks, pickle.dumps(prepare), seconds=seconds)
     try:

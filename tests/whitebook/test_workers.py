@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from samklang_whitebook.workers import CannotStart, Done, Loss, work_through
+from samklang_whitebook.workers import CannotStart, Done, Loss, WorkFailed, work_through
 
 
 def prepare() -> Callable[[str], str]:
@@ -21,6 +21,16 @@ def work(task: str) -> str:
     if task == "hangs":
         time.sleep(60)
     return task.upper()
+
+
+def prepare_to_fail() -> Callable[[str], str]:
+    return fail
+
+
+def fail(task: str) -> str:
+    if task == "memory":
+        raise MemoryError
+    raise ValueError(f"cannot read {task}")
 
 
 def done(*tasks: str, workers: int = 2, seconds: float = 30) -> set[Done[str, str]]:
@@ -39,6 +49,21 @@ def test_a_process_that_dies_costs_only_its_task() -> None:
 def test_a_process_that_hangs_is_ended() -> None:
     found = done("hangs", "a", workers=1, seconds=4)
     assert found == {Done("hangs", None, Loss.TOO_SLOW), Done("a", "A")}
+
+
+def test_work_that_raises_is_a_fault_of_ours_told_without_what_it_worked_on(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    with pytest.raises(WorkFailed) as caught:
+        list(work_through(["a secret"], prepare=prepare_to_fail, workers=1, seconds=30))
+    assert caught.value.kind == "ValueError"
+    assert caught.value.place.startswith("test_workers.py:")
+    assert "secret" not in str(caught.value) + capfd.readouterr().err
+
+
+def test_work_that_runs_out_of_memory_says_so() -> None:
+    with pytest.raises(MemoryError):
+        list(work_through(["memory"], prepare=prepare_to_fail, workers=1, seconds=30))
 
 
 def test_nothing_to_do_starts_nothing() -> None:
