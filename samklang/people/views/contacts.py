@@ -76,6 +76,7 @@ def contact(request: VisitorRequest, public_id: str) -> HttpResponse:
     """One person: what they work with, how to reach them, and who took over if they left."""
     shown = get_contact_for(request.user, public_id)
     readable = Contact.objects.readable_by(request.user)
+    may_edit = rules.may_edit_contact(request.user, shown)
     context = {
         "thing": shown,
         "back": "contacts",
@@ -84,7 +85,8 @@ def contact(request: VisitorRequest, public_id: str) -> HttpResponse:
         "successor": readable.filter(took_over_from=shown).first(),
         "predecessors": readable.filter(handed_over_to=shown),
         "networks": Network.objects.readable_by(request.user).filter(members=shown),
-        "may_edit": rules.may_edit_contact(request.user, shown),
+        "may_edit": may_edit,
+        "edit": "edit_contact" if may_edit else "",
         "history": history_of([shown.public_id], reader=request.user)
         if rules.is_inside(request.user)
         else [],
@@ -165,7 +167,9 @@ def erase_contact(request: VisitorRequest, public_id: str) -> HttpResponse:
     return form_page(
         request,
         form,
-        act=lambda: actions.erase_contact(shown, by=actor_of(request)),
+        act=lambda: actions.erase_contact(
+            shown, by=actor_of(request), ground=form.cleaned_data["ground"]
+        ),
         done=_("What was written of the person is erased."),
         template="people/erase.html",
         context={"title": _("Erase what is written of %(name)s") % {"name": shown.name}, "thing": shown},

@@ -36,11 +36,12 @@ def districts(request: VisitorRequest) -> HttpResponse:
 def district(request: VisitorRequest, public_id: str) -> HttpResponse:
     """One district and its organisations."""
     shown = get_district(public_id)
+    may_keep = rules.may_keep_organisations(request.user)
     context = {
         "thing": shown,
         "back": "districts",
         "organisations": Organisation.objects.readable_by(request.user).filter(district=shown),
-        "may_keep": rules.may_keep_organisations(request.user),
+        "edit": "edit_district" if may_keep else "",
     }
     return render(request, "people/district.html", context)
 

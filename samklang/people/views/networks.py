@@ -44,11 +44,13 @@ def network(request: VisitorRequest, public_id: str) -> HttpResponse:
     shown = get_network_for(request.user, public_id)
     readable = Contact.objects.readable_by(request.user)
     members = NetworkMember.objects.filter(network=shown, contact__in=readable)
+    may_keep = rules.may_keep_networks(request.user)
     context = {
         "thing": shown,
         "back": "networks",
         "members": members.select_related("contact__organisation"),
-        "may_keep": rules.may_keep_networks(request.user),
+        "may_keep": may_keep,
+        "edit": "edit_network" if may_keep else "",
         "history": history_of([shown.public_id], reader=request.user)
         if rules.is_inside(request.user)
         else [],

@@ -81,6 +81,7 @@ def organisation(request: VisitorRequest, public_id: str) -> HttpResponse:
     shown = get_organisation_for(request.user, public_id)
     readable = Organisation.objects.readable_by(request.user)
     memberships = Membership.objects.readable_by(request.user).current().filter(organisation=shown)
+    may_keep = rules.may_keep_organisations(request.user)
     context = {
         "thing": shown,
         "back": "organisations",
@@ -93,7 +94,8 @@ def organisation(request: VisitorRequest, public_id: str) -> HttpResponse:
         "memberships": memberships[:SHOWN],
         "contacts": Contact.objects.readable_by(request.user).present().filter(organisation=shown)[:SHOWN],
         "networks": _networks_of(request, shown),
-        "may_keep": rules.may_keep_organisations(request.user),
+        "may_keep": may_keep,
+        "edit": "edit_organisation" if may_keep else "",
         "may_add_contact": shown.is_open() and rules.may_add_contact(request.user, shown),
         "may_see_contacts": rules.may_see_contacts(request.user),
         "is_inside": rules.is_inside(request.user),
