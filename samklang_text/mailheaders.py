@@ -22,11 +22,12 @@ _LONGEST = 1000  # characters of a line that are looked at
 
 @dataclass(frozen=True, slots=True)
 class MailHeader:
-    """What a header says: the writer's name and address, and the subject; "" where it does not."""
+    """What a header says: the writer's name and address, the subject and the day; "" where it does not."""
 
     sender_name: str = ""
     sender_address: str = ""
     subject: str = ""
+    sent: str = ""
 
 
 def is_from_line(text: str) -> bool:
@@ -74,14 +75,14 @@ def read_header(text: str) -> MailHeader:
         ends = [match.start() for match in found[1:]] + [len(line)]
         for match, end in zip(found, ends, strict=True):
             fields.setdefault(_meaning(match["label"]), line[match.end() : end].strip(" *_"))
-    return _header(fields.get("from", ""), fields.get("subject", ""))
+    return _header(fields.get("from", ""), fields.get("subject", ""), fields.get("sent", ""))
 
 
 def _meaning(label: str) -> str:
     return next(name for name, labels in _NAMES.items() if label.lower() in labels.split("|"))
 
 
-def _header(sender: str, subject: str) -> MailHeader:
+def _header(sender: str, subject: str, sent: str) -> MailHeader:
     address = _ADDRESS.search(sender)
     name = (sender[: address.start()] if address else sender).strip(" \"'<>*_,;")
-    return MailHeader(name, address["address"].rstrip(".") if address else "", subject)
+    return MailHeader(name, address["address"].rstrip(".") if address else "", subject, sent)

@@ -23,7 +23,9 @@ _PARTS = {
     for kind, names in AGENDA_PARTS.items()
 }
 _ENDS = re.compile(rf"^{DECISION}\s*:?$", re.IGNORECASE)
-_TITLE = re.compile(r"^(?:(?:punkt|pkt\.?|sag)\s*)?(?P<number>\d{1,3})[.:)]?\s+(?P<title>[A-ZÆØÅ].*)$")
+_TITLE = re.compile(
+    r"^(?:(?i:punkt|pkt\.?|sag)\s*(?i:nr\.?\s*)?)?(?P<number>\d{1,3})[.:)]?\s+(?P<title>[A-ZÆØÅ].*)$"
+)
 
 
 def part_of(text: str) -> AgendaPartKind | None:

@@ -2,6 +2,8 @@
 
 import re
 
+from samklang_text.document import BlockKind
+
 from ._agenda import part_of, proposes
 from ._models import DOUBTFUL, AgendaPartKind, LetterKind
 from ._paper import Paper
@@ -90,6 +92,10 @@ _OPINES = re.compile(
     r"|protesterer|glæder|positivt?|kritisk\w*|bakker|efterlyser|utilfreds\w*)\b",
     re.IGNORECASE,
 )
+_DRAFT_TITLE = re.compile(r"^\s*(?:(?:hørings)?udkast|forslag)\s+til\b(?!.*\bsvar)", re.IGNORECASE)
+_SPEAKS_AS_I = re.compile(r"\b(?:jeg|mig|undertegnede)\b", re.IGNORECASE)
+_SECTIONS = 3  # headings: fewer are a letter's
+_HEADINGS_TO_AN_OPINION = 4  # "vi støtter" may stand in a draft here and there
 _REPLY = re.compile(r"^\s*(?:(?:sv|re|aw|svar)\s*:\s*)+", re.IGNORECASE)
 
 
@@ -112,11 +118,22 @@ def kind_of(paper: Paper) -> tuple[LetterKind, float]:
         return LetterKind.HEARING_LETTER, round(min(0.6 + 0.1 * (asks - answers), 0.95), 2)
     if answers:
         return LetterKind.ANSWER, round(min(max(0.65 + 0.1 * (answers - asks), 0.5), 0.95), 2)
+    if not answers and is_draft(paper, opinions=opinions):
+        return LetterKind.OTHER, 0.6
     if len(text.split()) < (_COVERS_WITH if _COVER.search(text) else _SAYS_SOMETHING):
         return LetterKind.OTHER, 0.5
     if arguments:
         return LetterKind.ANSWER, round(min(0.5 + 0.03 * arguments, 0.7), 2)
     return LetterKind.ANSWER, DOUBTFUL - 0.1
+
+
+def is_draft(paper: Paper, *, opinions: int) -> bool:
+    """Tell whether it is the draft that was put to hearing: titled as one, in sections, signed by nobody."""
+    title = next((stretch.text for stretch in paper.head if stretch.text.strip()), "")
+    headings = sum(stretch.kind is BlockKind.HEADING for stretch in paper.running)
+    unsigned = not paper.tail and not paper.metadata.sender_address
+    plain = opinions <= headings // _HEADINGS_TO_AN_OPINION and not _SPEAKS_AS_I.search(paper.body_text)
+    return bool(_DRAFT_TITLE.match(title)) and headings >= _SECTIONS and unsigned and plain
 
 
 def is_receipt(paper: Paper, *, speaks: bool) -> bool:

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime, time
 
 from samklang_text.closings import is_closing
+from samklang_text.dates import find_dates
 from samklang_text.document import Aside, AsideReason, Block, BlockKind, Document, Metadata
 from samklang_text.mailheaders import read_header
 
@@ -139,7 +141,19 @@ def _metadata(outer: Metadata, header: Stretch) -> Metadata:
     same = (found.sender_name, found.sender_address) == (outer.sender_name, outer.sender_address)
     if same or not (found.sender_name or found.sender_address):
         return outer
-    return Metadata(sender_name=found.sender_name, sender_address=found.sender_address, subject=found.subject)
+    return Metadata(
+        sender_name=found.sender_name,
+        sender_address=found.sender_address,
+        subject=found.subject,
+        sent=_day(found.sent),
+    )
+
+
+def _day(text: str) -> datetime | None:
+    """The one day a header's field names, at midnight: whose clock it goes by is not known."""
+    days = {found.value for found in find_dates(text)}
+    day = days.pop() if len(days) == 1 else None
+    return datetime.combine(day, time()) if day is not None else None
 
 
 def _of_block(document: Document, block: Block) -> Stretch:

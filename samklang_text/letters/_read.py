@@ -31,7 +31,7 @@ def read_facts(document: Document, *, organisations: KnownOrganisations, file_na
     papers, kind, sure = _letters(document)
     if kind is LetterKind.AGENDA_PAPER:
         return _agenda_facts(document, papers, sure, organisations=organisations)
-    written = _first(papers, letter_date) or _sent(document)
+    written = _first(papers, letter_date) or _sent(_own_metadata(document, papers))
     clues = _clues(document, papers, kind, organisations=organisations, file_name=file_name)
     found, sender_kind = sender(papers, clues=clues, organisations=organisations)
     return LetterFacts(
@@ -109,9 +109,9 @@ def _first(papers: Sequence[Paper], read: Callable[[Paper], Found[T] | None]) ->
     return (inner or found)[-1] if found else None
 
 
-def _sent(document: Document) -> Found[datetime.date] | None:
-    """The day the mail was sent, by its Date header."""
-    sent = document.metadata.sent
+def _sent(metadata: Metadata) -> Found[datetime.date] | None:
+    """The day the mail was sent, by its Date header: not the day on which somebody passed it on."""
+    sent = metadata.sent
     return Found(sent.date(), 0, 0, 0.8, Source.METADATA) if sent is not None else None
 
 

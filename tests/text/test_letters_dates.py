@@ -1,12 +1,14 @@
 """The letter's own date, and the deadline it names."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime
 
 import pytest
 
 from samklang_text.dates import find_dates
-from samklang_text.letters import Source
-from tests.text.letters_of_ours import facts_of, mail_facts
+from samklang_text.document import Aside, AsideReason, Document, Metadata, Part, Place, compose
+from samklang_text.letters import Source, read_facts
+from tests.text.letters_of_ours import KNOWN, document_of, facts_of, mail_facts, pieces_of
 
 BODY = "Vi har læst planen og mener, at der bør være flere cykelstier i bydelen."
 
@@ -223,6 +225,29 @@ def test_the_inner_mails_day_is_the_letters_where_the_outer_one_only_passes_it_o
     found = mail_facts(text, subject="VS: Svar").date
     assert found is not None
     assert found.value == date(2024, 4, 2)
+
+
+def _mail_in_a_mail(inner_header: str) -> Document:
+    """A mail of 3 May 2024 that brings another one as an attachment."""
+    cover, answer = "Til journalen.\n", f"Hermed svar.\n\n{BODY} Vi foreslår flere af dem.\n"
+    outer = Aside(AsideReason.MAIL_HEADER, "From: Bo <bo@example.dk>", 0, Place(0, 0))
+    start = len(document_of(cover).text)
+    inner = Aside(AsideReason.MAIL_HEADER, inner_header, start, Place(0, 0))
+    sent = datetime(2024, 5, 3, 8, 0, tzinfo=UTC)
+    return replace(
+        compose([outer, *pieces_of(cover), inner, *pieces_of(answer)]),
+        parts=(Part("svar.eml", start, start + len(document_of(answer).text)),),
+        metadata=Metadata(sender_name="Bo", sender_address="bo@example.dk", sent=sent),
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "day"), [("Date: 2024-04-02 22:47+02:00\n", date(2024, 4, 2)), ("To: Bo\n", None)]
+)
+def test_the_day_a_mail_was_passed_on_is_not_the_letters(line: str, day: date | None) -> None:
+    header = f"From: Valby Lokaludvalg <valby@example.dk>\n{line}Subject: Svar"
+    found = read_facts(_mail_in_a_mail(header), organisations=KNOWN).date
+    assert (found.value if found else None) == day
 
 
 def test_the_header_of_a_mail_saved_as_text_is_read() -> None:

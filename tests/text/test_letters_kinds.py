@@ -150,6 +150,15 @@ def test_recommendations_have_numbers_and_the_bodies_they_go_to() -> None:
     assert agenda.recommendations[0].bodies == ("Teknik- og Miljøudvalget", "Borgerrepræsentationen")
 
 
+@pytest.mark.parametrize("item", ["7. ", "Pkt. 7. ", "PUNKT 7: ", "Punkt nr. 7 ", "Sag 7 "])
+def test_an_items_number_is_written_in_many_ways(item: str) -> None:
+    facts = facts_of(AGENDA.replace("7. Ny cykelplan", f"{item}Ny cykelplan"))
+    assert facts.agenda is not None
+    assert facts.agenda.item_number is not None
+    assert facts.agenda.item_number.value == "7"
+    assert facts.case_number is not None
+
+
 def test_annexes_listed_twice_are_named_once() -> None:
     document, agenda = document_of(AGENDA), facts_of(AGENDA).agenda
     assert agenda is not None
@@ -207,3 +216,32 @@ def test_a_mail_that_argues_itself_has_its_own_facts() -> None:
     facts = read_facts(_mail_with(f"{long}\n", ASKING), organisations=KNOWN)
     assert facts.kind is LetterKind.ANSWER
     assert (facts.date, facts.deadline) == (None, None)
+
+
+DRAFT = "\n\n".join(
+    (
+        "Udkast til cykelpolitik 2025-2029",
+        "Sendt i høring 3. marts 2025. Frist for høringssvar 14. april 2025.",
+        *(
+            f"{number}. {title}\n\nDer skal være flere og bredere."
+            for number, title in enumerate(("Stier", "Broer", "Skilte"), 1)
+        ),
+    )
+)
+
+
+def test_the_draft_that_lies_among_the_letters_is_no_answer() -> None:
+    assert facts_of(DRAFT).kind is LetterKind.OTHER
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{DRAFT}\n\nMed venlig hilsen\n\nIb Prøvesen\n",
+        f"{DRAFT}\n\nJeg cykler selv, og det er svært.\n",
+        f"{DRAFT}\n\nVi mener, at det er for lidt, og vi foreslår flere broer. Vi savner lys.\n",
+        f"Udkast til cykelpolitik 2025-2029\n\n{BODY}\n",
+    ],
+)
+def test_who_answers_under_the_drafts_title_answers(text: str) -> None:
+    assert facts_of(text).kind is LetterKind.ANSWER
