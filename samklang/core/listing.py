@@ -10,11 +10,12 @@ from operator import or_
 from typing import Any, TypeVar
 
 from django.core.paginator import Page, Paginator
-from django.db.models import Count, F, Model, Q, QuerySet, Subquery
+from django.db.models import Case, Count, F, IntegerField, Model, Q, QuerySet, Subquery, When
 from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse
 from django.utils.functional import Promise
 
+from samklang.core.naming import sort_key
 from samklang_files.sheets import ColumnKind, Sheet, SheetColumn, sheets_to_xlsx
 
 Row = TypeVar("Row", bound=Model)
@@ -70,6 +71,16 @@ def counted(rows: QuerySet[Row], *, of: str) -> Coalesce:
     """
     numbers = rows.order_by().values(of).annotate(number=Count("pk")).values("number")
     return Coalesce(Subquery(numbers), 0)
+
+
+def place_in_words(field: str, words: Mapping[str, object]) -> Case:
+    """Return a row's place when rows are sorted by what people call the value of a field, in their language.
+
+    `words` says what each value is called; one that is not among them stands last.
+    """
+    in_order = sorted(words, key=lambda value: sort_key(str(words[value])))
+    places = [When(**{field: value}, then=place) for place, value in enumerate(in_order)]
+    return Case(*places, default=len(in_order), output_field=IntegerField())
 
 
 def page_of(rows: QuerySet[Row], request: HttpRequest) -> Page[Row]:

@@ -12,6 +12,9 @@ from samklang.accounts.actors import ActorField
 from samklang.accounts.models import User
 from samklang.accounts.rules import Visitor, is_administrator
 from samklang.core.ids import PublicIdField
+from samklang.core.listing import place_in_words
+from samklang.core.naming import SortKeyField
+from samklang.files.kinds import KINDS
 
 _FILED = Q(filed_at__isnull=False) & ~Q(filed_as="") & ~Q(filed_by="")
 _NOT_FILED = Q(filed_at__isnull=True, filed_as="", filed_by="")
@@ -62,6 +65,16 @@ class StoredFileQuerySet(models.QuerySet["StoredFile"]):
             return self.none()
         receipts = Receipt.objects.filter(file=models.OuterRef("pk")).order_by("-pk")
         return self.annotate(received_as=models.Subquery(receipts.values("name")[:1]))
+
+    def with_order(self) -> "StoredFileQuerySet":
+        """With what a list is sorted by: first name in Danish order, kind in words, last day kept."""
+        periods = Retention.objects.filter(file=models.OuterRef("pk")).order_by("-keep_until")
+        named = Receipt.objects.filter(file=models.OuterRef("pk")).exclude(name="").order_by("sort_key")
+        return self.annotate(
+            name_place=models.Subquery(named.values("sort_key")[:1]),
+            kind_place=place_in_words("media_type", KINDS),
+            kept_until=models.Subquery(periods.values("keep_until")[:1]),
+        )
 
 
 def _held() -> "models.QuerySet[Hold, int]":
@@ -140,12 +153,18 @@ class Receipt(models.Model):
 
     file = models.ForeignKey(StoredFile, on_delete=models.PROTECT, related_name="receipts")
     name = models.CharField(_("name"), max_length=255, editable=False)
+    sort_key = SortKeyField(of=["name"])
     received_at = models.DateTimeField(_("received"), default=timezone.now, editable=False)
     received_by = ActorField(_("received through"))
 
     class Meta:
         verbose_name = _("receipt")
         verbose_name_plural = _("receipts")
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(name="") | Q(sort_key=""), name="receipt_whose_name_is_erased_has_no_place"
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.name

@@ -9,6 +9,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from samklang.core.listing import Column
+from samklang.core.naming import sort_key
 from samklang.files.kinds import kind_in_words
 from samklang.files.models import Standing, StoredFile
 
@@ -34,7 +35,7 @@ def rows_of(files: Iterable[StoredFile], *, today: date) -> list[Row]:
 
 
 def _row(file: StoredFile, *, today: date) -> Row:
-    names = sorted({receipt.name for receipt in file.receipts.all() if receipt.name})
+    names = sorted({receipt.name for receipt in file.receipts.all() if receipt.name}, key=sort_key)
     periods = sorted(file.retentions.all(), key=lambda period: period.keep_until)
     reasons = [hold.reason for hold in file.holds.all() if hold.is_on()]
     standing = file.standing(today=today)

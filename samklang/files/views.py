@@ -6,7 +6,6 @@ from typing import cast
 from django import forms
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.db.models import Max, Min
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
@@ -27,8 +26,8 @@ from samklang.files.rows import COLUMNS, rows_of
 from samklang.journal.actions import note_export
 
 _ORDERS = {
-    "name": "first_name",
-    "kind": "media_type",
+    "name": "name_place",
+    "kind": "kind_place",
     "size": "size",
     "received": "first_seen_at",
     "until": "kept_until",
@@ -38,9 +37,7 @@ _ORDERS = {
 @require_safe
 def files(request: HttpRequest) -> HttpResponse:
     """All stored files, the newest first; narrowed, sorted and taken away as the address says."""
-    visible = get_files_for(request.user).annotate(
-        first_name=Min("receipts__name"), kept_until=Max("retentions__keep_until")
-    )
+    visible = get_files_for(request.user).with_order()
     chosen = FileFilter(request.GET)
     narrowed = chosen.narrow(visible).order_by("-pk").prefetch_related("receipts", "retentions", "holds")
     found = in_order(narrowed, request, orders=_ORDERS)

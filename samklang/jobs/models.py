@@ -12,6 +12,8 @@ from samklang.accounts.actors import ActorField, actor_id
 from samklang.accounts.models import User
 from samklang.accounts.rules import is_administrator
 from samklang.core.ids import PublicIdField
+from samklang.core.listing import place_in_words
+from samklang.jobs.catalogue import jobs_by_name
 
 _UNFINISHED = Q(completed_at=None, failed_at=None, cancelled_at=None)
 _UNTOUCHED = _UNFINISHED & Q(started_at=None)
@@ -58,6 +60,11 @@ class JobQuerySet(models.QuerySet["Job"]):
                 State.CANCELLED: Q(cancelled_at__isnull=False),
             }[State(state)]
         )
+
+    def with_order(self) -> "JobQuerySet":
+        """With what a list is sorted by: the title in the reader's language."""
+        titles = {name: job.title for name, job in jobs_by_name().items()}
+        return self.annotate(title_place=place_in_words("name", titles))
 
     def readable_by(self, user: User) -> "JobQuerySet":
         """An administrator sees all work, anybody else what they asked for themselves."""

@@ -17,7 +17,7 @@ from samklang.jobs.doors import get_job_for, get_jobs_for
 from samklang.jobs.forms import JobFilter
 from samklang.jobs.rows import COLUMNS, rows_of
 
-_ORDERS = {"name": "name", "asked": "requested_at", "started": "started_at"}
+_ORDERS = {"name": "title_place", "asked": "requested_at", "started": "started_at"}
 _LONG = timedelta(minutes=5)
 
 
@@ -26,7 +26,7 @@ def jobs(request: HttpRequest) -> HttpResponse:
     """The background work a person may see: an administrator all of it, anybody else their own."""
     visible = get_jobs_for(request.user)
     chosen = JobFilter(request.GET)
-    found = in_order(chosen.narrow(visible).order_by("-pk"), request, orders=_ORDERS)
+    found = in_order(chosen.narrow(visible).with_order().order_by("-pk"), request, orders=_ORDERS)
     by = cast(User, request.user)
     if form := request.GET.get("format"):
         if request.method == "GET":
