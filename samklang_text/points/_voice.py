@@ -100,7 +100,9 @@ def voice_of(facts: Facts | None, text: str = "") -> Voice:
         return Voice(is_of_the_municipality=_is_of_the_municipality(_speaking_body(text)))
     value = sender.value
     own = _without_place(str(getattr(value, "name", value)).lower().replace(",", " ").split())
-    called = tuple(short for body, short in _BODIES if any(body in word for word in own))
+    called = tuple(
+        short for body, short in _BODIES if any(body in word or word.endswith(short) for word in own)
+    )
     long = [word for word in own if len(word) >= _SHARED_STEM]
     of_the_municipality = any(map(_is_of_the_municipality, own))
     return Voice(

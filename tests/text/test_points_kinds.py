@@ -150,3 +150,7 @@ def test_what_is_not_reasonable_is_a_concern():
 
 def test_what_a_meeting_agreed_on_is_proposed():
     assert kinds("Der var enighed om, at stien får lys.") == ["proposal"]
+
+
+def test_a_sender_named_in_the_definite_form_may_be_called_by_its_last_part():
+    assert kinds("Museet vil gerne påtage sig at være vært.", by="Bymuseet Klangby") == ["offer"]
