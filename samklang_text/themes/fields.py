@@ -17,7 +17,7 @@ fravaer < skole: Fravær
 fravær skolefravær skolevægring
 (fraværende)
 
-stoette < skole: Særlig
+stoette < skole: Særlig støtte
 specialundervisning specialskole specialklasse inklusionselev ppr støttetime
 (diagnose ordblind inklusion)
 
@@ -173,8 +173,8 @@ mangfoldighed: Mangfoldighed og inklusion
 mangfoldighed inklusion rummelighed forskellighed mangfoldig inkludere interkulturel
 (rummelig medborgerskab fællesskab)
 
-flygtninge: Flygtninge og modtagelse
-flygtning asyl modtageenhed kvoteflygtning nyankommen familiesammenføring asylansøger
+flygtninge: Flygtninge og integration
+flygtning integration asyl modtageenhed kvoteflygtning nyankommen familiesammenføring asylansøger
 (modtagelse indvandrer)
 
 sprog: Sprog
