@@ -33,11 +33,12 @@ def per_kind(group: Group, kinds: list[str]) -> list[int]:
 def _subjects(count: Count, *, naming: Naming) -> Section:
     words = naming.words
     groups, kinds = count.groups(words=words), wide_kinds(count.points)
+    amounts = [per_kind(group, kinds) for group in groups]
     rows = tuple(
-        (group.heading, *(str(amount or "–") for amount in per_kind(group, kinds)), str(len(group.points)))
-        for group in groups
+        (group.heading, *(str(amount or "–") for amount in row), str(len(group.points)))
+        for group, row in zip(groups, amounts, strict=True)
     )
-    sums = [sum(per_kind(group, kinds)[place] for group in groups) for place in range(len(kinds))]
+    sums = [sum(column) for column in zip(*amounts, strict=True)]
     table = Table(
         (
             Column(words("passage" if count.by_passage() else "theme"), 4.4),

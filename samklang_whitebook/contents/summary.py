@@ -12,6 +12,7 @@ from samklang_whitebook.texts import Words
 from samklang_whitebook.texts.kinds import SENDER_KINDS
 
 MOST_NAMED = 3  # groups that the summary names
+EXPRESSED = ("supports", "opposes", "mixed")
 MOST_BARS = 20  # more do not fit on a page
 
 
@@ -47,8 +48,9 @@ def _amount(amount: int, kind: str, *, words: Words) -> str:
 def _findings(count: Count, *, words: Words) -> Iterator[str]:
     yield from _most_spoken_of(count, words=words)
     stances = Counter(said.point.stance for said in count.points)
-    if stances["supports"] or stances["opposes"]:
-        yield words("summary_stances", supports=stances["supports"], opposes=stances["opposes"])
+    if any(stances[stance] for stance in EXPRESSED):
+        said = [words.number(f"summary_{stance}", stances[stance]) for stance in EXPRESSED]
+        yield words("summary_stances", stances=words.listed(said))
     yield from _to_answer(count, words=words)
     if count.campaigns:
         yield words("counting_campaigns", as_one=count.as_one, as_many=len(count.answers))

@@ -2,6 +2,7 @@
 
 import io
 import subprocess
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -335,6 +336,23 @@ def test_a_campaign_is_counted_as_one_and_as_many_and_shown_once() -> None:
     assert "er der 1 svar i stedet for 3" in all_text(report)
 
 
+@pytest.mark.parametrize(
+    ("stances", "said"),
+    [
+        (("supports", "mixed"), "1 synspunkt støtter, 0 er imod og 1 er både for og imod."),
+        (("mixed", "mixed", "none"), "0 synspunkter støtter, 0 er imod og 2 er både for og imod."),
+        (("opposes", "supports", "supports"), "2 synspunkter støtter, 1 er imod og 0 er både for og imod."),
+    ],
+)
+def test_the_summary_counts_every_stance_that_is_expressed(stances: tuple[str, ...], said: str) -> None:
+    answer = submission("a.txt", *(f"Ord {place}" for place, _ in enumerate(stances)))
+    points = tuple(
+        replace(point, stance=stance) for point, stance in zip(answer.points, stances, strict=True)
+    )
+    report = report_of(book_of(replace(answer, points=points)))
+    assert f"Holdning, hvor den er udtrykt: {said}" in all_text(report)
+
+
 def test_points_of_answers_outside_a_campaign_are_never_put_together() -> None:
     alike = [submission(f"{n}.txt", "Vi støtter planen.", sender_kind="citizen") for n in (1, 2)]
     assert len(entries(report_of(book_of(*alike)))) == 2
@@ -432,7 +450,7 @@ def test_spreadsheet_has_a_row_for_each_point_with_names_for_the_officer(made: M
     assert "Asta Vinther" in senders
     choices = book["Synspunkter"].data_validations.dataValidation[0]
     assert "Imødekommes delvist" in choices.formula1
-    assert book["Synspunkter"]["H1"].value == "Stilling"
+    assert book["Synspunkter"]["H1"].value == "Stillingtagen"
 
 
 @pytest.mark.libreoffice
