@@ -1,4 +1,4 @@
-"""Charts as SVG, drawn here; every chart is shown with its figures as a table.
+"""Charts as SVG, drawn here; every chart has its figures in a table of the report.
 
 The colours keep 3:1 against white and differ in lightness, so they can be told apart without colour. Numbers
 stand at the bars, so no reader has to measure against an axis.

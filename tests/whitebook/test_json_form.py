@@ -8,6 +8,7 @@ from typing import Any
 
 import typst
 
+from samklang_text.document import AsideReason
 from samklang_text.passages import VERSION as PASSAGES_VERSION
 from samklang_whitebook.command import main
 from tests.whitebook.conftest import Made
@@ -47,6 +48,12 @@ def faults(value: Any, kind: str, where: str) -> list[str]:
 
 def test_every_field_is_documented_and_of_its_type(made: Made) -> None:
     assert faults(made.data, "White book", "book") == []
+
+
+def test_every_reason_for_setting_text_aside_is_documented() -> None:
+    section = DOCUMENTATION.read_text().split("## SetAside")[1].split("\n## ")[0]
+    row = next(line for line in section.splitlines() if line.startswith("| `reason` |"))
+    assert re.findall(r"`(\w+)`", row)[1:] == [reason.value for reason in AsideReason]
 
 
 def test_the_checker_finds_faults() -> None:
