@@ -167,9 +167,7 @@ def erase_contact(request: VisitorRequest, public_id: str) -> HttpResponse:
     return form_page(
         request,
         form,
-        act=lambda: actions.erase_contact(
-            shown, by=actor_of(request), ground=form.cleaned_data["ground"]
-        ),
+        act=lambda: actions.erase_contact(shown, by=actor_of(request)),
         done=_("What was written of the person is erased."),
         template="people/erase.html",
         context={"title": _("Erase what is written of %(name)s") % {"name": shown.name}, "thing": shown},
