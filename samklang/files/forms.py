@@ -1,5 +1,6 @@
 """What an administrator decides about a stored file."""
 
+import re
 from typing import Any
 
 from django import forms
@@ -10,6 +11,7 @@ from samklang.core.listing import contains
 from samklang.files.kinds import KINDS
 from samklang.files.models import Receipt, Standing, StoredFileQuerySet
 
+_DIGEST = re.compile(r"[0-9a-f]{8,64}")
 _UNLIMITED = "unlimited"
 
 
@@ -34,9 +36,10 @@ class FileFilter(forms.Form):
         given = self.cleaned_data
         if text := given.get("q", "").strip():
             named = Receipt.objects.filter(contains("name", text)).values("file")
-            files = files.filter(
-                Q(pk__in=named) | contains("filed_as", text) | Q(sha256__startswith=text.lower())
-            )
+            looked_for = Q(pk__in=named) | contains("filed_as", text)
+            if _DIGEST.fullmatch(text.lower()):
+                looked_for |= Q(sha256__startswith=text.lower())
+            files = files.filter(looked_for)
         standing = given.get("standing")
         if standing == _UNLIMITED:
             files = files.without_period()

@@ -207,6 +207,7 @@ def test_files_are_looked_for_by_name_number_hash_and_kind(browser: Client) -> N
     assert names(browser, "q=ældrerådet") == ["Svar fra Ældrerådet.txt"]
     assert names(browser, "q=2026-svar") == ["Svar fra Ældrerådet.txt"]
     assert names(browser, f"q={svar.sha256[:12].upper()}") == ["Svar fra Ældrerådet.txt"]
+    assert names(browser, f"q={svar.sha256[:7]}") == []  # so short, it is a word
     assert names(browser, "kind=application/pdf") == ["plan.pdf"]
     assert names(browser, f"q={plan.sha256}&standing=due") == []
     assert names(browser, "q=ingen") == []
@@ -222,6 +223,25 @@ def test_files_are_sorted(browser: Client, order: str, first: str) -> None:
     retain(by=INTAKE, file=large, ground="Arkivloven", keep_until=date(2030, 1, 1))
     retain(by=INTAKE, file=small, ground="Arkivloven", keep_until=date(2031, 1, 1))
     assert names(browser, f"sort={order}")[0] == first
+
+
+def test_files_are_sorted_by_name_as_danes_do_and_erased_ones_stand_last(browser: Client) -> None:
+    for name in ("Ål.txt", "zoo.txt", "Ærø.txt", "bro.txt", "Aabenraa.txt", "Bane.txt"):
+        received(name)
+    gone = kept("a.txt", days=-1)
+    erase(by=INTAKE, file=gone, ground="Artikel 17")
+    ordered = ["Bane.txt", "bro.txt", "zoo.txt", "Ærø.txt", "Aabenraa.txt", "Ål.txt"]
+    assert names(browser, "sort=name") == [*ordered, "Slettet fil"]
+    assert names(browser, "sort=-name") == [*reversed(ordered), "Slettet fil"]
+
+
+def test_files_are_sorted_by_what_their_kind_is_called(cast: Cast, browser: Client) -> None:
+    for name, content in (("a", b"%PDF-1.7"), ("b", b"GIF89a"), ("c", b"Tekst"), ("d", b"PK\x03\x04zip")):
+        store(by=INTAKE, name=name, content=content)
+    kinds = [row.kind for row in browser.get("/files/?sort=kind").context["rows"]]
+    assert kinds == ["GIF-billede", "PDF-dokument", "Tekst", "ZIP-mappe"]
+    kinds = [row.kind for row in browser.get("/files/?sort=-kind").context["rows"]]
+    assert kinds == ["ZIP-mappe", "Tekst", "PDF-dokument", "GIF-billede"]
 
 
 def test_the_list_is_taken_away_as_it_was_narrowed_and_the_journal_says_by_whom(
