@@ -43,6 +43,10 @@ def run_task(progress: Progress, *, path: str, args: list[Any], kwargs: dict[str
     """Run a task that was asked for through Django's tasks interface (backend.py).
 
     What it does to the database happens with the note that it is done, so it cannot happen twice.
+
+    That makes it one transaction, and SQLite lets one write at a time. There a task that takes longer than
+    the database waits (20 s) keeps everybody else from writing, its own sign of life too. Such work belongs
+    in a `@job` with steps.
     """
     task = import_string(path)
     if not isinstance(task, Task):
