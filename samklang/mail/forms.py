@@ -11,7 +11,6 @@ class MailFilter(forms.Form):
     """What somebody looks for in the outbox; the state it stands in is chosen by a tab."""
 
     q = forms.CharField(label=_("Receiver or subject"), required=False, max_length=100)
-    state = forms.CharField(required=False, max_length=20, widget=forms.HiddenInput)
 
     def narrow(self, mails: MessageQuerySet) -> MessageQuerySet:
         text = self.cleaned_data["q"].strip() if self.is_valid() else ""
