@@ -62,9 +62,10 @@ class PassageIndex:
         self._titles = {
             passage.key: self._lemmas(title_of(passage.heading)) - STOP_WORDS for passage in self._parts
         }
-        self._headings = [(title_of(passage.heading).strip(" .:–-"), passage.key) for passage in self._parts]
-        self._names = {key: as_a_name(title) for title, key in self._headings}
-        self._called = _without_doubles((joined(title), key) for title, key in self._headings)
+        headings = [(title_of(passage.heading).strip(" .:–-"), passage.key) for passage in self._parts]
+        self._names = {key: as_a_name(title) for title, key in headings}
+        self._joined = [(joined(title), key) for title, key in headings]
+        self._called = _without_doubles(self._joined)
         self._texts = [(joined(passage.text), passage.key) for passage in self._parts]
         self._shingles = _shingles_of(self._parts)
         self._goals = _goals(self._parts, read=read)
@@ -126,8 +127,7 @@ class PassageIndex:
     def _by_heading(self, text: str, confidence: float) -> Suggestion | None:
         said = joined(text)
         best: tuple[int, str, str] | None = None
-        for title, key in self._headings:
-            heading = joined(title)
+        for heading, key in self._joined:
             at = said.find(heading) if heading.strip() else -1
             if at < 0 or (best and len(heading) <= best[0]):
                 continue
@@ -165,7 +165,8 @@ class PassageIndex:
         for quote in quotes_in(text):
             inner = text[quote.inner_start : quote.inner_end]
             if len(inner) >= _SHORTEST_QUOTED:
-                holders = [key for said, key in self._texts if joined(inner) in said]
+                words = joined(inner)
+                holders = [key for said, key in self._texts if words in said]
                 if len(holders) == 1:
                     return Suggestion(holders[0], Method.QUOTATION, inner, 0.95)
         shared = Counter[str]()

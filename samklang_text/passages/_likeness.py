@@ -47,7 +47,8 @@ class Likeness:
     def __init__(self, parts: Sequence[Passage], *, whole: Sequence[Passage], read: Read) -> None:
         """Take the `parts` that may be meant, and the `whole` draft, whose title's words tell no part."""
         self._read = read
-        texts = {part.key: _words(read(part.text)) for part in parts}
+        tokens = {part.key: list(read(part.text)) for part in parts}
+        texts = {key: _words(said) for key, said in tokens.items()}
         self._counts = Counter(word for words in texts.values() for word in words)
         self._rarity = _rarity(self._counts, len(texts))
         self._most = max(round(len(texts) * _RARE), 1)
@@ -59,7 +60,7 @@ class Likeness:
         self._kin = {
             part.key: [other.key for other in parts if _is_same_or_kin(part, other)] for part in parts
         }
-        self._compounds = {token.lemma for part in parts for token in read(part.text) if len(token.parts) > 1}
+        self._compounds = {token.lemma for said in tokens.values() for token in said if len(token.parts) > 1}
         self._vectors = {key: self._vector(words) for key, words in texts.items()}
 
     def suggest(self, text: str, *, among: Sequence[Passage]) -> Suggestion | None:
