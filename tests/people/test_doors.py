@@ -177,7 +177,7 @@ DOORS = [
     Door("edit_contact", WRITERS, _kept, SENT, CONTACT),
     Door("confirm_contact", WRITERS, _kept, PRESSED),
     Door("contact_leaves", WRITERS, _kept, SENT, {"to": ""}),
-    Door("erase_contact", ADMINISTRATOR, _kept, SENT, {"sure": "on"}),
+    Door("erase_contact", ADMINISTRATOR, _kept, SENT, {"sure": "on", "ground": "Artikel 17"}),
     Door("bring_back_contact", WRITERS, _kept, PRESSED),
     Door("networks", INSIDE | {"guest"}),
     Door("network", INSIDE | {"guest"}, _shared_network),

@@ -106,29 +106,47 @@ def bring_back(contact: Contact, *, by: Actor) -> Contact:
 
 
 @transaction.atomic
-def erase_contact(contact: Contact, *, by: Actor) -> Contact:
+def erase_contact(contact: Contact, *, by: Actor, ground: str) -> Contact:
     """Erase all that is written of a person, here, in the networks and in the index; it cannot be undone.
 
-    The row stays, so that old cases lead on: whoever handed over to this person now leads to the successor.
+    The row stays with the legal ground, so that old cases lead on: whoever handed over to this person now
+    leads to the successor. Refuses to do it without a ground.
     """
     rules.require(rules.may_erase_contact(by, contact))
+    if not ground.strip():
+        raise ValidationError({"ground": _("Write the legal ground for erasing.")})
     current = hold(contact)
-    networks = list(Network.objects.filter(members=current))
-    current.network_members.all().delete()
-    current.took_over_from.update(handed_over_to=current.handed_over_to, version=F("version") + 1)
+    _leave_networks(current, by=by)
+    _lead_on(current, by=by)
     for name in ERASED_TEXTS:
         setattr(current, name, "")
     current.languages, current.user, current.is_shared = [], None, False
     current.left_on = current.left_on or timezone.localdate()
-    current.erased_at = timezone.now()
+    current.erased_at, current.erasure_ground = timezone.now(), ground.strip()
     current.version += 1
     current.save()
     record(by=by, verb="erased", subject=current.public_id)
     remove(current.public_id)
-    for network in networks:
-        index_network(network)
     enqueue(tidy, by=by, key="erased")
     return current
+
+
+def _leave_networks(contact: Contact, *, by: Actor) -> None:
+    networks = list(Network.objects.select_for_update().filter(pk__in=contact.networks.values("pk")))
+    contact.network_members.all().delete()
+    for network in networks:
+        network.version += 1
+        network.save(update_fields=["version"])
+        record(by=by, verb="changed", subject=network.public_id, fields=["members"])
+        index_network(network)
+
+
+def _lead_on(contact: Contact, *, by: Actor) -> None:
+    """Let those who handed over to a contact lead to whoever took over after that."""
+    before = contact.took_over_from.all()
+    for public_id in before.values_list("public_id", flat=True):
+        record(by=by, verb="changed", subject=public_id, fields=["handed_over_to"])
+    before.update(handed_over_to=contact.handed_over_to, version=F("version") + 1)
 
 
 @transaction.atomic

@@ -102,8 +102,11 @@ class ContactFilter(forms.Form):
 
 
 class EraseForm(forms.Form):
-    """That somebody means it."""
+    """On what ground a person's data goes, and that somebody means it."""
 
+    ground = forms.CharField(
+        label=_("Legal ground for erasing"), max_length=200, help_text=_("The ground stays, and can be read.")
+    )
     sure = forms.BooleanField(
         label=_("Yes, erase it for good"),
         error_messages={"required": _("Say that you are sure, or cancel. Nothing is erased yet.")},

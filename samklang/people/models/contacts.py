@@ -96,6 +96,9 @@ class Contact(Named):
         editable=False,
     )
     erased_at = models.DateTimeField(_("erased"), null=True, blank=True, editable=False)
+    erasure_ground = models.CharField(
+        _("legal ground for erasing"), max_length=200, blank=True, editable=False
+    )
     sort_key = SortKeyField(of=["name"])
     findable = FindableField(of=["name", "title", "works_with", "email", "phone"])
     version = models.PositiveIntegerField(default=1, editable=False)
@@ -113,11 +116,14 @@ class Contact(Named):
                 name="only_a_leaver_hands_over",
             ),
             models.CheckConstraint(
-                condition=Q(erased_at=None)
+                condition=Q(erased_at=None, erasure_ground="")
                 | Q(
+                    ~Q(erasure_ground=""),
+                    erased_at__isnull=False,
                     left_on__isnull=False,
                     user=None,
                     is_shared=False,
+                    languages=[],
                     **dict.fromkeys(ERASED_TEXTS, ""),
                 ),
                 name="nothing_is_left_of_the_erased",
