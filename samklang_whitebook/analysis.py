@@ -11,6 +11,8 @@ from samklang_text.words import Analyser
 from samklang_whitebook.model import Asked, MarkedPoint, Submission, Theme, ThemeSuggestion
 from samklang_whitebook.texts import Words
 
+_NOT_ITS_OWN = frozenset(("quoted_mail", "hidden"))  # what was set aside that somebody else wrote
+
 
 def without_copies(submissions: Iterable[Submission]) -> tuple[Submission, ...]:
     """Mark each file that is byte for byte another; only the first of them keeps its points."""
@@ -92,14 +94,38 @@ def _with(point: MarkedPoint, found: tuple[ThemeSuggestion, ...]) -> MarkedPoint
 
 
 def find_silent(submissions: Iterable[Submission], *, organisations: KnownOrganisations) -> tuple[Asked, ...]:
-    """Return the known organisations that sent none of the answers."""
-    heard = set()
+    """Return the known organisations that sent none of the answers, and where one may be theirs after all.
+
+    That is an answer from nobody known that names them.
+    """
+    submissions = tuple(submissions)
+    heard, named_in = set(), _named_in(submissions, organisations)
     for submission in submissions:
         if submission.is_answer() and submission.sender:
             known = organisations.named(submission.sender)
             heard.add(known.name if known else submission.sender)
     return tuple(
-        Asked(organisation.name, organisation.kind.value if organisation.kind else "")
+        Asked(
+            organisation.name,
+            organisation.kind.value if organisation.kind else "",
+            tuple(named_in.get(organisation.name, ())),
+        )
         for organisation in organisations.organisations
         if organisation.name not in heard
     )
+
+
+def _named_in(
+    submissions: Iterable[Submission], organisations: KnownOrganisations
+) -> dict[str, dict[str, None]]:
+    """The files of answers whose sender is not known, by the known organisations they name."""
+    found: dict[str, dict[str, None]] = {}
+    for submission in submissions:
+        if submission.sender or not submission.is_answer():
+            continue
+        own = (aside.text for aside in submission.asides if aside.reason not in _NOT_ITS_OWN)
+        for text in (submission.text, submission.subject or "", *own):
+            for mention in organisations.mentions(text):
+                if mention.known:
+                    found.setdefault(mention.organisation.name, {})[submission.file] = None
+    return found

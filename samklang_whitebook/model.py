@@ -199,10 +199,11 @@ class Unread:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """An organisation known to have been asked."""
+    """An organisation known to have been asked; `named_in` are files of answers from nobody known."""
 
     name: str
     kind: str
+    named_in: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from samklang_files.report import Align, Block, Bullets, Column, Paragraph, Section, Table
 from samklang_whitebook.contents.naming import Naming
 from samklang_whitebook.counting import Count
+from samklang_whitebook.model import Asked
 
 
 def respondents_section(count: Count, *, asked: int, naming: Naming) -> Section:
@@ -40,5 +41,14 @@ def _silent(count: Count, *, asked: int, naming: Naming) -> Section | None:
     blocks: list[Block] = [Paragraph(words("silent_none", asked=asked))]
     if silent:
         lead = Paragraph(words.number("silent_lead", len(silent), asked=asked))
-        blocks = [lead, Bullets(tuple(naming.party(party) for party in silent))]
+        blocks = [lead, Bullets(tuple(_party(party, count=count, naming=naming) for party in silent))]
+        if unknown := sum(answer.submission.sender is None for answer in count.answers):
+            blocks.insert(1, Paragraph(words.number("silent_unknown", unknown)))
     return Section(words("silent"), tuple(blocks))
+
+
+def _party(party: Asked, *, count: Count, naming: Naming) -> str:
+    """One who is silent, and the answers from nobody known that name it: they may be its own."""
+    named = [naming.file(each) for each in count.book.submissions if each.file in party.named_in]
+    name = naming.party(party)
+    return f"{name}: {naming.words('silent_named', files=', '.join(named))}" if named else name

@@ -264,6 +264,18 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Én af {asked} kendte høringsparter har ikke sendt et svar, der er fundet her.",
         "One of {asked} known parties has sent no answer that was found here.",
     ),
+    "silent_unknown": (
+        "Afsenderen er ukendt på {amount} svar; de kan være fra nogen på listen.",
+        "The senders of {amount} answers are unknown; they may be from somebody on the list.",
+    ),
+    "silent_unknown_one": (
+        "Afsenderen er ukendt på ét svar; det kan være fra nogen på listen.",
+        "The sender of one answer is unknown; it may be from somebody on the list.",
+    ),
+    "silent_named": (
+        "nævnt i {files}, hvis afsender er ukendt. Se efter.",
+        "named in {files}, whose sender is unknown. Look there.",
+    ),
     "silent_none": (
         "Alle {asked} kendte høringsparter har svaret.",
         "All {asked} known parties have answered.",

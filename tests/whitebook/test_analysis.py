@@ -1,12 +1,15 @@
 """What is found over all submissions of a pile, whoever sent them."""
 
+from dataclasses import replace
+
 import pytest
 
+from samklang_text.organisations import KnownOrganisations
 from samklang_text.passages import Passage
 from samklang_text.words import Analyser, Lexicon
-from samklang_whitebook.analysis import find_campaigns, with_themes
+from samklang_whitebook.analysis import find_campaigns, find_silent, with_themes
 from samklang_whitebook.counting import Count
-from samklang_whitebook.model import MarkedPoint, Submission, Theme, WhiteBook
+from samklang_whitebook.model import Asked, MarkedPoint, Submission, Theme, WhiteBook
 from samklang_whitebook.places import lexicon_is_ready, lexicon_path, make_lexicon
 from samklang_whitebook.texts import Words
 
@@ -67,3 +70,15 @@ def test_a_point_whose_theme_is_not_listed_is_counted_with_those_that_have_none(
         book = WhiteBook(title="", language="da", submissions=letters, themes=themes)
         [group] = Count(book).groups(words=Words("da"))
         assert (group.key, len(group.points)) == (None, 1)
+
+
+def test_the_silent_may_be_named_in_an_answer_from_nobody_known() -> None:
+    parties = KnownOrganisations.from_csv("Åens Roklub;forening\nSangkoret;forening\nTeltklubben;forening\n")
+    letters = [
+        answer("Åens Roklub har 40 medlemmer.", file="a.txt"),
+        replace(answer("Sangkoret synger.", file="b.txt"), sender="Teltklubben"),
+    ]
+    assert find_silent(letters, organisations=parties) == (
+        Asked("Åens Roklub", "association", ("a.txt",)),
+        Asked("Sangkoret", "association"),
+    )

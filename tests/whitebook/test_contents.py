@@ -188,6 +188,13 @@ def test_with_a_draft_the_main_part_follows_it_and_says_what_no_point_is_tied_to
     assert "Ingen synspunkter er knyttet til: Indsats 1." in findings(report)
 
 
+def test_a_first_heading_that_is_named_like_a_part_is_no_title() -> None:
+    goal = passage("a", "Mål 1: Flere cykelstier")
+    count = Count(book_of(passages=(goal, passage("b", "Hvordan", 2), passage("c", "Hvornår", 2))))
+    assert count.title is None
+    assert goal in count.unspoken()
+
+
 def test_the_title_of_the_draft_is_no_passage_somebody_should_have_spoken_of() -> None:
     passages = (passage("t", "Trafikplan"), passage("a", "1. Mål", 2), passage("b", "2. Midler", 2))
     spoken = submission("svar.txt", "Godt.", passages=("b",))
@@ -394,6 +401,16 @@ def test_silence_is_shown_by_name_and_kind() -> None:
     assert section.blocks == (
         Paragraph("2 af 3 kendte høringsparter har ikke sendt et svar, der er fundet her."),
         Bullets(("Handicaprådet (råd)", "Sangkoret (ikke oplyst)")),
+    )
+
+
+def test_who_is_silent_may_have_written_an_answer_from_nobody_known() -> None:
+    nobody = submission("rådet.txt", "Handicaprådet mødes.")
+    silent = (Asked("Handicaprådet", "advisory_council", ("rådet.txt",)),)
+    section = sections(report_of(book_of(nobody, silent=silent), asked=3))["Hvem har ikke svaret"]
+    assert section.blocks[1:] == (
+        Paragraph("Afsenderen er ukendt på ét svar; det kan være fra nogen på listen."),
+        Bullets(("Handicaprådet (råd): nævnt i S1, hvis afsender er ukendt. Se efter.",)),
     )
 
 

@@ -57,7 +57,7 @@ def test_every_reason_for_setting_text_aside_is_documented() -> None:
 
 
 def test_the_checker_finds_faults() -> None:
-    assert faults({"name": "a", "kind": 4}, "Asked", "asked") == ["asked.kind is 4, not text"]
+    assert faults({"name": "a", "kind": 4, "named_in": []}, "Asked", "asked") == ["asked.kind is 4, not text"]
     assert faults({"name": "a"}, "Asked", "asked") == ["asked has ['name']"]
 
 
@@ -160,7 +160,7 @@ def test_a_bad_file_is_listed_with_its_reason(made: Made) -> None:
 
 
 def test_who_has_not_answered_is_listed(made: Made) -> None:
-    assert made.data["silent"] == [{"name": "Handicaprådet", "kind": "advisory_council"}]
+    assert made.data["silent"] == [{"name": "Handicaprådet", "kind": "advisory_council", "named_in": []}]
 
 
 def test_personal_data_is_flagged_on_the_point(made: Made) -> None:
