@@ -167,7 +167,9 @@ def erase_contact(request: VisitorRequest, public_id: str) -> HttpResponse:
     return form_page(
         request,
         form,
-        act=lambda: actions.erase_contact(shown, by=actor_of(request)),
+        act=lambda: actions.erase_contact(
+            shown, by=actor_of(request), ground=form.cleaned_data["ground"]
+        ),
         done=_("What was written of the person is erased."),
         template="people/erase.html",
         context={"title": _("Erase what is written of %(name)s") % {"name": shown.name}, "thing": shown},
