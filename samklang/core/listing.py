@@ -4,6 +4,7 @@ import csv
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from functools import reduce
 from io import StringIO
 from operator import or_
@@ -13,6 +14,8 @@ from django.core.paginator import Page, Paginator
 from django.db.models import Case, Count, F, IntegerField, Model, Q, QuerySet, Subquery, When
 from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.functional import Promise
 
 from samklang.core.naming import sort_key
@@ -81,6 +84,11 @@ def place_in_words(field: str, words: Mapping[str, object]) -> Case:
     in_order = sorted(words, key=lambda value: sort_key(str(words[value])))
     places = [When(**{field: value}, then=place) for place, value in enumerate(in_order)]
     return Case(*places, default=len(in_order), output_field=IntegerField())
+
+
+def moment(at: datetime | None) -> str:
+    """Return a time as a spreadsheet shows it, by the municipality's clock; nothing where there is none."""
+    return date_format(timezone.localtime(at), "SHORT_DATETIME_FORMAT") if at else ""
 
 
 def page_of(rows: QuerySet[Row], request: HttpRequest) -> Page[Row]:

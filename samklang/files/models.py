@@ -136,11 +136,6 @@ class StoredFile(models.Model):
         ends = [period.keep_until for period in self.retentions.all()]
         return Standing.DUE if self.is_filed() and ends and max(ends) < today else Standing.KEPT
 
-    def last_name(self) -> str:
-        """The name it came under last; empty when it has been erased."""
-        latest = self.receipts.exclude(name="").order_by("-pk").first()
-        return latest.name if latest else ""
-
     def is_erased(self) -> bool:
         return self.erased_at is not None
 

@@ -51,7 +51,7 @@ def _row(file: StoredFile, *, today: date) -> Row:
     )
 
 
-def _moment(at: date | None) -> str:
+def _day(at: date | None) -> str:
     return date_format(at, "SHORT_DATE_FORMAT") if at else ""
 
 
@@ -60,9 +60,9 @@ COLUMNS = [
     Column("name", _("Name"), lambda row: row.name, 44),
     Column("kind", _("Kind of file"), lambda row: row.kind),
     Column("size", _("Size in bytes"), lambda row: str(row.file.size), 14),
-    Column("received", _("Received"), lambda row: _moment(timezone.localtime(row.file.first_seen_at)), 14),
+    Column("received", _("Received"), lambda row: _day(timezone.localtime(row.file.first_seen_at)), 14),
     Column("standing", _("Standing"), lambda row: row.state),
-    Column("keep_until", _("Keep until"), lambda row: _moment(row.keep_until), 14),
+    Column("keep_until", _("Keep until"), lambda row: _day(row.keep_until), 14),
     Column("ground", _("Legal ground"), lambda row: row.ground, 36),
     Column("filed_as", _("Number in the records system"), lambda row: row.file.filed_as),
     Column("sha256", _("SHA-256"), lambda row: row.file.sha256, 66),

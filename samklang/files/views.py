@@ -77,9 +77,8 @@ def _page(request: HttpRequest, found: StoredFile, **bound: forms.Form) -> HttpR
 def download_file(request: HttpRequest, public_id: str) -> HttpResponseBase:
     """The file as it was received, byte for byte; the journal says who took it."""
     found = get_file_for(request.user, public_id)
-    (row,) = rows_of([found], today=timezone.localdate())
     try:
-        response = respond_with(found, name=found.last_name() or row.name)
+        response = respond_with(found, name=str(found))
     except FileRefused as refusal:
         messages.error(request, str(refusal))
         return redirect(found)

@@ -2,15 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
 
-from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from samklang.accounts.actors import names_of
 from samklang.accounts.models import User
-from samklang.core.listing import Column
+from samklang.core.listing import Column, moment
 from samklang.jobs import rules
 from samklang.jobs.catalogue import title_of
 from samklang.jobs.models import Job, State
@@ -53,18 +50,14 @@ def rows_of(found: Iterable[Job], *, by: User) -> list[Row]:
     ]
 
 
-def _moment(at: datetime | None) -> str:
-    return date_format(timezone.localtime(at), "SHORT_DATETIME_FORMAT") if at else ""
-
-
 COLUMNS = [
     Column("id", _("Id"), lambda row: row.job.public_id, 20),
     Column("work", _("Work"), lambda row: row.title, 44),
     Column("state", _("State"), lambda row: row.state, 14),
     Column("asked_by", _("Asked for by"), lambda row: row.asked_by),
-    Column("asked", _("Asked for"), lambda row: _moment(row.job.requested_at), 18),
-    Column("started", _("Started"), lambda row: _moment(row.job.started_at), 18),
-    Column("ended", _("Ended"), lambda row: _moment(row.job.ended_at()), 18),
+    Column("asked", _("Asked for"), lambda row: moment(row.job.requested_at), 18),
+    Column("started", _("Started"), lambda row: moment(row.job.started_at), 18),
+    Column("ended", _("Ended"), lambda row: moment(row.job.ended_at()), 18),
     Column("failures", _("Failed attempts"), lambda row: str(row.job.failures), 14),
     Column("problem", _("Problem"), lambda row: row.job.problem, 60),
 ]

@@ -2,15 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
 from urllib.parse import urlencode
 
 from django.urls import reverse
-from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
-from samklang.core.listing import Column
+from samklang.core.listing import Column, moment
 from samklang.mail.models import Message, MessageQuerySet, State
 
 LOOKS = {State.WAITING: "info", State.SENT: "success", State.REFUSED: "error", State.BOUNCED: "warning"}
@@ -51,18 +48,14 @@ def tabs_of(messages: MessageQuerySet, *, here: State, query: str) -> list[Tab]:
     ]
 
 
-def _moment(at: datetime | None) -> str:
-    return date_format(timezone.localtime(at), "SHORT_DATETIME_FORMAT") if at else ""
-
-
 COLUMNS = [
     Column("id", _("Id"), lambda row: row.message.public_id, 20),
     Column("subject", _("Subject"), lambda row: str(row.message), 44),
     Column("to", _("To"), lambda row: row.message.to, 36),
     Column("state", _("State"), lambda row: row.state, 18),
-    Column("written", _("Written"), lambda row: _moment(row.message.requested_at), 18),
-    Column("sent", _("Sent"), lambda row: _moment(row.message.sent_at), 18),
-    Column("refused", _("Given up"), lambda row: _moment(row.message.refused_at), 18),
-    Column("bounced", _("Came back"), lambda row: _moment(row.message.bounced_at), 18),
+    Column("written", _("Written"), lambda row: moment(row.message.requested_at), 18),
+    Column("sent", _("Sent"), lambda row: moment(row.message.sent_at), 18),
+    Column("refused", _("Given up"), lambda row: moment(row.message.refused_at), 18),
+    Column("bounced", _("Came back"), lambda row: moment(row.message.bounced_at), 18),
     Column("problem", _("The mail server said"), lambda row: row.message.problem, 60),
 ]
