@@ -9,6 +9,7 @@ from functools import cached_property
 
 from rapidfuzz import fuzz
 
+from samklang_text.passages import parts_of_the_draft
 from samklang_whitebook.model import DraftPassage, MarkedPoint, Submission, WhiteBook
 from samklang_whitebook.texts import Words
 from samklang_whitebook.texts.kinds import SENDER_KINDS
@@ -182,10 +183,9 @@ class Count:
 
     @cached_property
     def title(self) -> DraftPassage | None:
-        """The passage that is the draft's title: the first, if all others stand under it."""
-        first, *others = self.book.passages or (None,)
-        alone = first is not None and others and all(passage.level > first.level for passage in others)
-        return first if alone else None
+        """The passage that is the draft's title, and so no part of it."""
+        passages = self.book.passages
+        return passages[0] if len(parts_of_the_draft(passages)) < len(passages) else None
 
     def unspoken(self) -> tuple[DraftPassage, ...]:
         """The passages of the draft that no point is tied to, but for its title."""

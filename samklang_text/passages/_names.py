@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Protocol, TypeVar
 
 from samklang_text.passages._model import Passage
 from samklang_text.references import references_in
@@ -73,7 +74,19 @@ def _about_end(line: str) -> int:
     return match.end() if match else 0
 
 
-def parts_of_the_draft(passages: Sequence[Passage]) -> tuple[Passage, ...]:
+class Headed(Protocol):
+    """What tells a draft's title from its parts: heading and level."""
+
+    @property
+    def heading(self) -> str: ...
+    @property
+    def level(self) -> int: ...
+
+
+AnyHeaded = TypeVar("AnyHeaded", bound=Headed)
+
+
+def parts_of_the_draft(passages: Sequence[AnyHeaded]) -> tuple[AnyHeaded, ...]:
     """Leave out what stands under the draft's own title: that is the whole, and no part of it."""
     if len(passages) < 2 or not passages[0].heading or references_in(passages[0].heading):
         return tuple(passages)
