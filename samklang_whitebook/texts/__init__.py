@@ -17,6 +17,7 @@ from samklang_whitebook.texts.kinds import (
     WIDE_KINDS,
 )
 from samklang_whitebook.texts.system import OTHER_ERROR, SYSTEM_ERRORS
+from samklang_whitebook.texts.warnings import WARNINGS
 
 Language = Literal["da", "en"]
 
@@ -27,7 +28,7 @@ MONTHS = {
     "en": _MONTHS_EN.split(),
 }
 LOCALES: dict[Language, str] = {"da": "da-DK", "en": "en-GB"}
-_ALL = TEXTS | COMMAND_TEXTS
+_ALL = TEXTS | WARNINGS | COMMAND_TEXTS
 
 
 class Words:

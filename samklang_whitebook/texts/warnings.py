@@ -1,0 +1,43 @@
+"""What is said of the reading of a file, with doubts or in vain: key -> (Danish, English)."""
+
+WARNINGS: dict[str, tuple[str, str]] = {
+    # warnings of our own
+    "warn_sender": ("Afsenderen er ikke fundet.", "The sender was not found."),
+    "warn_date": ("Brevet har ingen dato.", "The letter has no date."),
+    "warn_not_answer": ("Er ikke et høringssvar: {kind}.", "Is not an answer: {kind}."),
+    "warn_other": (
+        "Ligner ikke et høringssvar og er ikke talt med. Læs det efter.",
+        "Does not look like an answer and is not counted. Check it.",
+    ),
+    "warn_doubtful": (
+        "Det er ikke sikkert et høringssvar, men er talt med. Læs det efter.",
+        "It may not be an answer, but is counted. Check it.",
+    ),
+    "warn_below_signature": (
+        "Der står tekst under underskriften. Se efter, om den er læst i den rigtige rækkefølge.",
+        "Text stands below the signature. Check that it was read in the right order.",
+    ),
+    "warn_provisional": (
+        "Svaret er foreløbigt; det endelige kommer senere.",
+        "The answer is provisional; the final one comes later.",
+    ),
+    "warn_no_points": ("Der er ikke fundet synspunkter.", "No points were found."),
+    "warn_copy": (
+        "Er den samme fil som {file}. Tælles én gang.",
+        "Is the same file as {file}. Counted once.",
+    ),
+    # reasons of our own
+    "crashed": (
+        "Filen fik læseprogrammet til at gå ned. Den er sandsynligvis beskadiget; bed afsenderen sende "
+        "den igen.",
+        "The file made the reading program crash. It is probably damaged; ask for it again.",
+    ),
+    "closed_folder": (
+        "Mappen må ikke åbnes, og det, der ligger i den, er ikke læst. Giv læseadgang til den.",
+        "The folder may not be opened, and what is in it was not read. Give read access to it.",
+    ),
+    "too_slow": (
+        "Det tog for lang tid at læse filen. Del den, eller gem den som ren tekst.",
+        "Reading the file took too long. Split it, or save it as plain text.",
+    ),
+}
