@@ -244,6 +244,10 @@ _REPORT = """
     henlede henvise besvare svare pointere notere erindre benytte præcisere fremføre fremsende opsummere
 """
 _ASKING = "om hvorvidt hvordan hvorledes hvem hvad hvilke hvilken hvilket hvor hvornår hvorfor"
+# "med" is not among them: "Start med skolerne" is an order.
+PREPOSITIONS = frozenset(["af", "til", "på", "for", "i", "om", "mod", "ved", "hos", "fra"])
+# Imperatives that are also nouns: "Køb af varer er dyrt" orders nothing.
+ORDERS_AND_NOUNS = frozenset(["køb", "tag", "ret", "start", "stop", "spar", "hold", "sæt", "afsæt"])
 _NOT_AN_ORDER = frozenset(["plan", "støt", "svar", "find", "brug", "åben", "del", "hjælp"])
 
 CLASSES: Mapping[str, frozenset[str]] = {

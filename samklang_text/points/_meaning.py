@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from operator import attrgetter
 
 from samklang_text.personal.people import RELATIONS
 from samklang_text.points._acts import ACTS, LIKELY, OUTRIGHT
 from samklang_text.points._cues import VALUATIONS, Cue
 from samklang_text.points._evidence import MAIN, PHRASES, TOLD, clause_factors
-from samklang_text.points._lexicon import CLASSES
+from samklang_text.points._lexicon import CLASSES, ORDERS_AND_NOUNS, PREPOSITIONS
 from samklang_text.points._phrases import Hit, Word
-from samklang_text.points._voice import Voice
+from samklang_text.points._voice import POSSESSIVES, Voice
 
 _FIRST = attrgetter("first")
 _NEAR = 4
@@ -19,6 +20,7 @@ _HYPOTHETICAL = frozenset(_HYPOTHETICAL_WORDS.split())
 _OWN_DEEDS = frozenset({Cue.OFFER, Cue.UNDERTAKING, Cue.WILL, Cue.OWN_SIZE})
 _DENIABLE = frozenset({Cue.OPPOSITION, Cue.CONCERN, Cue.LACK, Cue.WORRY, Cue.NEGATION})
 _DENIALS = frozenset({"ikke", "hverken", "næppe", "ingen", "intet"})
+_ONLY = frozenset({"kun", "bare", "alene"})
 _THAT = re.compile(r",?\s+at\s")
 _ORDERS = CLASSES["order"]
 _DUE = CLASSES["due"]
@@ -43,6 +45,7 @@ _TELLING = frozenset({Cue.SUPPORT, Cue.PROPOSAL, Cue.CONCERN, Cue.WORRY})
 
 def hits_of(text: str, words: Sequence[Word], voice: Voice) -> tuple[Hit[Cue], ...]:
     """Return what the words show, each hit with the weight it has where it stands."""
+    words = _as_meant(words)
     factors = clause_factors(text, words)
     found = [
         *_with_denials(PHRASES.hits(words, begins=_after_label(text, words)), words),
@@ -59,6 +62,15 @@ def hits_of(text: str, words: Sequence[Word], voice: Voice) -> tuple[Hit[Cue], .
         for hit in meant
     )
     return tuple(_within_valuations(text, words, sorted(weighed, key=_FIRST)))
+
+
+def _as_meant(words: Sequence[Word]) -> Sequence[Word]:
+    """Read "ikke mindst" as the "især" it means: it denies nothing."""
+    following = (*(word.text for word in words[1:]), "")
+    return tuple(
+        word._replace(text="især") if (word.text, after) == ("ikke", "mindst") else word
+        for word, after in zip(words, following, strict=True)
+    )
 
 
 def _after_label(text: str, words: Sequence[Word]) -> int:
@@ -134,7 +146,7 @@ def _is_denied_support(hit: Hit[Cue], words: Sequence[Word]) -> bool:
 
 def _is_denied(words: Sequence[Word]) -> bool:
     said = {word.text for word in words}
-    return not said.isdisjoint(_DENIALS) and "kun" not in said
+    return not said.isdisjoint(_DENIALS) and said.isdisjoint(_ONLY)
 
 
 def _without_feared_deeds(hits: tuple[Hit[Cue], ...]) -> tuple[Hit[Cue], ...]:
@@ -182,7 +194,7 @@ def _obligations(words: Sequence[Word]) -> Iterator[Hit[Cue]]:
 def _deeds(words: Sequence[Word], voice: Voice) -> Iterator[Hit[Cue]]:
     """Find what the sender says that it does or has done, by any verb that is not one of saying or being."""
     for at, word in enumerate(words):
-        if not voice.is_self(word.text):
+        if word.text in POSSESSIVES or not voice.is_self(word.text):
             continue
         for verb in (at + 1, at - 1):
             if 0 <= verb < len(words) and _is_deed(words, verb):
@@ -192,8 +204,11 @@ def _deeds(words: Sequence[Word], voice: Voice) -> Iterator[Hit[Cue]]:
 
 def _is_deed(words: Sequence[Word], at: int) -> bool:
     if words[at].text == "har":
-        following = words[at + 1 : at + 1 + _FAR]
-        return any(word.text.endswith(_PARTICIPLE) and word.text not in _NO_DEED for word in following)
+        following = words[at : at + 1 + _FAR]
+        return any(
+            word.text.endswith(_PARTICIPLE) and word.text not in _NO_DEED and before.text not in PREPOSITIONS
+            for before, word in pairwise(following)
+        )
     verb = words[at].text
     return len(verb) > _SHORT and verb.endswith(_PRESENT) and verb not in _NO_DEED
 
@@ -201,8 +216,16 @@ def _is_deed(words: Sequence[Word], at: int) -> bool:
 def _orders(text: str, words: Sequence[Word]) -> Iterator[Hit[Cue]]:
     """Find an imperative: the first word of the sentence, or of what stands after a colon."""
     for at, word in enumerate(words):
-        if word.text not in _ORDERS:
+        if word.text not in _ORDERS or _is_noun(text, words, at):
             continue
         is_first = not at or (at == 1 and words[0].text in _BEFORE_AN_ORDER)
         if is_first or ":" in text[words[at - 1].end : word.start]:
             yield Hit(Cue.PROPOSAL, at, at, OUTRIGHT)
+
+
+def _is_noun(text: str, words: Sequence[Word], at: int) -> bool:
+    """Tell the noun of "Køb af varer", "Tag og facade" and the name "Spar Nord" from an order."""
+    if words[at].text not in ORDERS_AND_NOUNS or at + 1 == len(words):
+        return False
+    following = words[at + 1]
+    return following.text in PREPOSITIONS | {"og", "samt", "eller"} or text[following.start].isupper()

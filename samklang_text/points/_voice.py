@@ -10,6 +10,7 @@ from samklang_text.points._phrases import Word
 
 _FIRST_PERSON_WORDS = "vi jeg os mig vores vore vort min mit mine"
 FIRST_PERSON = frozenset(_FIRST_PERSON_WORDS.split())
+POSSESSIVES = frozenset({"vores", "vore", "vort", "min", "mit", "mine"})
 _OF_ANY_WORDS = """
     formandskabet bestyrelsen direktionen sekretariatet afdelingen undertegnede repræsentantskabet ledelsen
 """

@@ -188,3 +188,49 @@ def test_looking_for_phrases_takes_twice_the_steps_for_twice_the_words(monkeypat
         return len(steps)
 
     assert 0 < count(400) <= 2.1 * count(200)
+
+
+@pytest.mark.parametrize(
+    ("kind", "sentence"),
+    [
+        ("support", "Vi støtter ikke mindst forslaget om flere cykelstier."),
+        ("support", "Vi roser forslaget, ikke mindst de gode mål."),
+        ("proposal", "Det er ikke mindst vigtigt at inddrage de unge."),
+    ],
+)
+def test_not_least_denies_nothing(kind, sentence):
+    assert kinds(sentence) == [kind]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Vores skoler har plads til alle.",
+        "Vores elever bor i hele byen.",
+        "Vi har vores gang i området.",
+    ],
+)
+def test_what_the_sender_has_is_no_deed_of_its(sentence):
+    opening = ("Udvalget støtter målet.", "Udvalget savner et budget.")
+    assert kinds(*opening, sentence)[2:] != ["commitment"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Køb af økologiske varer er almindeligt i byen.",
+        "Tag og facade er fra samme år.",
+        "Ret til bolig er en menneskeret.",
+        "Ret og pligt følges ad.",
+        "Start på arbejdet er i maj.",
+        "Stop for biler er indført på torvet.",
+        "Spar Nord ligger på torvet.",
+    ],
+)
+def test_a_noun_that_looks_like_an_imperative_orders_nothing(sentence):
+    assert "proposal" not in kinds(sentence)
+
+
+@pytest.mark.parametrize("sentence", ["Køb flere bøger til skolerne.", "Start med skolerne i byens udkant."])
+def test_the_same_word_as_an_imperative_still_orders(sentence):
+    assert kinds(sentence) == ["proposal"]
