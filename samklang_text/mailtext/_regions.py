@@ -107,29 +107,30 @@ def _attribution(texts: Sequence[str], at: int) -> range:
 
 
 def _mark_quoted(texts: Sequence[str], found: list[AsideReason | None], *, forwards: bool) -> None:
-    at = 0
+    at, noted, own = 0, 0, ""  # own: what the writer said so far, no longer than tells whether it is a note
     while at < len(texts):
         header = _header(texts, at) if found[at] is None else range(0)
         if not header:
+            if found[at] is None and len(own) <= _NOTE:
+                own = f"{own} {texts[at]}".strip()
             at += 1
             continue
-        own = any(text.strip() and reason is None for text, reason in zip(texts[:at], found, strict=False))
         forwarded = forwards or any(_FORWARD.match(texts[line]) for line in header)
         if own and not forwarded:
             for line in range(at, len(texts)):
                 found[line] = found[line] or AsideReason.QUOTED_MAIL
             return
-        if own and _is_note(texts[:at], found):
-            found[:at] = [reason or AsideReason.FORWARDING_NOTE for reason in found[:at]]
+        if own and _is_note(own):
+            found[noted:at] = [reason or AsideReason.FORWARDING_NOTE for reason in found[noted:at]]
+            noted, own = at, ""
         for line in header:
             found[line] = AsideReason.MAIL_HEADER
         forwards = False  # what the forwarded mail itself quotes is quoted
         at = header.stop
 
 
-def _is_note(texts: Sequence[str], found: Sequence[AsideReason | None]) -> bool:
+def _is_note(said: str) -> bool:
     """Tell whether the lines above a forwarded mail only pass it on; an answer of its own argues."""
-    said = " ".join(text for text, reason in zip(texts, found, strict=False) if reason is None)
     return len(said) <= _NOTE and not _ARGUES.search(said)
 
 

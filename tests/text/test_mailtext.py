@@ -3,7 +3,7 @@
 import pytest
 
 from samklang_text.document import AsideReason, BlockKind, Piece, Place
-from samklang_text.mailtext import read_mail_text, set_aside_mail
+from samklang_text.mailtext import _regions, read_mail_text, set_aside_mail
 from tests.text.letters_of_ours import is_word, mail_of
 
 OWN = "Vi mener, at der bør være flere cykelstier.\n"
@@ -169,3 +169,18 @@ def test_a_mail_that_has_blocks_already_is_sorted_the_same_way() -> None:
         "Med venlig hilsen\nIb Prøvesen",
         "Hvad mener I?",
     )
+
+
+def test_a_mail_of_forwarding_lines_takes_twice_the_steps_for_twice_the_lines(monkeypatch):
+    joined: list[int] = []
+    is_note = _regions._is_note
+    monkeypatch.setattr(
+        _regions, "_is_note", lambda *said: joined.append(sum(map(len, said[0]))) or is_note(*said)
+    )
+
+    def count(times: int) -> int:
+        joined.clear()
+        _regions.reasons(["Vi mener, at stien bør flyttes.", *["Videresendt meddelelse"] * times], subject="")
+        return sum(joined)
+
+    assert 0 < count(400) <= 2.1 * count(200)
