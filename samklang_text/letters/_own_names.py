@@ -94,9 +94,9 @@ def own_names(paper: Paper, clues: Clues, organisations: KnownOrganisations) -> 
     for stretch in paper.head:
         match = _ANSWER_FROM.search(stretch.text[:300])
         if match and (stretch.kind is BlockKind.HEADING or not is_running(stretch)):
-            yield from _told(stretch, 0, match, 0.85, organisations)
+            yield from _told(stretch, match, clues, organisations)
     match = _ANSWER_FROM.search(clues.metadata.subject[:300])
-    if match and _is_own(match["name"], organisations):
+    if match and _is_told(match["name"].rstrip(), clues, organisations):
         name = match["name"].rstrip()
         yield Evidence(_organisation(name), Found(name, 0, 0, 0.8, Source.METADATA), 0.8)
     yield from _signed_for(paper, organisations)
@@ -245,13 +245,19 @@ def _signed_for(paper: Paper, organisations: KnownOrganisations) -> Iterator[Evi
 
 
 def _told(
-    stretch: Stretch, at: int, match: re.Match[str], weight: float, organisations: KnownOrganisations
+    stretch: Stretch, match: re.Match[str], clues: Clues, organisations: KnownOrganisations
 ) -> Iterator[Evidence]:
     name = match["name"].rstrip()
-    if _is_own(name, organisations):
-        start = at + match.start("name")
-        found = stretch.found(name, start, start + len(name), confidence=weight)
-        yield Evidence(_organisation(name), found, weight)
+    if _is_told(name, clues, organisations):
+        found = stretch.found(name, match.start("name"), match.start("name") + len(name), confidence=0.85)
+        yield Evidence(_organisation(name), found, 0.85)
+
+
+def _is_told(name: str, clues: Clues, organisations: KnownOrganisations) -> bool:
+    """Tell whether "Høringssvar fra …" names an organisation; who signs as its "formand, …" says so, too."""
+    titles = (signed.value.title for signed in clues.signatories)
+    is_headed = any(title.endswith((f", {name}", f" for {name}")) for title in titles)
+    return _is_own(name, organisations, like_person=is_headed)
 
 
 def _organisation(name: str) -> Organisation:

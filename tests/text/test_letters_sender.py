@@ -259,3 +259,14 @@ def test_the_first_line_may_name_the_receiver_or_the_matter(text: str) -> None:
 def test_a_local_council_keeps_its_place_in_its_name() -> None:
     text = f"Høringssvar\n\n{BODY}\n\nMed venlig hilsen\nIb Prøvesen\nFormand for Lokalrådet for Prøveby\n"
     assert who(facts_of(text))[0] == "Lokalrådet for Prøveby"
+
+
+def test_whose_chairman_signs_is_no_person_though_the_name_reads_as_one() -> None:
+    letter = f"Høringssvar fra PH Prøveby\n\n{BODY}\n\nMed venlig hilsen\n\nIb Prøvesen"
+    assert who(facts_of(f"{letter}\nFormand, PH Prøveby\n"))[0] == "PH Prøveby"
+    assert who(facts_of(f"{letter}\nFormand\n"))[0] is None
+
+
+def test_a_house_below_its_leaders_name_does_not_sign() -> None:
+    text = f"{BODY}\n\nMvh\nHenrik Prøvesen\nBiografleder\nPrøveby Bio\nTlf. 11 22 33 44\n"
+    assert [one.value.name for one in facts_of(text).signatories] == ["Henrik Prøvesen"]
