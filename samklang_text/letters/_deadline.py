@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from itertools import islice
 
 from samklang_text.dates import WEEKDAYS, DateFound, find_dates
 
@@ -57,7 +58,7 @@ _ABOUT_ANSWERING = re.compile(
 )
 _ANSWER = re.compile(r"høring|svar|bemærkning|udtale|kommentar|afgiv|indsend", re.IGNORECASE)
 _NEAR = 400  # characters around a date that are looked at
-_MOST_DATES = 300  # of one stretch that are looked at: a hostile letter may be all dates
+_MOST_DATES = 300  # of one stretch, and of those found, that are looked at: a hostile letter may be all dates
 _OPENING = 4  # stretches of the body in which an answer says what it answers
 _SENTENCE_BREAK = re.compile(r"(?<=[a-zæøå)”\"])[.!?]\s+(?=[A-ZÆØÅ])|\n")
 
@@ -74,8 +75,9 @@ def deadline(paper: Paper, *, kind: LetterKind, written: Found[date] | None) -> 
 
 
 def _best(found: Iterable[Found[date]]) -> list[Found[date]]:
-    each = list(found)
-    return [one for one in each if one.confidence == max(other.confidence for other in each)]
+    each = list(islice(found, _MOST_DATES))
+    most = max((one.confidence for one in each), default=0.0)
+    return [one for one in each if one.confidence == most]
 
 
 def _all(paper: Paper, kind: LetterKind, written: Found[date] | None) -> Iterator[Found[date]]:

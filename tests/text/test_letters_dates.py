@@ -7,7 +7,7 @@ import pytest
 
 from samklang_text.dates import find_dates
 from samklang_text.document import Aside, AsideReason, Document, Metadata, Part, Place, compose
-from samklang_text.letters import Source, read_facts
+from samklang_text.letters import Source, _deadline, read_facts
 from tests.text.letters_of_ours import KNOWN, document_of, facts_of, mail_facts, pieces_of
 
 BODY = "Vi har læst planen og mener, at der bør være flere cykelstier i bydelen."
@@ -262,3 +262,20 @@ def test_the_header_of_a_mail_saved_as_text_is_read() -> None:
     assert facts.email.value == "ib@example.dk"
     assert facts.sender is not None
     assert facts.sender.value == "Ib Prøvesen"
+
+
+class _Counted:
+    """A deadline that counts how often its confidence is read."""
+
+    reads = 0
+
+    @property
+    def confidence(self) -> float:
+        type(self).reads += 1
+        return 0.9
+
+
+def test_choosing_among_deadlines_reads_each_no_more_than_a_few_times():
+    _Counted.reads = 0
+    assert _deadline._best(_Counted() for _ in range(200))
+    assert _Counted.reads <= 3 * 200
