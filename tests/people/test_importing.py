@@ -404,6 +404,12 @@ def test_two_new_rows_of_one_name_and_two_kinds_are_warned_of(cast: Cast) -> Non
     assert "Række 2 hedder det samme og er Forening" in second.warnings[0]
 
 
+def test_two_organisations_given_by_their_ids_are_not_taken_for_one(cast: Cast) -> None:
+    ids = [make_organisation("Fristedet", kind).public_id for kind in ("association", "company")]
+    text = f"Id;Navn;E-mail\n{ids[0]};Fristedet;a@b.example\n{ids[1]};Fristedet;c@d.example\n"
+    assert [row.warnings for row in _rows(cast, text)] == [(), ()]
+
+
 def test_an_organisation_with_its_id_changes_kind_without_a_warning(cast: Cast) -> None:
     text = f"Id;Navn;Type\n{cast.advisory_council.public_id};Integrationsrådet;Forening\n"
     (row,) = _rows(cast, text)

@@ -94,11 +94,14 @@ def _plan_row(row: SheetRow, sheet: Sheet, known: _Known) -> PlannedRow:
     _refuse_twice(details, known, errors)
     if errors:
         return PlannedRow(row.number, title, RowState.WRONG, errors=tuple(dict.fromkeys(errors)))
+    first = (row.number, details.kind)
+    if not row.cells.get("id"):  # whoever gives ids knows that they are two
+        first = known.first.setdefault(folded(details.name), first)
     planned = PlannedRow(
         row.number,
         title,
         RowState.NEW,
-        warnings=tuple(_doubts(row, details, target, known)),
+        warnings=tuple(_doubts(row, details, target, first)),
         details=details,
         target=target,
         parent=parent,
@@ -108,9 +111,12 @@ def _plan_row(row: SheetRow, sheet: Sheet, known: _Known) -> PlannedRow:
 
 
 def _doubts(
-    row: SheetRow, details: OrganisationDetails, target: Organisation | None, known: _Known
+    row: SheetRow, details: OrganisationDetails, target: Organisation | None, first: tuple[int, str]
 ) -> Iterator[str]:
-    """What can be written, and is perhaps not meant: one name for two organisations of different kinds."""
+    """What can be written, and is perhaps not meant: one name for two organisations of different kinds.
+
+    `first` is the first row with the name, and its kind.
+    """
     if target and not row.cells.get("id") and target.kind != details.kind:
         text = _(
             "%(name)s is here already as %(kind)s, and becomes %(new)s. Do you mean another organisation? "
@@ -118,7 +124,7 @@ def _doubts(
         )
         kinds = {"kind": target.get_kind_display(), "new": OrganisationKind(details.kind).label}
         yield text % {"name": target.name, **kinds}
-    number, kind = known.first.setdefault(folded(details.name), (row.number, details.kind))
+    number, kind = first
     if kind != details.kind:
         text = _("Row %(number)s has the same name and is %(kind)s. Are they two, or the same one twice?")
         yield text % {"number": number, "kind": OrganisationKind(kind).label}
