@@ -17,6 +17,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.functional import Promise
+from django.utils.http import content_disposition_header
 
 from samklang.core.naming import sort_key
 from samklang_files.sheets import ColumnKind, Sheet, SheetColumn, sheets_to_xlsx
@@ -104,7 +105,8 @@ def taken_away(rows: Iterable[Any], *, columns: list[Column], name: str, form: s
         response = HttpResponse(as_csv(table), content_type="text/csv; charset=utf-8")
     else:
         response = HttpResponse(_as_xlsx(table, columns, name=name), content_type=_EXCEL)
-    response["Content-Disposition"] = f'attachment; filename="{name}.{"csv" if form == "csv" else "xlsx"}"'
+    file_name = f"{name}.{'csv' if form == 'csv' else 'xlsx'}"
+    response["Content-Disposition"] = content_disposition_header(True, file_name) or "attachment"
     return response
 
 

@@ -129,6 +129,21 @@ def test_a_list_is_taken_away_as_it_is_narrowed(cast: Cast) -> None:
     assert "organisationer.xlsx" in answer["Content-Disposition"]
 
 
+@pytest.mark.parametrize("form", ["csv", "xlsx"])
+def test_a_file_name_with_danish_letters_is_sent_so_that_every_browser_reads_it(
+    cast: Cast, form: str
+) -> None:
+    answer = signed_in(cast.administrator).get(reverse("networks"), {"format": form})
+    assert answer["Content-Disposition"] == f"attachment; filename*=utf-8''netv%C3%A6rk.{form}"
+
+
+@pytest.mark.parametrize("typed", ["aeres", "Ærespris", "44556001"])
+def test_people_are_offered_as_the_list_finds_them(cast: Cast, typed: str) -> None:
+    make_contact("Bente Ærespris", cast.administration, phone="44 55 60 01")
+    page = signed_in(cast.employee).get(reverse("contact_names"), {"contact": typed}).content.decode()
+    assert "Bente Ærespris" in page
+
+
 @pytest.mark.parametrize("name", LISTS)
 @pytest.mark.parametrize("form", ["csv", "xlsx"])
 def test_every_list_can_be_taken_away(cast: Cast, name: str, form: str) -> None:

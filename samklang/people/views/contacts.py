@@ -9,7 +9,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from samklang.core.listing import contains
 from samklang.people import rules
 from samklang.people.actions import contacts as actions
 from samklang.people.doors import (
@@ -64,10 +63,10 @@ def _chosen(request: VisitorRequest, given: dict[str, Any]) -> QuerySet[Contact]
 
 @require_safe
 def contact_names(request: VisitorRequest) -> HttpResponse:
-    """Names like what was typed, for the field that offers them."""
+    """Names of those the list would find by what was typed, for the field that offers them."""
     typed = str(next(iter(request.GET.dict().values()), "")).strip()
     rows = Contact.objects.readable_by(request.user).present()
-    names = rows.filter(contains("name", typed)).values_list("name", flat=True)[:OFFERED] if typed else []
+    names = rows.called(typed).values_list("name", flat=True)[:OFFERED] if typed else []
     return render(request, "people/offered.html", {"names": names})
 
 
@@ -167,9 +166,7 @@ def erase_contact(request: VisitorRequest, public_id: str) -> HttpResponse:
     return form_page(
         request,
         form,
-        act=lambda: actions.erase_contact(
-            shown, by=actor_of(request), ground=form.cleaned_data["ground"]
-        ),
+        act=lambda: actions.erase_contact(shown, by=actor_of(request), ground=form.cleaned_data["ground"]),
         done=_("What was written of the person is erased."),
         template="people/erase.html",
         context={"title": _("Erase what is written of %(name)s") % {"name": shown.name}, "thing": shown},
