@@ -99,7 +99,10 @@ def test_it_is_asked_for_twice_and_says_what_goes_and_what_stays(cast: Cast, vib
     url = reverse("erase_contact", args=[vibeke.public_id])
     client = signed_in(cast.administrator)
     assert url in client.get(vibeke.get_absolute_url()).content.decode()
-    assert "kan ikke fortrydes" in client.get(url).content.decode()
+    page = client.get(url).content.decode()
+    assert "kan ikke fortrydes" in page
+    assert "bliver stående, også når adgangen er lukket" in page
+    assert "mails" in page
     assert _post(cast, vibeke) == 422
     vibeke.refresh_from_db()
     assert vibeke.name == "Vibeke Ammitzbøll"
