@@ -6,8 +6,6 @@ from samklang_whitebook.contents.points import wording_cells, words_of
 from samklang_whitebook.counting import Count, Said, heading_of
 from samklang_whitebook.model import Submission
 
-PAPERS = frozenset({"hearing_letter", "agenda_paper"})
-
 
 def wordings_section(count: Count, *, naming: Naming) -> Section | None:
     """Proposed wordings: old, new, who, where."""
@@ -114,7 +112,7 @@ def papers_section(count: Count, *, naming: Naming) -> Section | None:
 def _paper(submission: Submission, *, naming: Naming) -> tuple[Text, ...]:
     words = naming.words
     # Of what is neither an organisation's nor a paper of the case, the subject may name who wrote it.
-    may_tell = naming.names or submission.is_from_organisation() or submission.kind in PAPERS
+    may_tell = naming.may_be_named(submission)
     about = [submission.subject if submission.subject and may_tell else naming.own_file(submission)]
     if submission.agenda:
         if submission.agenda.item_number:

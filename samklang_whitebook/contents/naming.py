@@ -12,6 +12,7 @@ from samklang_whitebook.model import PRIVATE, Asked, Submission
 from samklang_whitebook.texts import Words
 
 HIDDEN = "•"
+PAPERS = frozenset({"hearing_letter", "agenda_paper"})
 _SIGN = re.compile(r"[^\W_]")
 _REACHING = (find_phones, find_emails, find_addresses)
 _LIKELY = 0.7
@@ -67,13 +68,13 @@ class Naming:
     def file(self, submission: Submission) -> str:
         """Name a file; the number of the answer stands for it where its name may tell a private person's."""
         label = self.count.labels.get(submission.same_as or submission.file)
-        if label and not self._may_be_named(submission):
+        if label and not self.may_be_named(submission):
             return label
         return self.own_file(submission)
 
     def own_file(self, submission: Submission) -> str:
         """Name a file, or say which it is in the spreadsheet."""
-        return submission.file if self._may_be_named(submission) else self.numbered(submission.file)
+        return submission.file if self.may_be_named(submission) else self.numbered(submission.file)
 
     def unread(self, file: str) -> str:
         return file if self.names else self.numbered(file)
@@ -81,12 +82,13 @@ class Naming:
     def numbered(self, file: str) -> str:
         return self.words("file_number", number=self.count.file_numbers[file])
 
-    def _may_be_named(self, submission: Submission) -> bool:
-        return self.names or submission.is_from_organisation()
+    def may_be_named(self, submission: Submission) -> bool:
+        """Organisations and the municipality's own papers are no private persons."""
+        return self.names or submission.is_from_organisation() or submission.kind in PAPERS
 
     def warnings(self, submission: Submission) -> str:
         """Say what to check. Notices of the reading name attachments, which may tell who wrote."""
-        if self._may_be_named(submission) or not submission.notices:
+        if self.may_be_named(submission) or not submission.notices:
             return "\n".join((*submission.notices, *submission.warnings))
         return "\n".join((*submission.warnings, self.words("more_warnings")))
 

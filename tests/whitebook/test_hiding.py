@@ -208,3 +208,10 @@ def test_how_a_person_is_reached_is_hidden_but_not_the_place_a_hearing_is_about(
 ) -> None:
     naming = Naming(Count(WhiteBook("Titel", "da", ())), Words("da"), names=True)
     assert naming.shown(said) == shown
+
+
+@pytest.mark.parametrize("kind", ["hearing_letter", "agenda_paper"])
+def test_file_of_the_municipalitys_own_paper_is_named(kind: str) -> None:
+    paper = Submission("Høringsbrev.pdf", "0" * 64, "pdf", kind, "Tekst")
+    naming = Naming(Count(WhiteBook("Titel", "da", (paper,))), Words("da"))
+    assert naming.own_file(paper) == "Høringsbrev.pdf"
