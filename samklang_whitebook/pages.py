@@ -33,10 +33,16 @@ class Setting:
 
 
 def set_pages(report: Report, *, fonts: tuple[Path, ...]) -> bytes:
-    """Return the report as PDF. Raises CannotSet, and CannotStart when no process can be started."""
+    """Return the report as PDF.
+
+    Raises CannotSet, CannotStart when no process can be started, and WorkFailed or MemoryError when the
+    report could not be set.
+    """
     work = work_through([report], prepare=Setting(fonts), workers=1, seconds=LONGEST_SETTING)
     with closing(work):
         done = next(work)
+    if done.problem is not None:
+        raise done.problem
     if done.result is None:
         raise CannotSet(done.loss)
     return done.result

@@ -58,11 +58,12 @@ class Loss(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Done(Generic[Task, Result]):
-    """A task, and its result or why there is none."""
+    """A task, and its result or why there is none; `problem` is what the work raised, if that is why."""
 
     task: Task
     result: Result | None
     loss: Loss | None = None
+    problem: WorkFailed | MemoryError | None = None
 
 
 class Work(Protocol[Task_contra, Result_co]):
@@ -102,10 +103,7 @@ class _Worker(Generic[Task, Result]):
             self.until = 0.0  # it died before it got the task: `take` will find that out
 
     def take(self) -> Done[Task, Result] | None:
-        """Return the result that is ready, or the news that the process died; None when it only got ready.
-
-        Raises WorkFailed when the work raised, but MemoryError when memory ran out.
-        """
+        """Return the result that is ready, or the news that there is none; None when it only got ready."""
         try:
             said = self.connection.recv()
         except (EOFError, OSError):
@@ -116,7 +114,7 @@ class _Worker(Generic[Task, Result]):
             self.is_ready, self.problem = not said.problem, said.problem
             return None
         if isinstance(said, WorkFailed | MemoryError):
-            raise said
+            return Done(self.hand_back(), None, Loss.CRASHED, said)
         return Done(self.hand_back(), said)
 
     def give_up(self) -> Done[Task, Result]:
@@ -170,7 +168,7 @@ def work_through(
 
     `prepare` runs once in each process and returns what does the work; it, tasks and results are pickled.
     `seconds` is how long one task may take. Closing the iterator ends the processes. Raises CannotStart
-    when not one process can be made ready, WorkFailed or MemoryError when the work raised.
+    when not one process can be made ready.
     """
     crew: _Crew[Task, Result] = _Crew(tasks, pickle.dumps(prepare), seconds=seconds)
     try:

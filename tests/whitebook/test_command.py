@@ -199,9 +199,8 @@ def test_a_compiler_that_dies_is_said_and_nothing_is_written(
 def test_a_fault_of_the_report_is_not_called_want_of_memory(
     one_letter: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def failing(*_: object, **__: object) -> Iterator[Done[Report, bytes]]:
-        raise WorkFailed("KeyError", "template.py:7")
-        yield
+    def failing(tasks: list[Report], **_: object) -> Iterator[Done[Report, bytes]]:
+        yield Done(tasks[0], None, Loss.CRASHED, WorkFailed("KeyError", "template.py:7"))
 
     monkeypatch.setattr("samklang_whitebook.pages.work_through", failing)
     assert main([str(one_letter), "--out", str(tmp_path / "ud")]) == 1

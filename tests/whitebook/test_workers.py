@@ -54,16 +54,22 @@ def test_a_process_that_hangs_is_ended() -> None:
 def test_work_that_raises_is_a_fault_of_ours_told_without_what_it_worked_on(
     capfd: pytest.CaptureFixture[str],
 ) -> None:
-    with pytest.raises(WorkFailed) as caught:
-        list(work_through(["a secret"], prepare=prepare_to_fail, workers=1, seconds=30))
-    assert caught.value.kind == "ValueError"
-    assert caught.value.place.startswith("test_workers.py:")
-    assert "secret" not in str(caught.value) + capfd.readouterr().err
+    [lost] = work_through(["a secret"], prepare=prepare_to_fail, workers=1, seconds=30)
+    assert lost.loss is Loss.CRASHED
+    assert isinstance(lost.problem, WorkFailed)
+    assert lost.problem.kind == "ValueError"
+    assert lost.problem.place.startswith("test_workers.py:")
+    assert "secret" not in str(lost.problem) + capfd.readouterr().err
+
+
+def test_work_that_raises_costs_only_its_task() -> None:
+    found = list(work_through(["memory", "a secret"], prepare=prepare_to_fail, workers=1, seconds=30))
+    assert [lost.task for lost in found] == ["memory", "a secret"]
 
 
 def test_work_that_runs_out_of_memory_says_so() -> None:
-    with pytest.raises(MemoryError):
-        list(work_through(["memory"], prepare=prepare_to_fail, workers=1, seconds=30))
+    [lost] = work_through(["memory"], prepare=prepare_to_fail, workers=1, seconds=30)
+    assert isinstance(lost.problem, MemoryError)
 
 
 def test_nothing_to_do_starts_nothing() -> None:
