@@ -1,7 +1,7 @@
 """Who may see the pages of packages that stand below those that know of roles."""
 
-from samklang.accounts.rules import Visitor
-from samklang.people.rules import is_administrator, is_in_secretariat
+from samklang.accounts.rules import Visitor, is_administrator
+from samklang.people.rules import is_in_secretariat
 
 
 def may_read_journal(visitor: Visitor) -> bool:

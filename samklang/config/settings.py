@@ -204,7 +204,7 @@ EMAIL_HOST_USER = os.environ.get("SAMKLANG_MAIL_USER", "")
 EMAIL_HOST_PASSWORD = os.environ.get("SAMKLANG_MAIL_PASSWORD", "")
 EMAIL_USE_TLS = os.environ.get("SAMKLANG_MAIL_TLS") == "1"
 EMAIL_TIMEOUT = 20
-MAIL_KEPT_DAYS = int(os.environ.get("SAMKLANG_MAIL_KEPT_DAYS", "365"))  # then it is erased what they said and to whom
+MAIL_KEPT_DAYS = int(os.environ.get("SAMKLANG_MAIL_KEPT_DAYS", "365"))  # then what they said is erased
 # whoever keeps the outbox may also read links to sign in by: only where one tries the site out
 SHOW_MAIL = os.environ.get("SAMKLANG_SHOW_MAIL") == "1" and not PRODUCTION
 DEFAULT_FROM_EMAIL = os.environ.get("SAMKLANG_MAIL_FROM", "samklang@localhost")

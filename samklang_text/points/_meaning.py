@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from operator import attrgetter
 
 from samklang_text.personal.people import RELATIONS
@@ -66,10 +66,10 @@ def hits_of(text: str, words: Sequence[Word], voice: Voice) -> tuple[Hit[Cue], .
 
 def _as_meant(words: Sequence[Word]) -> Sequence[Word]:
     """Read "ikke mindst" as the "især" it means: it denies nothing."""
-    following = (*(word.text for word in words[1:]), "")
+    following = [word.text for word in words[1:]]
     return tuple(
         word._replace(text="især") if (word.text, after) == ("ikke", "mindst") else word
-        for word, after in zip(words, following, strict=True)
+        for word, after in zip_longest(words, following)
     )
 
 

@@ -52,6 +52,7 @@ def test_a_sheet_is_printed_across_with_its_heading_row_and_only_its_first_colum
     content = sheets_to_xlsx((Sheet("A", COLUMNS, (("S1.1", "a", 1, None),), printed=2),), title="T")
     sheet = openpyxl.load_workbook(io.BytesIO(content))["A"]
     assert sheet.page_setup.orientation == "landscape"
+    assert sheet.sheet_properties.pageSetUpPr is not None
     assert sheet.sheet_properties.pageSetUpPr.fitToPage
     assert sheet.page_setup.fitToHeight == 0
     assert sheet.print_title_rows == "$1:$1"

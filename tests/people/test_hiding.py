@@ -82,8 +82,8 @@ def test_a_guest_finds_no_network_by_an_organisation_hidden_from_them(cast: Cast
     networks.add_network(details, by=cast.employee)
     labels = rules.access_labels(cast.guest)
     assert find("erfaring ", labels=labels).counts == {"network": 1}
-    assert "network" in find("beskæftigelse ", labels=labels).counts
-    assert "network" not in find("naboer ", labels=labels).counts
+    assert "network" in (find("beskæftigelse ", labels=labels).counts or {})
+    assert "network" not in (find("naboer ", labels=labels).counts or {})
 
 
 def test_a_network_of_the_municipality_alone_is_found_by_all_its_places(cast: Cast) -> None:
@@ -91,7 +91,7 @@ def test_a_network_of_the_municipality_alone_is_found_by_all_its_places(cast: Ca
         name="Kreds", purpose="x", contact_persons=frozenset({make_contact("Karl", cast.committee)})
     )
     networks.add_network(details, by=cast.employee)
-    assert find("beskæftigelse ", labels=[rules.INSIDE]).counts["network"] == 1
+    assert (find("beskæftigelse ", labels=[rules.INSIDE]).counts or {})["network"] == 1
 
 
 @pytest.mark.parametrize("hidden", ["association", "closed_committee"])

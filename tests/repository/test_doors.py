@@ -17,9 +17,9 @@ DOORS = {
         organisations new_organisation organisation_names organisation edit_organisation move_organisation
         close_organisation reopen_organisation make_coordinating new_membership end_membership districts
         new_district district edit_district contacts new_contact contact_names contact edit_contact
-        confirm_contact contact_leaves erase_contact bring_back_contact networks new_network network edit_network
-        close_network users invite_user invite_user_again user shut_out_user let_in_user set_administrator
-        new_import import_template sheet_import confirm_import
+        confirm_contact contact_leaves erase_contact bring_back_contact networks new_network network
+        edit_network close_network users invite_user invite_user_again user shut_out_user let_in_user
+        set_administrator new_import import_template sheet_import confirm_import
     """,
     "tests/overview/test_search_page.py": "search",
     "tests/overview/test_desk.py": "desk_list",

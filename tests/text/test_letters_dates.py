@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from typing import Any
 
 import pytest
 
@@ -270,12 +271,13 @@ class _Counted:
     reads = 0
 
     @property
-    def confidence(self) -> float:
+    def confidence(self):
         type(self).reads += 1
         return 0.9
 
 
 def test_choosing_among_deadlines_reads_each_no_more_than_a_few_times():
     _Counted.reads = 0
-    assert _deadline._best(_Counted() for _ in range(200))
+    deadlines: Any = (_Counted() for _ in range(200))
+    assert _deadline._best(deadlines)
     assert _Counted.reads <= 3 * 200

@@ -174,9 +174,12 @@ def test_a_mail_that_has_blocks_already_is_sorted_the_same_way() -> None:
 def test_a_mail_of_forwarding_lines_takes_twice_the_steps_for_twice_the_lines(monkeypatch):
     joined: list[int] = []
     is_note = _regions._is_note
-    monkeypatch.setattr(
-        _regions, "_is_note", lambda *said: joined.append(sum(map(len, said[0]))) or is_note(*said)
-    )
+
+    def counted(*said):
+        joined.append(sum(map(len, said[0])))
+        return is_note(*said)
+
+    monkeypatch.setattr(_regions, "_is_note", counted)
 
     def count(times: int) -> int:
         joined.clear()

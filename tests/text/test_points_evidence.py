@@ -180,7 +180,12 @@ def test_a_label_before_a_sentence_does_not_hide_what_begins_it():
 def test_looking_for_phrases_takes_twice_the_steps_for_twice_the_words(monkeypatch, text):
     steps = []
     fits = _phrases._Step.fits
-    monkeypatch.setattr(_phrases._Step, "fits", lambda step, word: steps.append(word) or fits(step, word))
+
+    def counted(step, word):
+        steps.append(word)
+        return fits(step, word)
+
+    monkeypatch.setattr(_phrases._Step, "fits", counted)
 
     def count(times: int) -> int:
         steps.clear()
@@ -234,3 +239,8 @@ def test_a_noun_that_looks_like_an_imperative_orders_nothing(sentence):
 @pytest.mark.parametrize("sentence", ["Køb flere bøger til skolerne.", "Start med skolerne i byens udkant."])
 def test_the_same_word_as_an_imperative_still_orders(sentence):
     assert kinds(sentence) == ["proposal"]
+
+
+@pytest.mark.parametrize("text", ["?", "? ?", "…", "ikke mindst", "Ikke mindst."])
+def test_a_sentence_of_no_words_says_nothing(text):
+    assert texts(text) == []
