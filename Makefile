@@ -43,7 +43,7 @@ check: $(READY) $(INSTALLED_DEV) ## format, lint, types, architecture, migration
 	$(BIN)/lint-imports
 	$(BIN)/samklang manage makemigrations --check --dry-run
 	$(BIN)/python -m tools.translations --check
-	$(BIN)/djlint samklang --check --quiet
+	$(BIN)/djlint samklang --check
 	$(BIN)/djlint samklang --lint --quiet
 
 format: $(INSTALLED_DEV) ## put code and templates in their form
