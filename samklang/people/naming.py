@@ -31,11 +31,6 @@ def folded(name: str) -> str:
     return " ".join(name.split()).casefold()
 
 
-def lines_of(text: str) -> list[str]:
-    """Return what stands on each line, without empty ones."""
-    return [line.strip() for line in text.splitlines() if line.strip()]
-
-
 class OrganisationNames:
     """Open organisations by all the names they have: their own first, then short names, then former names."""
 

@@ -17,7 +17,7 @@ from samklang.people.details import ContactDetails, FormerNameDetails, NetworkDe
 from samklang.people.models import Membership, Organisation, Role
 from samklang.people.models.memberships import forget_standing
 from samklang.people.models.organisations import DEEPEST
-from samklang.people.versions import ChangedMeanwhile
+from samklang.core.versions import ChangedMeanwhile
 from samklang.search.queries import find
 from tests.cast import Cast, make_contact, make_member, make_organisation
 

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from samklang.accounts.actors import Actor
+from samklang.core.versions import hold
 from samklang.jobs.actions import enqueue
 from samklang.journal.actions import record
 from samklang.people import rules
@@ -16,7 +17,6 @@ from samklang.people.details import CONTACT_FIELDS, ContactDetails, changed_fiel
 from samklang.people.entries import index_contact, index_network
 from samklang.people.models import Contact, Network
 from samklang.people.models.contacts import ERASED_TEXTS
-from samklang.people.versions import hold
 from samklang.search.actions import remove
 from samklang.search.jobs import tidy
 

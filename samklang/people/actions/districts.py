@@ -3,11 +3,11 @@
 from django.db import transaction
 
 from samklang.accounts.actors import Actor
+from samklang.core.versions import hold
 from samklang.journal.actions import record
 from samklang.people import rules
 from samklang.people.entries import index_organisations
 from samklang.people.models import District
-from samklang.people.versions import hold
 
 
 @transaction.atomic

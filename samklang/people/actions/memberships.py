@@ -9,11 +9,11 @@ from django.utils.translation import gettext_lazy as _
 
 from samklang.accounts.actors import Actor
 from samklang.accounts.models import User
+from samklang.core.versions import hold
 from samklang.journal.actions import record
 from samklang.people import rules
 from samklang.people.models import Membership, Organisation, Role
 from samklang.people.models.memberships import forget_standing
-from samklang.people.versions import hold
 
 
 @transaction.atomic

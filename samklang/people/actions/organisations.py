@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from samklang.accounts.actors import Actor
+from samklang.core.versions import hold
 from samklang.journal.actions import record
 from samklang.people import rules
 from samklang.people.actions.memberships import write_end
@@ -17,7 +18,6 @@ from samklang.people.entries import index_organisations
 from samklang.people.models import FormerName, Membership, Organisation, OrganisationKind
 from samklang.people.models.memberships import SECRETARIAT_ROLES
 from samklang.people.models.organisations import BODY_KINDS, DEEPEST
-from samklang.people.versions import hold
 
 PLAIN_FIELDS = ("name", "kind", "district", "email", "website")
 

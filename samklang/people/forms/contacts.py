@@ -5,20 +5,11 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from samklang.core.fields import YES, AskingForm, LinesField, YesField, one_on_each_line
+from samklang.core.versioned import VersionedForm
 from samklang.people import rules
 from samklang.people.details import ContactDetails, NetworkDetails
-from samklang.people.forms.fields import (
-    YES,
-    AskingForm,
-    ContactField,
-    ContactsField,
-    LinesField,
-    OrganisationField,
-    UserField,
-    YesField,
-    one_on_each_line,
-)
-from samklang.people.forms.versioned import VersionedForm
+from samklang.people.fields import ContactField, ContactsField, OrganisationField, UserField
 from samklang.people.models import Contact, Network
 
 

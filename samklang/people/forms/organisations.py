@@ -5,16 +5,10 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from samklang.core.fields import AskingForm, LinesField, one_on_each_line
+from samklang.core.versioned import VersionedForm
 from samklang.people.details import OrganisationDetails
-from samklang.people.forms.fields import (
-    AskingForm,
-    FormerNamesField,
-    LinesField,
-    OrganisationField,
-    OrganisationsField,
-    one_on_each_line,
-)
-from samklang.people.forms.versioned import VersionedForm
+from samklang.people.fields import FormerNamesField, OrganisationField, OrganisationsField
 from samklang.people.models import District, Organisation, OrganisationKind
 
 

@@ -6,8 +6,9 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from samklang.core.fields import AskingForm
 from samklang.people import rules
-from samklang.people.forms.fields import AskingForm, ContactField, UserField
+from samklang.people.fields import ContactField, UserField
 from samklang.people.models import Organisation
 
 

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from samklang.core.editing import edit_page, form_page, sent
 from samklang.people import rules
 from samklang.people.actions import contacts as actions
 from samklang.people.doors import (
@@ -24,7 +25,6 @@ from samklang.people.models import Contact, Network
 from samklang.people.naming import OFFERED
 from samklang.people.requests import VisitorRequest, actor_of
 from samklang.people.sheets.columns import CONTACT_COLUMNS
-from samklang.people.views.editing import edit_page, form_page, sent
 from samklang.people.views.lists import Listing, given_in, list_page
 
 _LISTING = Listing(

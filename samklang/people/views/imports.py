@@ -6,6 +6,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from samklang.core.editing import sent
 from samklang.core.listing import Column, taken_away
 from samklang.files.errors import FileRefused
 from samklang.people import rules
@@ -17,7 +18,6 @@ from samklang.people.models import ImportKind, Organisation, SheetImport
 from samklang.people.requests import VisitorRequest, actor_of
 from samklang.people.sheets.columns import CONTACT_COLUMNS, ORGANISATION_COLUMNS
 from samklang.people.sheets.reading import MOST_ROWS, SheetRefused
-from samklang.people.views.editing import sent
 
 _COLUMNS: dict[str, list[Column]] = {
     ImportKind.ORGANISATIONS: ORGANISATION_COLUMNS,

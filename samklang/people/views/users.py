@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from samklang.accounts.models import User
+from samklang.core.editing import form_page, sent
 from samklang.core.naming import found_in
 from samklang.people import rules
 from samklang.people.actions import users as actions
@@ -23,7 +24,6 @@ from samklang.people.models import Contact, Membership
 from samklang.people.models.memberships import users_with_roles
 from samklang.people.requests import VisitorRequest, actor_of
 from samklang.people.sheets.columns import USER_COLUMNS
-from samklang.people.views.editing import form_page, sent
 from samklang.people.views.lists import Listing, given_in, list_page
 
 _LISTING = Listing(

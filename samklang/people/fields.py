@@ -1,21 +1,19 @@
-"""Fields in which a name is typed, and lists of which there is one on each line."""
+"""Fields in which the name of an organisation, a contact or a user is typed; for every package's forms."""
 
 from collections.abc import Callable
 from functools import partial
 from typing import Any, TypeVar
 
 from django import forms
-from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import ValidationError
 from django.urls import reverse_lazy
 
 from samklang.accounts.models import User
-from samklang.accounts.rules import Visitor
+from samklang.core.fields import NameField, lines_of
 from samklang.people.details import FormerNameDetails
 from samklang.people.models import Contact, Organisation
-from samklang.people.naming import NotFound, OrganisationNames, find_contact, find_user, lines_of
+from samklang.people.naming import NotFound, OrganisationNames, find_contact, find_user
 
-YES = "yes"
 Found = TypeVar("Found")
 
 
@@ -28,27 +26,6 @@ def _offering(names: str) -> dict[str, Any]:
         "hx-trigger": "input changed delay:200ms",
         "hx-target": f"#offered-{names}",
     }
-
-
-class NameField(forms.CharField):
-    """Names that are looked up among what the form's reader may know of, and among nothing else.
-
-    What an error says of other names would else tell of hidden ones. A form without a reader knows
-    what everybody knows.
-    """
-
-    reader: Visitor = AnonymousUser()
-
-
-class AskingForm(forms.Form):
-    """A form in which somebody names organisations, contacts or users."""
-
-    def __init__(self, *args: Any, reader: Visitor, **given: Any) -> None:
-        super().__init__(*args, **given)
-        self.reader = reader
-        for field in self.fields.values():
-            if isinstance(field, NameField):
-                field.reader = reader
 
 
 class OrganisationField(NameField):
@@ -103,15 +80,6 @@ class UserField(forms.CharField):
         return _found(find_user, name) if name else None
 
 
-class LinesField(forms.CharField):
-    """Texts, one on each line."""
-
-    widget = forms.Textarea(attrs={"rows": 3})
-
-    def clean(self, value: Any) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(lines_of(super().clean(value))))
-
-
 class FormerNamesField(forms.CharField):
     """Former names, one on each line, each with the last day it was used where that is known."""
 
@@ -119,23 +87,6 @@ class FormerNamesField(forms.CharField):
 
     def clean(self, value: Any) -> frozenset[FormerNameDetails]:
         return frozenset(map(FormerNameDetails.read, lines_of(super().clean(value))))
-
-
-class YesField(forms.CharField):
-    """A box to tick, as text: what two people did can then be laid side by side."""
-
-    widget = forms.CheckboxInput
-
-    def clean(self, value: Any) -> bool:
-        return bool(value)
-
-    def text_of(self, data: Any) -> str:
-        """Return what a posted form says, however the browser writes a tick."""
-        return YES if data else ""
-
-
-def one_on_each_line(texts: Any) -> str:
-    return "\n".join(str(text) for text in texts)
 
 
 def _found(find: Callable[[str], Found], name: str) -> Found:

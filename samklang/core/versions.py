@@ -1,16 +1,16 @@
 """Two people at one thing: whoever saves second is told, and nothing is lost."""
 
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from samklang.people.models import Contact, District, Network, Organisation
+from django.db import models
 
-Row = TypeVar("Row", Organisation, District, Contact, Network)
+Row = TypeVar("Row", bound=models.Model)
 
 
 class ChangedMeanwhile(Exception):
     """Somebody else saved the thing after it was shown for editing; `current` is what is saved now."""
 
-    def __init__(self, current: Organisation | District | Contact | Network) -> None:
+    def __init__(self, current: Any) -> None:
         super().__init__(f"{current.public_id} was saved by somebody else meanwhile.")
         self.current = current
 
@@ -20,7 +20,7 @@ def hold(row: Row, *, version: int | None = None) -> Row:
 
     Raises ChangedMeanwhile if `version` is given and is no longer the row's.
     """
-    current = type(row).objects.select_for_update(of=("self",)).get(pk=row.pk)
-    if version is not None and current.version != version:
+    current = type(row)._default_manager.select_for_update(of=("self",)).get(pk=row.pk)
+    if version is not None and current.version != version:  # type: ignore[attr-defined]
         raise ChangedMeanwhile(current)
     return current

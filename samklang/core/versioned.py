@@ -11,7 +11,7 @@ from typing import Any, Self
 from django import forms
 from django.utils.translation import gettext as _
 
-from samklang.people.forms.fields import AskingForm, YesField
+from samklang.core.fields import AskingForm, YesField
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What every form of this package does when it is sent."""
+"""What every form does when it is sent."""
 
 from collections.abc import Callable
 from typing import Any, TypeVar
@@ -7,21 +7,19 @@ from django import forms
 from django.contrib import messages
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import models
-from django.http import HttpResponse, QueryDict
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from samklang.people.forms.versioned import Difference, VersionedForm
-from samklang.people.models import Contact, District, Network, Organisation
-from samklang.people.requests import VisitorRequest
-from samklang.people.versions import ChangedMeanwhile
+from samklang.core.versioned import Difference, VersionedForm
+from samklang.core.versions import ChangedMeanwhile
 
 Shown = dict[str, object]
 Versioned = TypeVar("Versioned", bound=VersionedForm)
 
 
 def form_page(
-    request: VisitorRequest,
+    request: HttpRequest,
     form: forms.Form,
     *,
     act: Callable[[], models.Model],
@@ -45,14 +43,14 @@ def form_page(
     return render(request, template, {**context, "form": form}, status=422 if form.errors else 200)
 
 
-def sent(request: VisitorRequest) -> QueryDict | None:
+def sent(request: HttpRequest) -> QueryDict | None:
     """Return what was sent, also when that is nothing; None while a form is only looked at."""
     return request.POST if request.method == "POST" else None
 
 
 def edit_page(
-    request: VisitorRequest,
-    kept: Organisation | District | Contact | Network,
+    request: HttpRequest,
+    kept: Any,
     kind: type[Versioned],
     *,
     act: Callable[[Versioned, int], models.Model],
@@ -78,7 +76,7 @@ def edit_page(
 
 
 def _merge_page(
-    request: VisitorRequest,
+    request: HttpRequest,
     form: VersionedForm,
     conflict: ChangedMeanwhile,
     *,

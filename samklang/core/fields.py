@@ -1,0 +1,60 @@
+"""Fields of forms that any package has: names to look up, lines, boxes to tick."""
+
+from typing import Any
+
+from django import forms
+from django.contrib.auth.models import AnonymousUser
+
+YES = "yes"
+
+
+class NameField(forms.CharField):
+    """Names that are looked up among what the form's reader may know of, and among nothing else.
+
+    What an error says of other names would else tell of hidden ones. A form without a reader knows
+    what everybody knows.
+    """
+
+    reader: Any = AnonymousUser()
+
+
+class AskingForm(forms.Form):
+    """A form in which somebody names things that are looked up for them."""
+
+    def __init__(self, *args: Any, reader: Any, **given: Any) -> None:
+        super().__init__(*args, **given)
+        self.reader = reader
+        for field in self.fields.values():
+            if isinstance(field, NameField):
+                field.reader = reader
+
+
+class LinesField(forms.CharField):
+    """Texts, one on each line."""
+
+    widget = forms.Textarea(attrs={"rows": 3})
+
+    def clean(self, value: Any) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(lines_of(super().clean(value))))
+
+
+class YesField(forms.CharField):
+    """A box to tick, as text: what two people did can then be laid side by side."""
+
+    widget = forms.CheckboxInput
+
+    def clean(self, value: Any) -> bool:
+        return bool(value)
+
+    def text_of(self, data: Any) -> str:
+        """Return what a posted form says, however the browser writes a tick."""
+        return YES if data else ""
+
+
+def lines_of(text: str) -> list[str]:
+    """Return what stands on each line, without empty ones."""
+    return [line.strip() for line in text.splitlines() if line.strip()]
+
+
+def one_on_each_line(texts: Any) -> str:
+    return "\n".join(str(text) for text in texts)
