@@ -112,6 +112,24 @@ def test_wrong_usage_is_said_in_one_sentence(
     assert not (tmp_path / "ud" / "whitebook.json").exists()
 
 
+def test_all_faults_of_a_list_of_parties_are_told_at_once_with_the_kinds_there_are(
+    one_letter: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    known = tmp_path / "parter.csv"
+    known.write_text("navn;type\nSangkoret;kor\nRådet;råd\n;forening\nTeltklubben;klub\nÅrådet;\n")
+    arguments = [str(one_letter), "--out", str(tmp_path / "ud"), "--organisations", str(known)]
+    assert main(arguments) == 2
+    complaint = capsys.readouterr().err
+    assert "Linje 2: typen »kor« kendes ikke.\nLinje 4: navnet mangler.\nLinje 5: typen »klub«" in complaint
+    assert complaint.count("forvaltning, lokaludvalg, byråd,") == 1
+    assert "Feltet må også være tomt." in complaint
+    known.write_text("".join(f"Kor {number};kor\n" for number in range(100)))
+    assert main([*arguments, "--language", "en"]) == 2
+    complaint = capsys.readouterr().err
+    assert "Line 1: the kind “kor” is not known." in complaint
+    assert "… and 80 more lines." in complaint
+
+
 def test_help_tells_the_options_in_danish(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--help"]) == 0
     shown = capsys.readouterr().out
