@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from samklang.core.listing import Listing, given_in, list_page
 from samklang.journal.lines import Line
 from samklang.people import rules
 from samklang.people.actions import organisations as actions
@@ -30,7 +31,6 @@ from samklang.people.requests import VisitorRequest, actor_of
 from samklang.people.sheets.columns import ORGANISATION_COLUMNS
 from samklang.people.versions import ChangedMeanwhile
 from samklang.people.views.editing import edit_page, form_page, sent
-from samklang.people.views.lists import Listing, given_in, list_page
 
 SHOWN = 100
 _LISTING = Listing(
