@@ -19,7 +19,7 @@ from samklang_whitebook.counting import Count
 from samklang_whitebook.json_form import whitebook_json
 from samklang_whitebook.model import DraftPassage, Submission, Unread, WhiteBook
 from samklang_whitebook.options import Options
-from samklang_whitebook.pages import set_pages
+from samklang_whitebook.pdf import make_pdf
 from samklang_whitebook.paths import LetterPath
 from samklang_whitebook.places import font_folders
 from samklang_whitebook.point_sheets import whitebook_sheets
@@ -98,10 +98,10 @@ def make_files(book: WhiteBook, *, options: Options, asked: int, day: date) -> d
     naming = Naming(count, words, names=options.names, sensitive=options.sensitive)
     report = whitebook_report(naming=naming, day=day, asked=asked, organisation=options.organisation)
     sheets = whitebook_sheets(count, words=words)
-    pages = set_pages(report, fonts=font_folders())  # first, while this process is small
+    pdf = make_pdf(report, fonts=font_folders())  # first, while this process is small
     made = (
         report_to_docx(report, fonts=font_folders()),
-        pages,
+        pdf,
         sheets_to_xlsx(sheets, title=book.title, author=options.organisation, yes=words("yes")),
         whitebook_json(book),
     )

@@ -18,11 +18,12 @@ _ABOUT = re.compile(
     r"|afsnit(?:tet)?(?: om)?)[ :]+)?",
     re.IGNORECASE,
 )
-# Words before a short heading that show it to be a name; the heading itself then keeps its capital.
+# What a draft calls itself, and a sign that something is said.
 _DOCUMENT = re.compile(
     r"udkast|forslag|oplæg|(?:politik|plan|strategi|program|regulativ|vedtægt)(?:er)?\b", re.IGNORECASE
 )
 _SAYS_SOMETHING = re.compile(r"[.:;!?](?:\s|$)")
+# Words before a short heading that show it to be a name; the heading itself then keeps its capital.
 _IN = r"\b(?:[Uu]nder|[Aa]d|[Ii]|[Tt]il|[Oo]m|[Vv]edr\.?|[Vv]edrørende|[Aa]ngående) [”„\"»'’]?"
 _SUBJECT = re.compile(
     r"\b(?:del)?mål(?:et|ene|sætningen)? (?:om|for|vedrørende) (?P<subject>\w[^.,;:?!”\"]{2,80})",

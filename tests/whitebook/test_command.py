@@ -210,7 +210,7 @@ def test_a_compiler_that_dies_is_said_and_nothing_is_written(
     def dying(tasks: list[Report], **_: object) -> Iterator[Done[Report, bytes]]:
         yield Done(tasks[0], None, Loss.CRASHED)
 
-    monkeypatch.setattr("samklang_whitebook.pages.work_through", dying)
+    monkeypatch.setattr("samklang_whitebook.pdf.work_through", dying)
     assert main([str(one_letter), "--out", str(tmp_path / "ud")]) == 1
     assert "Der er ikke mere ledig hukommelse. Intet er skrevet." in capsys.readouterr().err
     assert list((tmp_path / "ud").iterdir()) == []
@@ -222,7 +222,7 @@ def test_a_fault_of_the_report_is_not_called_want_of_memory(
     def failing(tasks: list[Report], **_: object) -> Iterator[Done[Report, bytes]]:
         yield Done(tasks[0], None, Loss.CRASHED, WorkFailed("KeyError", "template.py:7"))
 
-    monkeypatch.setattr("samklang_whitebook.pages.work_through", failing)
+    monkeypatch.setattr("samklang_whitebook.pdf.work_through", failing)
     assert main([str(one_letter), "--out", str(tmp_path / "ud")]) == 1
     complaint = capsys.readouterr().err
     assert "Der er en fejl i programmet: KeyError (template.py:7). Intet er skrevet." in complaint
