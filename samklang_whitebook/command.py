@@ -20,8 +20,8 @@ from samklang_whitebook.options import (
     read_options,
 )
 from samklang_whitebook.output import CannotWrite, prepare_folder, write_files
-from samklang_whitebook.pdf import NoPdf
 from samklang_whitebook.paths import LetterPath, find_letters, is_folder
+from samklang_whitebook.pdf import NoPdf
 from samklang_whitebook.places import NoLexicon, lexicon_is_ready, lexicon_path, make_lexicon
 from samklang_whitebook.reading import Preparation
 from samklang_whitebook.texts import Words

@@ -19,8 +19,8 @@ from samklang_whitebook.counting import Count
 from samklang_whitebook.json_form import whitebook_json
 from samklang_whitebook.model import DraftPassage, Submission, Unread, WhiteBook
 from samklang_whitebook.options import Options
-from samklang_whitebook.pdf import make_pdf
 from samklang_whitebook.paths import LetterPath
+from samklang_whitebook.pdf import make_pdf
 from samklang_whitebook.places import font_folders
 from samklang_whitebook.point_sheets import whitebook_sheets
 from samklang_whitebook.reading import Preparation, Read
