@@ -101,6 +101,8 @@ _MAIL_ONLY = re.compile(
     rb"^(message-id|mime-version|received|return-path|delivered-to|content-type)[ \t]*:", re.I | re.M
 )
 _MAIL_ALSO = re.compile(rb"^(from|to|subject|date|cc)[ \t]*:", re.I | re.M)
+# A part of an archive begins so; of a file that was cut off, no more than its first bytes may be left.
+_ZIP_START = re.compile(rb"PK(?:[\x01\x03\x05\x06\x07]|\Z)")
 _TEXT_BOMS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _CONTROL = bytes(set(range(32)) - {9, 10, 11, 12, 13, 27})
 
@@ -114,7 +116,7 @@ def kind_of(content: bytes, *, name: str = "") -> Kind:
     """Tell what a file is by its content; `name` decides between text, Markdown, HTML fragment and mail."""
     if not content.strip(b"\x00 \t\r\n"):
         return Kind.EMPTY
-    if content[:4] in (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08"):
+    if _ZIP_START.match(content):
         return _kind_of_zip(content)
     if content.startswith(olefile.MAGIC):
         return _kind_of_ole(content)

@@ -20,8 +20,8 @@ from samklang_whitebook.options import (
     read_options,
 )
 from samklang_whitebook.output import CannotWrite, prepare_folder, write_files
-from samklang_whitebook.pages import CannotSet
 from samklang_whitebook.paths import LetterPath, find_letters, is_folder
+from samklang_whitebook.pdf import NoPdf
 from samklang_whitebook.places import NoLexicon, lexicon_is_ready, lexicon_path, make_lexicon
 from samklang_whitebook.reading import Preparation
 from samklang_whitebook.texts import Words
@@ -45,7 +45,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return INTERRUPTED
     except CannotStart as error:
         display.complain(words("cannot_start", why=error))
-    except (MemoryError, CannotSet):
+    except (MemoryError, NoPdf):
         display.complain(words("no_memory"))
     except WorkFailed as error:
         display.complain(words("own_fault", error=error.kind, place=error.place))

@@ -1,5 +1,6 @@
 """What is given beside the letters: the list of known parties, and the draft that was heard."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from samklang_files import UnreadFile
@@ -7,6 +8,7 @@ from samklang_files.drafts import import_headed_text
 from samklang_text.organisations import (
     DANISH_KINDS,
     KnownOrganisations,
+    ListFault,
     OrganisationKind,
     OrganisationListError,
 )
@@ -14,6 +16,8 @@ from samklang_text.passages import Passage, passages_of
 from samklang_text.words import Lexicon
 from samklang_whitebook.options import UsageError
 from samklang_whitebook.texts import Words
+
+MOST_FAULTS = 20  # more than are read at once
 
 
 def read_known(path: Path | None, *, words: Words) -> KnownOrganisations:
@@ -26,14 +30,24 @@ def read_known(path: Path | None, *, words: Words) -> KnownOrganisations:
     except OSError as error:
         raise UsageError(words("bad_organisations", path=path, why=words.system(error))) from error
     except OrganisationListError as error:
-        raise UsageError(words("bad_organisations", path=path, why=_fault(error, words=words))) from error
+        why = _faults(error.faults, words=words)
+        raise UsageError(words("bad_organisations", path=path, why=why)) from error
 
 
-def _fault(error: OrganisationListError, *, words: Words) -> str:
-    if not error.kind:
-        return words("nameless", line=error.line)
-    kinds = DANISH_KINDS if words.language == "da" else tuple(OrganisationKind)
-    return words("unknown_kind", line=error.line, kind=error.kind, kinds=", ".join(kinds))
+def _faults(faults: Sequence[ListFault], *, words: Words) -> str:
+    """Say what is wrong, a line each, and once which kinds there are."""
+    lines = [
+        words("unknown_kind", line=fault.line, kind=fault.kind)
+        if fault.kind
+        else words("nameless", line=fault.line)
+        for fault in faults[:MOST_FAULTS]
+    ]
+    if len(faults) > MOST_FAULTS:
+        lines.append(words("more_faults", amount=len(faults) - MOST_FAULTS))
+    if any(fault.kind for fault in faults):
+        kinds = DANISH_KINDS if words.language == "da" else tuple(OrganisationKind)
+        lines.append(words("known_kinds", kinds=", ".join(kinds)))
+    return "\n".join(("", *lines))
 
 
 def _decoded(content: bytes) -> str:

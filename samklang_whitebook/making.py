@@ -1,6 +1,7 @@
 """From letters to a white book, and from a white book to its files."""
 
 import os
+import re
 from collections.abc import Callable
 from contextlib import closing
 from datetime import date
@@ -18,8 +19,8 @@ from samklang_whitebook.counting import Count
 from samklang_whitebook.json_form import whitebook_json
 from samklang_whitebook.model import DraftPassage, Submission, Unread, WhiteBook
 from samklang_whitebook.options import Options
-from samklang_whitebook.pages import set_pages
 from samklang_whitebook.paths import LetterPath
+from samklang_whitebook.pdf import make_pdf
 from samklang_whitebook.places import font_folders
 from samklang_whitebook.point_sheets import whitebook_sheets
 from samklang_whitebook.reading import Preparation, Read
@@ -30,6 +31,14 @@ from samklang_whitebook.workers import Done, work_through
 LONGEST_READING = 1800.0
 MOST_WORKERS = 4
 NAMES = ("whitebook.docx", "whitebook.pdf", "whitebook.xlsx", "whitebook.json")
+
+_SAYS_WHAT_IT_IS = re.compile(
+    r"(?:Udkast|Forslag|[A-ZÆØÅ][a-zæøå-]*(?:politik|plan|strategi|program|regulativ|vedtægt|aftale)|Politik|Plan|Strategi)"
+    r"(?:en|et|er|ken)?\b"
+)
+_IS_SOMEBODYS = re.compile(
+    r"(?:[A-ZÆØÅ][\w-]*\s+)+?(?:Kommunes|Regions?)\b|[A-ZÆØÅ][\w-]*s\s+[a-zæøå-]*(?:politik|plan|strategi|program)"
+)
 
 
 def read_letters(
@@ -89,10 +98,10 @@ def make_files(book: WhiteBook, *, options: Options, asked: int, day: date) -> d
     naming = Naming(count, words, names=options.names, sensitive=options.sensitive)
     report = whitebook_report(naming=naming, day=day, asked=asked, organisation=options.organisation)
     sheets = whitebook_sheets(count, words=words)
-    pages = set_pages(report, fonts=font_folders())  # first, while this process is small
+    pdf = make_pdf(report, fonts=font_folders())  # first, while this process is small
     made = (
         report_to_docx(report, fonts=font_folders()),
-        pages,
+        pdf,
         sheets_to_xlsx(sheets, title=book.title, author=options.organisation, yes=words("yes")),
         whitebook_json(book),
     )
@@ -102,4 +111,19 @@ def make_files(book: WhiteBook, *, options: Options, asked: int, day: date) -> d
 def title_of(options: Options, *, draft_title: str, words: Words) -> str:
     if options.title:
         return options.title
-    return words("about_draft", title=draft_title) if draft_title else words("default_title")
+    if not draft_title:
+        return words("default_title")
+    return words("about_draft", title=_in_a_sentence(draft_title, words=words))
+
+
+def _in_a_sentence(title: str, *, words: Words) -> str:
+    """Write a Danish title as it stands inside a sentence: no capital letter where there is no name.
+
+    "Udkast til …" and "Trafikplan 2030" say what the thing is; "Sammen om Klangby" is what it is called.
+    """
+    if words.language == "da":
+        if _SAYS_WHAT_IT_IS.match(title):
+            return title[0].lower() + title[1:]
+        if title[0].islower() or _IS_SOMEBODYS.match(title):
+            return title
+    return words("called", title=title)

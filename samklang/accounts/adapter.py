@@ -1,5 +1,6 @@
 """How signing in differs here from allauth's way: nobody signs up; an administrator invites."""
 
+from typing import Any
 from urllib.parse import urlsplit
 
 from allauth.account.adapter import DefaultAccountAdapter
@@ -31,6 +32,7 @@ ERRORS = {
     "same_as_current": _("This is the one you have now. Write another."),
     "too_many_login_attempts": _WAIT,
 }
+_SAYS_IT_ITSELF = "account_reset_password_from_key"
 
 
 class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
@@ -40,6 +42,12 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
+
+    def add_message(self, request: HttpRequest, level: int, *args: Any, **given: Any) -> None:
+        """Say what was done, except where the page that follows says it itself: the password is saved."""
+        if request.resolver_match and request.resolver_match.url_name == _SAYS_IT_ITSELF:
+            return
+        super().add_message(request, level, *args, **given)
 
     def get_reset_password_from_key_url(self, key: str) -> str:
         return whole_address(urlsplit(super().get_reset_password_from_key_url(key)).path)

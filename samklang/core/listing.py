@@ -10,10 +10,12 @@ from io import StringIO
 from operator import or_
 from typing import Any, TypeVar
 
+from django import forms
 from django.core.paginator import Page, Paginator
 from django.db.models import Case, Count, F, IntegerField, Model, Q, QuerySet, Subquery, When
 from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.functional import Promise
@@ -37,6 +39,69 @@ class Column:
     heading: str | Promise
     value: Callable[[Any], str]
     width: int = 24
+
+
+def _unnoted(*, by: Any) -> None:
+    """Of what everybody may read, nobody needs to know who took a copy."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list as it is always: its words, the orders it can stand in, its spreadsheet.
+
+    `template` extends core/list.html. `note` writes in the journal that somebody took the list away, where
+    it names people.
+    """
+
+    template: str
+    title: str | Promise
+    lead: str | Promise
+    columns: list[Column]
+    orders: Mapping[str, str]
+    note: Callable[..., None] = _unnoted
+
+
+def list_page(
+    request: HttpRequest,
+    listing: Listing,
+    rows: QuerySet[Any],
+    *,
+    chosen: forms.Form | None = None,
+    dressed: Callable[[Iterable[Any]], Iterable[Any]] = list,
+    **shown: object,
+) -> HttpResponse:
+    """Show a page of the rows, or hand all of them over as a spreadsheet if the address asks for one.
+
+    `dressed` makes of rows what the template and the columns are given, where that is more than the rows
+    themselves.
+    """
+    rows = in_order(rows, request, orders=listing.orders)
+    if request.GET.get("format"):
+        return handed_over(request, listing, dressed(rows))
+    page = page_of(rows, request)
+    return shown_as(request, listing, page=page, rows=dressed(page), filter=chosen, **shown)
+
+
+def shown_as(request: HttpRequest, listing: Listing, **shown: object) -> HttpResponse:
+    """Show a list by its template, given `rows`, the `page` they are and the `filter` they were chosen by."""
+    words = {"title": listing.title, "lead": listing.lead, "is_narrowed": bool(request.GET)}
+    return render(request, listing.template, {**words, **shown})
+
+
+def handed_over(
+    request: HttpRequest, listing: Listing, rows: Iterable[Any], *, remark: str = ""
+) -> HttpResponse:
+    """Return a list's rows as the spreadsheet that `?format=` asks for, and note who took it."""
+    name, form = str(listing.title).lower(), request.GET["format"]
+    copy = taken_away(rows, columns=listing.columns, name=name, form=form, remark=remark)
+    if request.method == "GET":  # who only asks about the copy has not taken it
+        listing.note(by=request.user)
+    return copy
+
+
+def given_in(chosen: forms.Form) -> dict[str, Any]:
+    """Return what a list is narrowed by; what the address says wrong narrows nothing."""
+    return chosen.cleaned_data if chosen.is_valid() else {}
 
 
 def in_order(rows: QuerySet[Row], request: HttpRequest, *, orders: Mapping[str, str]) -> QuerySet[Row]:
@@ -97,10 +162,14 @@ def page_of(rows: QuerySet[Row], request: HttpRequest) -> Page[Row]:
     return Paginator(rows, PAGE).get_page(request.GET.get("page"))
 
 
-def taken_away(rows: Iterable[Any], *, columns: list[Column], name: str, form: str) -> HttpResponse:
-    """Return all rows as a spreadsheet: XLSX, or CSV as a Danish Excel opens it."""
+def taken_away(
+    rows: Iterable[Any], *, columns: list[Column], name: str, form: str, remark: str = ""
+) -> HttpResponse:
+    """Return all rows as a spreadsheet, XLSX or CSV as a Danish Excel opens it; a remark stands last."""
     table = [[str(column.heading) for column in columns]]
     table += [[column.value(row) for column in columns] for row in rows]
+    if remark:
+        table.append([remark, *[""] * (len(columns) - 1)])
     if form == "csv":
         response = HttpResponse(as_csv(table), content_type="text/csv; charset=utf-8")
     else:

@@ -1,6 +1,7 @@
 """Pages on which an administrator sees to it that files are kept, filed and erased as the law says."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import cast
 
 from django import forms
@@ -11,10 +12,11 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST, require_safe
 
 from samklang.accounts.models import User
-from samklang.core.listing import in_order, page_of, taken_away
+from samklang.core.listing import Listing, list_page
 from samklang.files import actions
 from samklang.files.doors import get_file_for, get_files_for, get_hold_for
 from samklang.files.errors import FileRefused
@@ -25,30 +27,36 @@ from samklang.files.reading import respond_with
 from samklang.files.rows import COLUMNS, rows_of
 from samklang.journal.actions import note_export
 
-_ORDERS = {
-    "name": "name_place",
-    "kind": "kind_place",
-    "size": "size",
-    "received": "first_seen_at",
-    "until": "kept_until",
-}
+_LISTING = Listing(
+    template="files/files.html",
+    title=gettext_lazy("Stored files"),
+    lead=gettext_lazy(
+        "What was received and what was produced: how long it is kept, and what may be erased."
+    ),
+    columns=COLUMNS,
+    orders={
+        "name": "name_place",
+        "kind": "kind_place",
+        "size": "size",
+        "received": "first_seen_at",
+        "until": "kept_until",
+    },
+    note=partial(note_export, subject="file"),
+)
 
 
 @require_safe
 def files(request: HttpRequest) -> HttpResponse:
     """All stored files, the newest first; narrowed, sorted and taken away as the address says."""
-    visible = get_files_for(request.user).with_order()
     chosen = FileFilter(request.GET)
-    narrowed = chosen.narrow(visible).order_by("-pk").prefetch_related("receipts", "retentions", "holds")
-    found = in_order(narrowed, request, orders=_ORDERS)
-    today = timezone.localdate()
-    if form := request.GET.get("format"):
-        if request.method == "GET":
-            note_export(by=cast(User, request.user), subject="file")
-        return taken_away(rows_of(found, today=today), columns=COLUMNS, name=_("files"), form=form)
-    page = page_of(found, request)
-    shown = {"filter": chosen, "page": page, "rows": rows_of(page, today=today)}
-    return render(request, "files/files.html", shown)
+    narrowed = chosen.narrow(get_files_for(request.user).with_order()).order_by("-pk")
+    return list_page(
+        request,
+        _LISTING,
+        narrowed.prefetch_related("receipts", "retentions", "holds"),
+        chosen=chosen,
+        dressed=partial(rows_of, today=timezone.localdate()),
+    )
 
 
 @require_safe

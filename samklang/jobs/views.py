@@ -1,6 +1,7 @@
 """Pages about background work."""
 
 from datetime import timedelta
+from functools import partial
 from typing import cast
 
 from django.contrib import messages
@@ -8,16 +9,26 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST, require_safe
 
 from samklang.accounts.models import User
-from samklang.core.listing import in_order, page_of, taken_away
+from samklang.core.listing import Listing, list_page
 from samklang.jobs import actions
 from samklang.jobs.doors import get_job_for, get_jobs_for
 from samklang.jobs.forms import JobFilter
 from samklang.jobs.rows import COLUMNS, rows_of
 
-_ORDERS = {"name": "title_place", "asked": "requested_at", "started": "started_at"}
+_LISTING = Listing(
+    template="jobs/jobs.html",
+    title=gettext_lazy("Background work"),
+    lead=gettext_lazy(
+        "What is done behind the pages: letters being read, mails being sent, the journal being sealed."
+    ),
+    columns=COLUMNS,
+    orders={"name": "title_place", "asked": "requested_at", "started": "started_at"},
+    note=actions.note_list_taken,
+)
 _LONG = timedelta(minutes=5)
 
 
@@ -26,20 +37,14 @@ def jobs(request: HttpRequest) -> HttpResponse:
     """The background work a person may see: an administrator all of it, anybody else their own."""
     visible = get_jobs_for(request.user)
     chosen = JobFilter(request.GET)
-    found = in_order(chosen.narrow(visible).with_order().order_by("-pk"), request, orders=_ORDERS)
-    by = cast(User, request.user)
-    if form := request.GET.get("format"):
-        if request.method == "GET":
-            actions.note_list_taken(by=by)
-        return taken_away(rows_of(found, by=by), columns=COLUMNS, name=_("background-work"), form=form)
-    page = page_of(found, request)
-    shown = {
-        "filter": chosen,
-        "page": page,
-        "rows": rows_of(list(page), by=by),
-        "nobody_works": visible.claimable(now=timezone.now() - _LONG).exists(),
-    }
-    return render(request, "jobs/jobs.html", shown)
+    return list_page(
+        request,
+        _LISTING,
+        chosen.narrow(visible).with_order().order_by("-pk"),
+        chosen=chosen,
+        dressed=partial(rows_of, by=cast(User, request.user)),
+        nobody_works=visible.claimable(now=timezone.now() - _LONG).exists(),
+    )
 
 
 @require_safe

@@ -1,5 +1,6 @@
 """Pages about the outbox."""
 
+from functools import partial
 from typing import cast
 
 from django.conf import settings
@@ -7,11 +8,12 @@ from django.contrib import messages as notices
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST, require_safe
 
 from samklang.accounts.actors import names_of
 from samklang.accounts.models import User
-from samklang.core.listing import in_order, page_of, taken_away
+from samklang.core.listing import Listing, list_page
 from samklang.journal.actions import note_export
 from samklang.mail import actions, rules
 from samklang.mail.doors import get_message_for, get_messages_for
@@ -19,7 +21,16 @@ from samklang.mail.forms import MailFilter
 from samklang.mail.models import State
 from samklang.mail.rows import COLUMNS, rows_of, tabs_of
 
-_ORDERS = {"subject": "subject", "to": "to", "written": "requested_at"}
+_LISTING = Listing(
+    template="mail/mails.html",
+    title=gettext_lazy("Outgoing mail"),
+    lead=gettext_lazy(
+        "Every mail the system sends, and what became of it. None is lost when the mail server is down."
+    ),
+    columns=COLUMNS,
+    orders={"subject": "subject", "to": "to", "written": "requested_at"},
+    note=partial(note_export, subject="mail"),
+)
 
 
 @require_safe
@@ -30,21 +41,18 @@ def mails(request: HttpRequest) -> HttpResponse:
     state = State(asked) if asked in State.values else State.WAITING
     chosen = MailFilter(request.GET)
     narrowed = chosen.narrow(outbox)
-    found = in_order(narrowed.in_state(state).order_by("-pk"), request, orders=_ORDERS)
-    if form := request.GET.get("format"):
-        if request.method == "GET":
-            note_export(by=cast(User, request.user), subject="mail")
-        return taken_away(rows_of(found), columns=COLUMNS, name=_("mails"), form=form)
-    page = page_of(found, request)
-    shown = {
-        "filter": chosen,
-        "tabs": tabs_of(narrowed, here=state, query=request.GET.get("q", "")),
-        "state": state,
-        "page": page,
-        "rows": rows_of(page),
-        "has_server": bool(settings.EMAIL_HOST),
-    }
-    return render(request, "mail/mails.html", shown)
+    typed = request.GET.get("q", "")
+    return list_page(
+        request,
+        _LISTING,
+        narrowed.in_state(state).order_by("-pk"),
+        chosen=chosen,
+        dressed=rows_of,
+        tabs=tabs_of(narrowed, here=state, query=typed),
+        is_narrowed=bool(typed) or state != State.WAITING,
+        state=state,
+        has_server=bool(settings.EMAIL_HOST),
+    )
 
 
 @require_safe

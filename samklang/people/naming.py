@@ -61,6 +61,10 @@ class OrganisationNames:
             for row in organisation.former_names.all():
                 former[folded(row.name)].append(organisation)
 
+    def call(self, organisation: Organisation, name: str) -> None:
+        """Let one that is here already be known by a new name too: its own, as soon as it is saved."""
+        self._ranks[0][folded(name)].append(organisation)
+
     def named(self, name: str) -> list[Organisation]:
         """Return those a name can mean, best kind of name first; none if it means nothing."""
         if name.strip() in self.by_id:

@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from ._models import Organisation, OrganisationKind
 
@@ -24,16 +25,27 @@ _DANISH = {
     "borger": OrganisationKind.CITIZEN,
 }
 DANISH_KINDS = tuple(_DANISH)  # what may stand in the second column, beside the kinds as in code
+_KINDS: dict[str, OrganisationKind] = {kind.value: kind for kind in OrganisationKind} | _DANISH
 _HEADERS = frozenset(("name", "navn", "organisation"))
 
 
-class OrganisationListError(ValueError):
-    """A line of the list that cannot be read; `line` counts from 1, `kind` is the one that is not known."""
+@dataclass(frozen=True, slots=True)
+class ListFault:
+    """A line of the list that cannot be read: `kind` is the one that is not known, empty if the name is."""
 
-    def __init__(self, line: int, *, kind: str = "") -> None:
-        super().__init__(f"line {line}: " + (f"unknown kind: {kind}" if kind else "no name"))
-        self.line = line
-        self.kind = kind
+    line: int
+    kind: str = ""
+
+    def __str__(self) -> str:
+        return f"line {self.line}: " + (f"unknown kind: {self.kind}" if self.kind else "no name")
+
+
+class OrganisationListError(ValueError):
+    """The list has lines that cannot be read: all of them, so that they can be mended at once."""
+
+    def __init__(self, faults: Sequence[ListFault]) -> None:
+        super().__init__("; ".join(map(str, faults)))
+        self.faults = tuple(faults)
 
 
 def read_organisations(text: str) -> tuple[Organisation, ...]:
@@ -45,29 +57,27 @@ def read_organisations(text: str) -> tuple[Organisation, ...]:
     text = text.removeprefix("\ufeff")
     delimiter = ";" if ";" in text.partition("\n")[0] or "," not in text else ","
     found: list[Organisation] = []
+    faults: list[ListFault] = []
     for number, cells in enumerate(csv.reader(io.StringIO(text), delimiter=delimiter), 1):
         if not any(cell.strip() for cell in cells) or (number == 1 and cells[0].strip().lower() in _HEADERS):
             continue
-        found.append(_organisation(cells, number))
+        read = _organisation(cells, number)
+        if isinstance(read, ListFault):
+            faults.append(read)
+        else:
+            found.append(read)
+    if faults:
+        raise OrganisationListError(faults)
     return tuple(found)
 
 
-def _organisation(cells: Sequence[str], number: int) -> Organisation:
+def _organisation(cells: Sequence[str], number: int) -> Organisation | ListFault:
     name, kind, short, former = (*(cell.strip() for cell in cells), "", "", "", "")[:4]
     if not name:
-        raise OrganisationListError(number)
-    return Organisation(name, _kind(kind, number), _names(short), _names(former))
-
-
-def _kind(text: str, number: int) -> OrganisationKind | None:
-    if not text:
-        return None
-    if text.lower() in _DANISH:
-        return _DANISH[text.lower()]
-    try:
-        return OrganisationKind(text.lower())
-    except ValueError:
-        raise OrganisationListError(number, kind=text) from None
+        return ListFault(number)
+    if kind and kind.lower() not in _KINDS:
+        return ListFault(number, kind)
+    return Organisation(name, _KINDS.get(kind.lower()), _names(short), _names(former))
 
 
 def _names(cell: str) -> tuple[str, ...]:

@@ -18,6 +18,11 @@ _ABOUT = re.compile(
     r"|afsnit(?:tet)?(?: om)?)[ :]+)?",
     re.IGNORECASE,
 )
+# What a draft calls itself, and a sign that something is said.
+_DOCUMENT = re.compile(
+    r"udkast|forslag|oplæg|(?:politik|plan|strategi|program|regulativ|vedtægt)(?:er)?\b", re.IGNORECASE
+)
+_SAYS_SOMETHING = re.compile(r"[.:;!?](?:\s|$)")
 # Words before a short heading that show it to be a name; the heading itself then keeps its capital.
 _IN = r"\b(?:[Uu]nder|[Aa]d|[Ii]|[Tt]il|[Oo]m|[Vv]edr\.?|[Vv]edrørende|[Aa]ngående) [”„\"»'’]?"
 _SUBJECT = re.compile(
@@ -75,12 +80,14 @@ def _about_end(line: str) -> int:
 
 
 class Headed(Protocol):
-    """What tells a draft's title from its parts: heading and level."""
+    """What tells a draft's title from its parts: heading, level, and what stands under it."""
 
     @property
     def heading(self) -> str: ...
     @property
     def level(self) -> int: ...
+    @property
+    def text(self) -> str: ...
 
 
 AnyHeaded = TypeVar("AnyHeaded", bound=Headed)
@@ -91,8 +98,14 @@ def parts_of_the_draft(passages: Sequence[AnyHeaded]) -> tuple[AnyHeaded, ...]:
     if len(passages) < 2 or not passages[0].heading or references_in(passages[0].heading):
         return tuple(passages)
     first, *others = passages
-    is_title = all(other.level > first.level for other in others)
+    is_title = all(other.level > first.level for other in others) or _names_the_whole(first)
     return tuple(others) if is_title else tuple(passages)
+
+
+def _names_the_whole(first: Headed) -> bool:
+    """Tell a title as high as the chapters by its words, and by no sentence standing under it."""
+    below = first.text.removeprefix(first.heading)
+    return bool(_DOCUMENT.search(first.heading)) and not _SAYS_SOMETHING.search(below)
 
 
 def as_a_name(title: str) -> re.Pattern[str] | None:

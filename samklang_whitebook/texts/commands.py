@@ -74,9 +74,14 @@ COMMAND_TEXTS: dict[str, tuple[str, str]] = {
         "The list of parties {path} cannot be read. {why}",
     ),
     "unknown_kind": (
-        "Linje {line}: typen »{kind}« kendes ikke. Skriv en af disse, eller lad feltet stå tomt: {kinds}.",
-        "Line {line}: the kind “{kind}” is not known. Write one of these, or leave it empty: {kinds}.",
+        "Linje {line}: typen »{kind}« kendes ikke.",
+        "Line {line}: the kind “{kind}” is not known.",
     ),
+    "known_kinds": (
+        "Typen kan være: {kinds}. Feltet må også være tomt.",
+        "The kind may be: {kinds}. It may also be left empty.",
+    ),
+    "more_faults": ("… og {amount} linjer til.", "… and {amount} more lines."),
     "nameless": ("Linje {line}: navnet mangler.", "Line {line}: the name is missing."),
     "draft_without_headings": (
         "Udkastet har ingen overskrifter; hvert af dets stykker er brugt som et afsnit. Giv det "

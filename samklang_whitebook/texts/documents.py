@@ -5,6 +5,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "label": ("Hvidbog · første udkast", "White book · first draft"),
     "default_title": ("Høringssvar", "Answers to the consultation"),
     "about_draft": ("Høringssvar om {title}", "Answers on {title}"),
+    "called": ("»{title}«", "“{title}”"),
     "subtitle": (
         "Hvad der er sagt i høringen, og plads til forvaltningens bemærkninger",
         "What was said in the consultation, with room for the administration's replies",

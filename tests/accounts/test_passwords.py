@@ -67,6 +67,13 @@ def test_a_forgotten_password_is_replaced_by_the_link_in_a_mail(client: Client, 
     assert not can_sign_in(PASSWORD)
 
 
+def test_that_the_password_is_saved_is_said_once(client: Client, mette: User) -> None:
+    client.post("/account/password/reset/", {"email": mette.email})
+    page = choose_password(client, link_in(mail.outbox[0].body), password=NEW)
+    assert re.findall(r"<(?:p|h1)>(Adgangskoden er [^<]*)<", page) == ["Adgangskoden er gemt"]
+    assert "Adgangskoden er" not in client.get("/account/login/").content.decode()
+
+
 def test_the_link_works_once(client: Client, mette: User) -> None:
     client.post("/account/password/reset/", {"email": mette.email})
     path = link_in(mail.outbox[0].body)

@@ -112,3 +112,18 @@ def test_member_without_a_name_is_read() -> None:
     end = content.index(b"PK\x05\x06")
     content[end + 12 : end + 20] = (46).to_bytes(4, "little") + (entry - 1).to_bytes(4, "little")
     assert outcome(bytes(content)) == {"svar.zip/?": "txt"}
+
+
+@pytest.mark.parametrize(
+    "content", [b"PK", b"PK\x03", b"PK\x03\x04", b"PK\x03\x04 cut off here", b"PK\x01\x02\x14"]
+)
+def test_the_first_bytes_of_an_archive_alone_are_a_damaged_archive(content: bytes) -> None:
+    assert outcome(content) == {"svar.zip": "damaged"}
+    [result] = samples.read("svar.docx", content)
+    assert isinstance(result, UnreadFile)
+    assert result.reason is Reason.DAMAGED
+
+
+def test_text_that_begins_with_the_letters_of_an_archive_is_text() -> None:
+    [result] = samples.read("svar.txt", b"PK er enig i forslaget.")
+    assert isinstance(result, ReadFile)

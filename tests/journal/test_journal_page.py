@@ -187,7 +187,7 @@ def test_taking_the_journal_away_is_written_in_it(cast: Cast, browser: Client) -
 def test_a_spreadsheet_that_is_cut_says_so(
     cast: Cast, browser: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("samklang.journal.documents.MOST", 3)
+    monkeypatch.setattr("samklang.journal.rows.MOST", 3)
     write(4, by=cast.coder, subject=cast.committee.public_id)
     sheet = load_workbook(BytesIO(browser.get("/journal/?format=xlsx").content)).active
     assert sheet is not None

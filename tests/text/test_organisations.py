@@ -130,7 +130,14 @@ def test_list_is_read_with_kinds_in_danish_and_several_names_in_a_cell() -> None
 def test_an_unreadable_line_is_named(text: str, line: int, word: str) -> None:
     with pytest.raises(OrganisationListError, match=word) as error:
         read_organisations(text)
-    assert error.value.line == line
+    assert [fault.line for fault in error.value.faults] == [line]
+
+
+def test_every_line_that_cannot_be_read_is_named_at_once() -> None:
+    with pytest.raises(OrganisationListError) as error:
+        read_organisations("A;klub\nB;\n;udvalg\nC;kor\n")
+    faults = [(fault.line, fault.kind) for fault in error.value.faults]
+    assert faults == [(1, "klub"), (3, ""), (4, "kor")]
 
 
 def test_a_known_organisation_is_found_by_any_name() -> None:

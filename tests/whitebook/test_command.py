@@ -20,7 +20,9 @@ from samklang.config.command import COMMANDS
 from samklang.config.command import main as samklang
 from samklang_files.report import Report
 from samklang_whitebook.command import main
-from samklang_whitebook.making import NAMES
+from samklang_whitebook.making import NAMES, title_of
+from samklang_whitebook.options import Options
+from samklang_whitebook.texts import Words
 from samklang_whitebook.workers import Done, Loss, WorkFailed
 from tests.whitebook.conftest import Made
 from tests.whitebook.letters import COUNCIL
@@ -112,6 +114,24 @@ def test_wrong_usage_is_said_in_one_sentence(
     assert not (tmp_path / "ud" / "whitebook.json").exists()
 
 
+def test_all_faults_of_a_list_of_parties_are_told_at_once_with_the_kinds_there_are(
+    one_letter: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    known = tmp_path / "parter.csv"
+    known.write_text("navn;type\nSangkoret;kor\nRådet;råd\n;forening\nTeltklubben;klub\nÅrådet;\n")
+    arguments = [str(one_letter), "--out", str(tmp_path / "ud"), "--organisations", str(known)]
+    assert main(arguments) == 2
+    complaint = capsys.readouterr().err
+    assert "Linje 2: typen »kor« kendes ikke.\nLinje 4: navnet mangler.\nLinje 5: typen »klub«" in complaint
+    assert complaint.count("forvaltning, lokaludvalg, byråd,") == 1
+    assert "Feltet må også være tomt." in complaint
+    known.write_text("".join(f"Kor {number};kor\n" for number in range(100)))
+    assert main([*arguments, "--language", "en"]) == 2
+    complaint = capsys.readouterr().err
+    assert "Line 1: the kind “kor” is not known." in complaint
+    assert "… and 80 more lines." in complaint
+
+
 def test_help_tells_the_options_in_danish(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--help"]) == 0
     shown = capsys.readouterr().out
@@ -190,7 +210,7 @@ def test_a_compiler_that_dies_is_said_and_nothing_is_written(
     def dying(tasks: list[Report], **_: object) -> Iterator[Done[Report, bytes]]:
         yield Done(tasks[0], None, Loss.CRASHED)
 
-    monkeypatch.setattr("samklang_whitebook.pages.work_through", dying)
+    monkeypatch.setattr("samklang_whitebook.pdf.work_through", dying)
     assert main([str(one_letter), "--out", str(tmp_path / "ud")]) == 1
     assert "Der er ikke mere ledig hukommelse. Intet er skrevet." in capsys.readouterr().err
     assert list((tmp_path / "ud").iterdir()) == []
@@ -202,7 +222,7 @@ def test_a_fault_of_the_report_is_not_called_want_of_memory(
     def failing(tasks: list[Report], **_: object) -> Iterator[Done[Report, bytes]]:
         yield Done(tasks[0], None, Loss.CRASHED, WorkFailed("KeyError", "template.py:7"))
 
-    monkeypatch.setattr("samklang_whitebook.pages.work_through", failing)
+    monkeypatch.setattr("samklang_whitebook.pdf.work_through", failing)
     assert main([str(one_letter), "--out", str(tmp_path / "ud")]) == 1
     complaint = capsys.readouterr().err
     assert "Der er en fejl i programmet: KeyError (template.py:7). Intet er skrevet." in complaint
@@ -261,6 +281,24 @@ def test_only_an_earlier_white_book_is_nothing_to_read(
     assert not (tmp_path / "igen" / "whitebook.json").exists()
 
 
+@pytest.mark.parametrize(
+    ("heading", "title"),
+    [
+        ("Udkast til trafikplan 2030", "Høringssvar om udkast til trafikplan 2030"),
+        ("Medborgerskabspolitik 2011–2014", "Høringssvar om medborgerskabspolitik 2011–2014"),
+        ("UDKAST TIL TRAFIKPLAN", "Høringssvar om »UDKAST TIL TRAFIKPLAN«"),
+        ("Sammen om Klangby", "Høringssvar om »Sammen om Klangby«"),
+        ("Klangby Kommunes trafikplan", "Høringssvar om Klangby Kommunes trafikplan"),
+        ("en by i bevægelse", "Høringssvar om en by i bevægelse"),
+    ],
+)
+def test_no_capital_letter_stands_in_the_middle_of_a_title_but_in_a_name(heading: str, title: str) -> None:
+    options = Options(letters=(), out=Path(), language="da")
+    assert title_of(options, draft_title=heading, words=Words("da")) == title
+    english = title_of(options, draft_title=heading, words=Words("en"))
+    assert english == f"Answers on “{heading}”"
+
+
 @pytest.mark.parametrize("text", ["##1.Skoleveje\n\nTrygge veje.\n", "## 1. Skoleveje\n\nTrygge veje.\n"])
 def test_headings_of_a_draft_need_no_blank(one_letter: Path, tmp_path: Path, text: str) -> None:
     (tmp_path / "udkast.md").write_text(text)
@@ -315,7 +353,9 @@ KILLED = """
 import os, signal, sys
 from pathlib import Path
 from samklang_whitebook.command import main
-from samklang_whitebook.making import NAMES
+from samklang_whitebook.making import NAMES, title_of
+from samklang_whitebook.options import Options
+from samklang_whitebook.texts import Words
 
 put_in_place = Path.replace
 

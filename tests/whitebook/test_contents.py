@@ -203,6 +203,19 @@ def test_the_title_of_the_draft_is_no_passage_somebody_should_have_spoken_of() -
     )
 
 
+@pytest.mark.parametrize("below", ["", "\nHøringsudgave, marts 2029"])
+def test_a_title_as_high_as_the_chapters_is_a_title_all_the_same(below: str) -> None:
+    title = replace(passage("t", "Udkast til trafikplan 2030"), text=f"Udkast til trafikplan 2030{below}")
+    count = Count(book_of(passages=(title, passage("a", "1. Mål"), passage("b", "2. Midler"))))
+    assert count.title == title
+    assert title not in count.unspoken()
+
+
+def test_a_first_chapter_in_which_something_is_said_is_no_title() -> None:
+    chapter = replace(passage("t", "Trafikplanens mål"), text="Trafikplanens mål\nVejene skal blive trygge.")
+    assert Count(book_of(passages=(chapter, passage("a", "Midler")))).title is None
+
+
 def test_inner_passages_stand_under_the_outer_one_and_keep_their_own_numbers() -> None:
     passages = (
         passage("t", "Trafikplan"),
@@ -445,7 +458,7 @@ def test_word_file_holds_the_points_and_a_field_for_each(made: Made) -> None:
     assert "Asta Vinther" not in text
     assert "010190" not in text
     assert "Tilbageholdt: synspunktet indeholder mulige følsomme personoplysninger." in text
-    assert document.core_properties.title == "Høringssvar om Trafikplan 2030"
+    assert document.core_properties.title == "Høringssvar om trafikplan 2030"
 
 
 def test_pdf_holds_the_points_and_claims_pdf_ua(made: Made) -> None:

@@ -149,13 +149,6 @@ def _lead_on(contact: Contact, *, by: Actor) -> None:
     before.update(handed_over_to=contact.handed_over_to, version=F("version") + 1)
 
 
-@transaction.atomic
-def note_taken_away(*, by: Actor) -> None:
-    """Write in the journal that somebody took the directory away as a spreadsheet: it names people."""
-    rules.require(rules.may_see_contacts(by))
-    record(by=by, verb="exported", subject="contact")
-
-
 def _may_change_place(by: Actor, contact: Contact, details: ContactDetails) -> bool:
     """Who keeps only their own, or their own place's, cannot move it, unshare it or change whose it is."""
     if rules.may_write_knowledge(by):

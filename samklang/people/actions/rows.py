@@ -17,6 +17,7 @@ from samklang.people.models import FormerName, Organisation
 from samklang.people.models.organisations import DEEPEST
 from samklang.people.naming import NotFound, OrganisationNames
 from samklang.people.sheets.plan import PlannedRow
+from samklang.people.sheets.tree import path_from
 
 
 class RowRefused(Refusal):
@@ -40,6 +41,9 @@ def write_organisations(rows: Sequence[PlannedRow], *, by: User) -> None:
     written = [_read_row(row, target) for row, target in _with_targets(rows)]
     Organisation.objects.bulk_create([each.organisation for each in written if each.before is None])
     names = OrganisationNames.of_open()
+    for each in written:
+        if each.before and each.before.name != each.details.name:
+            names.call(each.organisation, each.details.name)
     for each in written:
         with _told_with_its_row(each.row):
             _place(each, names)
@@ -97,22 +101,13 @@ def _refuse_a_bad_tree(written: Sequence[_Written]) -> None:
     rows = {each.organisation.pk: each.row for each in written}
     above |= {each.organisation.pk: each.organisation.parent_id for each in written}
     for pk in above:
-        path = _path(pk, above)
+        path = path_from(pk, above)
         moved = next((rows[step] for step in path if step in rows), None)
         if len(path) > DEEPEST and moved:
             why = _("An organisation cannot be part of itself.")
             if len(set(path)) == len(path):
                 why = _("The tree of organisations has at most %(deepest)s levels.") % {"deepest": DEEPEST}
             raise _refused(moved, why)
-
-
-def _path(pk: int, above: dict[int, int | None]) -> list[int]:
-    """Return an organisation and what it is part of, a little further than the tree may be deep."""
-    path, step = [pk], above[pk]
-    while step is not None and len(path) < 2 * DEEPEST:
-        path.append(step)
-        step = above[step]
-    return path
 
 
 def _save(written: Sequence[_Written]) -> None:

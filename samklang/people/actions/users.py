@@ -107,13 +107,6 @@ def set_administrator(user: User, *, by: Actor, is_administrator: bool) -> User:
     return current
 
 
-@transaction.atomic
-def note_taken_away(*, by: Actor) -> None:
-    """Write in the journal that somebody took the list of users away as a spreadsheet."""
-    rules.require(rules.may_keep_users(by))
-    record(by=by, verb="exported", subject="user")
-
-
 def _hold(user: User) -> User:
     forget_standing(user)
     return User.objects.select_for_update().get(pk=user.pk)

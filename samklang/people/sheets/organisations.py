@@ -23,6 +23,7 @@ from samklang.people.sheets.plan import (
     several,
 )
 from samklang.people.sheets.reading import Sheet, SheetRow
+from samklang.people.sheets.tree import refuse_a_bad_tree
 
 COLUMNS = (
     "id",
@@ -76,10 +77,11 @@ def plan_organisations(sheet: Sheet) -> Plan:
     for row in sheet.rows:
         kind = _kinds().get(folded(row.cells.get("kind", "")), "")
         known.brought[folded(row.cells.get("name", ""))] = kind
-    return Plan(tuple(_plan_row(row, sheet, known) for row in sheet.rows), sheet.unknown_headings)
+    rows = refuse_a_bad_tree([_plan_row(row, known) for row in sheet.rows], known.names)
+    return Plan(rows, sheet.unknown_headings)
 
 
-def _plan_row(row: SheetRow, sheet: Sheet, known: _Known) -> PlannedRow:
+def _plan_row(row: SheetRow, known: _Known) -> PlannedRow:
     errors: list[str] = []
     title = row.cells.get("name", "")
     target = collected(

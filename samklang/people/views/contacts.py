@@ -1,5 +1,6 @@
 """The directory: whom to call about what."""
 
+from functools import partial
 from typing import Any
 
 from django.db.models import QuerySet
@@ -10,6 +11,8 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from samklang.core.editing import edit_page, form_page, sent
+from samklang.core.listing import Listing, given_in, list_page
+from samklang.journal.actions import note_export
 from samklang.people import rules
 from samklang.people.actions import contacts as actions
 from samklang.people.doors import (
@@ -25,7 +28,6 @@ from samklang.people.models import Contact, Network
 from samklang.people.naming import OFFERED
 from samklang.people.requests import VisitorRequest, actor_of
 from samklang.people.sheets.columns import CONTACT_COLUMNS
-from samklang.people.views.lists import Listing, given_in, list_page
 
 _LISTING = Listing(
     template="people/contacts.html",
@@ -33,7 +35,7 @@ _LISTING = Listing(
     lead=gettext_lazy("Whom to call about what."),
     columns=CONTACT_COLUMNS,
     orders={"name": "sort_key", "organisation": "organisation__sort_key", "confirmed": "confirmed_on"},
-    note=actions.note_taken_away,
+    note=partial(note_export, subject="contact"),
 )
 
 

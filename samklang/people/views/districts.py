@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_safe
 
 from samklang.core.editing import edit_page, form_page, sent
+from samklang.core.listing import Listing, list_page
 from samklang.people import rules
 from samklang.people.actions.districts import add_district, rename_district
 from samklang.people.doors import get_district, get_kept_district_for, open_door
@@ -14,7 +15,6 @@ from samklang.people.forms.organisations import DistrictForm
 from samklang.people.models import District, Organisation
 from samklang.people.requests import VisitorRequest, actor_of
 from samklang.people.sheets.columns import DISTRICT_COLUMNS
-from samklang.people.views.lists import Listing, list_page
 
 _LISTING = Listing(
     template="people/districts.html",

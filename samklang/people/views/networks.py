@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from samklang.core.editing import edit_page, form_page, sent
+from samklang.core.listing import Listing, given_in, list_page
 from samklang.people import rules
 from samklang.people.actions import networks as actions
 from samklang.people.doors import get_kept_network_for, get_network_for, open_door
@@ -15,7 +16,6 @@ from samklang.people.history import history_of
 from samklang.people.models import Contact, Network, NetworkMember
 from samklang.people.requests import VisitorRequest, actor_of
 from samklang.people.sheets.columns import NETWORK_COLUMNS
-from samklang.people.views.lists import Listing, given_in, list_page
 
 _LISTING = Listing(
     template="people/networks.html",

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from samklang.core.editing import edit_page, form_page, sent
+from samklang.core.listing import Listing, given_in, list_page
 from samklang.core.versions import ChangedMeanwhile
 from samklang.journal.lines import Line
 from samklang.people import rules
@@ -30,7 +31,6 @@ from samklang.people.models import Contact, Membership, Network, Organisation
 from samklang.people.naming import OFFERED
 from samklang.people.requests import VisitorRequest, actor_of
 from samklang.people.sheets.columns import ORGANISATION_COLUMNS
-from samklang.people.views.lists import Listing, given_in, list_page
 
 SHOWN = 100
 _LISTING = Listing(

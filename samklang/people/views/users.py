@@ -1,5 +1,6 @@
 """Users, for administrators: who may sign in, in which roles, who has left."""
 
+from functools import partial
 from typing import Any
 
 from django.contrib import messages
@@ -14,7 +15,9 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from samklang.accounts.models import User
 from samklang.core.editing import form_page, sent
+from samklang.core.listing import Listing, given_in, list_page
 from samklang.core.naming import found_in
+from samklang.journal.actions import note_export
 from samklang.people import rules
 from samklang.people.actions import users as actions
 from samklang.people.doors import get_user_for, open_door
@@ -24,7 +27,6 @@ from samklang.people.models import Contact, Membership
 from samklang.people.models.memberships import users_with_roles
 from samklang.people.requests import VisitorRequest, actor_of
 from samklang.people.sheets.columns import USER_COLUMNS
-from samklang.people.views.lists import Listing, given_in, list_page
 
 _LISTING = Listing(
     template="people/users.html",
@@ -32,7 +34,7 @@ _LISTING = Listing(
     lead=gettext_lazy("Who can sign in. What they may do follows from their roles in organisations."),
     columns=USER_COLUMNS,
     orders={"name": "sort_key", "email": "email", "roles": "roles", "seen": "last_login"},
-    note=actions.note_taken_away,
+    note=partial(note_export, subject="user"),
 )
 _STATES: dict[str, dict[str, Any]] = {
     "": {"is_active": True},

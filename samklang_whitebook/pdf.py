@@ -15,7 +15,7 @@ from samklang_whitebook.workers import work_through
 LONGEST_SETTING = 3600.0  # seconds; a thousand letters take ten
 
 
-class CannotSet(Exception):
+class NoPdf(Exception):
     """The process that makes the PDF ended without one: most often for want of memory."""
 
 
@@ -32,10 +32,10 @@ class Setting:
         return report_to_pdf(report, fonts=self.fonts)
 
 
-def set_pages(report: Report, *, fonts: tuple[Path, ...]) -> bytes:
+def make_pdf(report: Report, *, fonts: tuple[Path, ...]) -> bytes:
     """Return the report as PDF.
 
-    Raises CannotSet, CannotStart when no process can be started, and WorkFailed or MemoryError when the
+    Raises NoPdf, CannotStart when no process can be started, and WorkFailed or MemoryError when the
     report could not be set.
     """
     work = work_through([report], prepare=Setting(fonts), workers=1, seconds=LONGEST_SETTING)
@@ -44,5 +44,5 @@ def set_pages(report: Report, *, fonts: tuple[Path, ...]) -> bytes:
     if done.problem is not None:
         raise done.problem
     if done.result is None:
-        raise CannotSet(done.loss)
+        raise NoPdf(done.loss)
     return done.result

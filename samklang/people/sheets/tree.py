@@ -1,0 +1,80 @@
+"""What a spreadsheet would make of the tree of organisations: refused while it is only looked at."""
+
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from typing import TypeVar
+
+from django.utils.translation import gettext as _
+
+from samklang.people.models import Organisation
+from samklang.people.models.organisations import DEEPEST
+from samklang.people.naming import OrganisationNames, folded
+from samklang.people.sheets.columns import heading_of
+from samklang.people.sheets.plan import PlannedRow, RowState
+
+Place = TypeVar("Place", bound=Hashable)
+Key = int | str
+"""An organisation that is here by its primary key; one that a row brings by its folded name."""
+
+
+def path_from(place: Place, above: Mapping[Place, Place | None]) -> list[Place]:
+    """Return a place and what it is part of, a little further than the tree may be deep."""
+    path, step = [place], above[place]
+    while step is not None and len(path) < 2 * DEEPEST:
+        path.append(step)
+        step = above[step]
+    return path
+
+
+def refuse_a_bad_tree(rows: Sequence[PlannedRow], names: OrganisationNames) -> tuple[PlannedRow, ...]:
+    """Return the rows; those that together would make a circle or a tree too deep to read are wrong.
+
+    Asked again when they are written, since what is here may have changed by then (`actions/rows.py`).
+    """
+    told = list(Organisation.objects.values_list("pk", "parent", "name"))
+    before: dict[Key, Key | None] = {pk: parent for pk, parent, _name in told}
+    right = {_key(row): row for row in rows if row.details}
+    above = before | {key: before.get(key) for key in right} | dict(_placed(right, names))
+    called: dict[Key, str] = {pk: name for pk, _parent, name in told}
+    called |= {key: row.details.name for key, row in right.items() if row.details}
+    moved = {key for key in right if above[key] != before.get(key)}
+    faults = dict(_too_deep(above, moved)) | dict(_circles(above, called))
+    return tuple(_judged(row, faults.get(_key(row)) if row.details else None) for row in rows)
+
+
+def _key(row: PlannedRow) -> Key:
+    return row.target.pk if row.target else folded(row.title)
+
+
+def _placed(right: Mapping[Key, PlannedRow], names: OrganisationNames) -> Iterable[tuple[Key, Key | None]]:
+    """What each row that says so is part of; a name that may mean several is told of elsewhere."""
+    brought = {folded(row.details.name): key for key, row in right.items() if row.details}
+    for key, row in right.items():
+        if row.parent is None:
+            continue
+        named = names.named(row.parent) if row.parent else []
+        is_here = named[0].pk if len(named) == 1 else None
+        yield key, brought.get(folded(row.parent), is_here)
+
+
+def _circles(above: Mapping[Key, Key | None], called: Mapping[Key, str]) -> Iterable[tuple[Key, str]]:
+    for key in above:
+        path = path_from(key, above)
+        if key in path[1:]:
+            circle = path[: path.index(key, 1) + 1]
+            text = _("An organisation cannot be part of itself: %(path)s.")
+            yield key, text % {"path": " → ".join(called[step] for step in circle)}
+
+
+def _too_deep(above: Mapping[Key, Key | None], moved: set[Key]) -> Iterable[tuple[Key, str]]:
+    text = _("The tree of organisations has at most %(deepest)s levels.") % {"deepest": DEEPEST}
+    for key in above:
+        path = path_from(key, above)
+        if len(path) > DEEPEST and len(set(path)) == len(path):
+            yield from ((step, text) for step in [*filter(moved.__contains__, path)][:1])
+
+
+def _judged(row: PlannedRow, fault: str | None) -> PlannedRow:
+    if fault is None or not row.parent:
+        return row
+    why = f"{heading_of('parent')}: {fault}"
+    return PlannedRow(row.number, row.title, RowState.WRONG, errors=(why,))
