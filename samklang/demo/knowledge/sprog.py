@@ -1,0 +1,526 @@
+"""What Klangby knows of language: small children, parents, and adults at work."""
+
+from datetime import date
+
+from samklang.demo.klangby import Circle
+from samklang.demo.knowledge.told import (
+    ToldExperience,
+    ToldIdea,
+    ToldMoney,
+    ToldPractice,
+    ToldProject,
+    ToldQuestion,
+    ToldRemark,
+    ToldUse,
+)
+
+CIRCLES = (
+    Circle(
+        "Sprognetværket",
+        (
+            "Sprogvejledere, bibliotekarer og sprogkonsulenten mødes fire gange om året i et børnehus og ser "
+            "en sprogstund sammen, før de taler om den."
+        ),
+        (
+            "Troels Kjær",
+            "Ulla Ravnsborg",
+            "Ahmed Lindegaard",
+            "Rikke Toftager",
+            "Zeynep Damgaard",
+            "Bente Gadegaard",
+        ),
+        is_shared=True,
+    ),
+)
+
+PROJECTS = (
+    ToldProject(
+        title="Sprogstimulering hver dag i små grupper i Børnehuset Mælkebøtten",
+        summary=(
+            "Alle børn mellem to et halvt og fem år sad hver dag tyve minutter i en gruppe på fem med en "
+            "voksen, en bog og de samme ti ord hele ugen. Andelen med brug for særlig hjælp faldt fra 56 til "
+            "33 procent."
+        ),
+        organisation="Børnehuset Mælkebøtten",
+        owner="Ulla Ravnsborg",
+        substitute="Ahmed Lindegaard",
+        written_on=date(2023, 9, 18),
+        confirmed_on=date(2026, 8, 27),
+        sharing="public",
+        topics=("Sprog", "Forældre og familie"),
+        districts=("Engparken",),
+        links=("https://klangby.example/sprog/maelkeboetten-slutnotat.pdf",),
+        related=(
+            "Dialogisk læsning: fem børn, én bog, samme ord hele ugen",
+            "Sprogstimulering to gange om ugen var lige så godt hos os",
+        ),
+        state="carried_on",
+        starts_on=date(2021, 8, 2),
+        ends_on=date(2023, 7, 31),
+        what=(
+            "Vi delte børnene i grupper på fem, som ikke blev lavet om hele halvåret. Hver gruppe havde sin "
+            "voksne. Hver dag klokken ti læste vi i den samme bog, og vi valgte ti ord, som også skulle "
+            "bruges i garderoben, ved maden og på legepladsen. Sprogvejlederen gik med i hver gruppe en gang "
+            "om ugen, så på og talte med kollegaen bagefter i ti minutter. Ordene hang på døren, så "
+            "forældrene kunne se dem."
+        ),
+        why=(
+            "Vi skrev pæne handleplaner, men børnene fik ikke sagt mere. Da vi talte efter en uge i foråret "
+            "2021, havde hvert tredje barn ikke haft én samtale på over fem ytringer med en voksen."
+        ),
+        for_whom=(
+            "64 børn mellem to et halvt og fem år i Børnehuset Mælkebøtten, og de fjorten voksne i huset."
+        ),
+        goals=(
+            "At højst en tredjedel af de fireårige har brug for særlig sproglig indsats ved vurderingen i "
+            "foråret 2023. At alle fjorten voksne kan lede en sprogstund."
+        ),
+        partners=("Børne- og Ungdomsforvaltningen", "Kultur- og Fritidsforvaltningen"),
+        steering=(
+            "Leder, sprogvejleder og sprogkonsulent mødtes hver sjette uge. Ingen styregruppe, og det "
+            "savnede vi ikke."
+        ),
+        money=(
+            ToldMoney(
+                amount=1_200_000, source="Puljen til sprogmiljøer i dagtilbud", ends_on=date(2023, 7, 31)
+            ),
+            ToldMoney(amount=400_000, source="Børne- og Ungdomsforvaltningen", ends_on=date(2023, 7, 31)),
+        ),
+        measured=(
+            "Sprogvurdering forår 2021 (41 børn) og forår 2023 (43 børn), samme materiale og samme to "
+            "pædagoger. Desuden optællinger af samtaler to dage hvert halvår."
+        ),
+        result="worked",
+        came_of_it=(
+            "23 af 41 børn havde brug for særlig indsats før, 14 af 43 efter. Tolv af de fjorten voksne "
+            "leder nu selv sprogstunden; to ville hellere have de små, og det fik de. Det, der overraskede "
+            "os, var fraværet: de faste grupper fik børnene til at komme før klokken ti."
+        ),
+        evidence=(
+            "Før og efter i samme hus. Vi har ingen sammenligning, og kvarteret fik i samme periode 30 nye "
+            "familieboliger, så det er ikke helt de samme familier."
+        ),
+        strength="before_after",
+        cost_per_person=25_000,
+        after_the_money=(
+            "Sprogvejlederens 20 timer betales af husets eget budget. Vikartimerne forsvandt, og derfor er "
+            "det nu fire dage om ugen i stedet for fem. Det holder."
+        ),
+        otherwise=(
+            "Vi ville lære alle voksne op den første måned i stedet for at begynde med de tre ivrigste. Det "
+            "gav et A-hold og et B-hold i et halvt år."
+        ),
+        uses=(
+            ToldUse(
+                by="Jytte Winkel",
+                on=date(2024, 9, 2),
+                where="Børnehuset Kastanjen",
+                result="partly",
+                note="Vi kunne kun få det til at hænge sammen to dage om ugen. Se vores egen erfaring.",
+            ),
+            ToldUse(
+                by="Troels Kjær",
+                on=date(2025, 2, 3),
+                where="Seks børnehuse i Søndermark og Bakkeby",
+                result="worked",
+                note="I fem af seks kører det endnu. I det sjette skiftede lederen.",
+            ),
+        ),
+        remarks=(
+            ToldRemark(
+                by="Bente Gadegaard",
+                on=date(2024, 1, 15),
+                text=(
+                    "Jeg hører ugens ord derhjemme, når jeg er på besøg hos mindre søskende. Det er det "
+                    "bedste bevis, jeg har set."
+                ),
+            ),
+            ToldRemark(
+                by="Claus Enevold",
+                on=date(2024, 2, 2),
+                text=(
+                    "Husk ved læsning af tallene, at årgangen i 2021 var corona-årgangen. En del af faldet "
+                    "var kommet alligevel. Jeg gætter på en tredjedel, men det er et gæt."
+                ),
+            ),
+        ),
+    ),
+    ToldProject(
+        title="Dansk i vagten: sprogtræning på plejehjemmene",
+        summary=(
+            "En underviser fra Sprogcentret går med i aftenvagten to timer om ugen og øver det dansk, man "
+            "skal bruge lige der. 84 er begyndt, 61 har gennemført. Pengene slutter i juni 2027."
+        ),
+        organisation="Sprogcenter Klangby",
+        owner="Tamara Jessing",
+        substitute="Ingrid Soelberg",
+        written_on=date(2025, 3, 10),
+        confirmed_on=date(2026, 9, 14),
+        sharing="others",
+        topics=("Sprog", "Job", "Ældre"),
+        districts=("Kirkestad", "Nørrevang", "Strandholm"),
+        state="running",
+        starts_on=date(2024, 2, 1),
+        ends_on=date(2027, 6, 30),
+        what=(
+            "Jeg møder i plejehjemmets tøj og går med to eller tre medarbejdere ad gangen. Vi øver "
+            "overlevering, telefon til pårørende og det, man skriver i journalen. Tyve uger pr. hold. "
+            "Afdelingslederen vælger tre situationer, som skal være bedre til sidst, og det er dem, vi øver. "
+            "Ikke grammatik på tavle."
+        ),
+        why=(
+            "Plejehjemmene havde ansat dygtige folk, som ikke turde tage telefonen. De fik de tunge vagter "
+            "uden snak og lærte derfor heller ikke mere dansk."
+        ),
+        for_whom=(
+            "Ansatte på fire plejehjem, der kan klare sig på dansk, men ikke skriver sikkert eller undgår "
+            "telefonen."
+        ),
+        goals=(
+            "At 80 ansatte gennemfører, og at halvdelen af dem bagefter tager overlevering og "
+            "pårørendekontakt alene."
+        ),
+        partners=("Sundheds- og Omsorgsforvaltningen",),
+        steering="Ingrid Soelberg, Rasmus Dyhr og de fire ledere, tre møder om året.",
+        money=(
+            ToldMoney(
+                amount=1_120_000, source="Sundheds- og Omsorgsforvaltningen", ends_on=date(2027, 6, 30)
+            ),
+            ToldMoney(amount=480_000, source="Medborgerpuljen", ends_on=date(2026, 6, 30)),
+        ),
+        measured=(
+            "Afdelingslederen sætter kryds ved de tre situationer før og efter. Sygefravær følger vi også, "
+            "men det siger ikke noget endnu."
+        ),
+        result="partly",
+        came_of_it=(
+            "Af 84 begyndte er 61 færdige (73 procent). 38 af de 61 tager i dag overlevering alene. Dem, vi "
+            "mister, mister vi ved vagtskift: når lederen flytter en fra aften til nat, er undervisningen "
+            "væk. På ét plejehjem har vi måttet stoppe, fordi der aldrig var to på arbejde på samme tid."
+        ),
+        evidence="Ledernes egne krydser. De har en interesse i at se fremgang.",
+        strength="own_figures",
+        cost_per_person=19_000,
+        after_the_money="",
+        otherwise="Skrive ind i aftalen, at vagtplanen ligger fast i tyve uger. Uden det skal man lade være.",
+        related=("Dansk i frokostpausen hos en virksomhed: begynd med ledernes ord",),
+        remarks=(
+            ToldRemark(
+                by="Rasmus Dyhr",
+                on=date(2026, 4, 20),
+                text=(
+                    "Vi har bedt om 540.000 om året til budget 2028, men ikke fået noget svar. Lige nu "
+                    "stopper holdene til sommeren 2027."
+                ),
+            ),
+            ToldRemark(
+                by="Marianne Kold",
+                on=date(2026, 5, 6),
+                text=(
+                    "Der er ikke mange fonde, der giver til drift af det her. Gå efter forvaltningen, og tag "
+                    "tallet for vikarforbrug med, ikke kun krydserne."
+                ),
+            ),
+        ),
+    ),
+    ToldProject(
+        title="Sprogkuffert med hjem: højtlæsning på dansk og modersmål",
+        summary=(
+            "Familier lånte en kuffert med fire bøger og en cd på to sprog. Kufferterne kom hjem til de "
+            "familier, der læste i forvejen. Stoppet efter ti måneder."
+        ),
+        organisation="Børnehuset Kastanjen",
+        owner="Jytte Winkel",
+        substitute="Zeynep Damgaard",
+        written_on=date(2021, 8, 30),
+        confirmed_on=date(2022, 3, 1),
+        topics=("Sprog", "Forældre og familie", "Kultur og biblioteker"),
+        districts=("Nørrevang",),
+        state="closed",
+        starts_on=date(2020, 9, 1),
+        ends_on=date(2021, 6, 30),
+        what=(
+            "26 kufferter, udlånt 14 dage ad gangen, med en logbog hvor forældrene satte klistermærker for "
+            "hver aften de læste."
+        ),
+        why="Forældre spurgte, hvad de kunne gøre derhjemme, og vi havde kun en folder.",
+        for_whom="52 familier med treårige og fireårige.",
+        goals="At hver familie læste ti aftener på fjorten dage.",
+        partners=("Kultur- og Fritidsforvaltningen",),
+        money=(ToldMoney(amount=85_000, source="Skoleudviklingspuljen"),),
+        measured="Klistermærkerne. 19 af 52 logbøger kom tilbage.",
+        result="did_not",
+        came_of_it=(
+            "De 19 havde læst, men de 16 af dem kom i forvejen på biblioteket. Resten sagde pænt tak. En mor "
+            "fortalte mig året efter, at hun ikke selv læser så godt og var flov over kufferten. Ni "
+            "kufferter forsvandt. Cd'erne kunne ingen afspille."
+        ),
+        evidence="19 logbøger og det, folk sagde i garderoben.",
+        strength="impression",
+        cost_per_person=1_600,
+        otherwise=(
+            "Gør det sammen med forældrene i børnehaven først. Det gjorde biblioteket senere, og det gik "
+            "bedre."
+        ),
+        remarks=(
+            ToldRemark(
+                by="Zeynep Damgaard",
+                on=date(2023, 5, 11),
+                text=(
+                    "Vi har siden lagt højtlæsningen som lydfil bag en kode på bogen. Den bliver brugt, også "
+                    "af dem der ikke læser. Kufferterne er skrottet."
+                ),
+            ),
+        ),
+    ),
+    ToldProject(
+        title="Modersmål lørdag formiddag på Søndermark Skole",
+        summary=(
+            "Frivillig undervisning i fire modersmål om lørdagen. 118 børn begyndte, 47 var med det sidste "
+            "år. Forældrene var glade; vi kunne ikke se det i danskprøverne, hverken til den ene eller den "
+            "anden side."
+        ),
+        organisation="Søndermark Skole",
+        owner="Morten Skytte",
+        substitute="Rikke Toftager",
+        written_on=date(2022, 9, 5),
+        topics=("Sprog", "Skole og lektiehjælp"),
+        districts=("Søndermark",),
+        state="ended",
+        starts_on=date(2019, 8, 17),
+        ends_on=date(2022, 6, 25),
+        what=(
+            "Tre timer hver lørdag i skoleåret, fire hold, lønnede undervisere. Børn fra alle byens skoler "
+            "kunne komme."
+        ),
+        why="Byrådet bevilgede pengene i 2019 efter ønske fra forældre i Søndermark og Engparken.",
+        for_whom="Elever fra første til femte klasse.",
+        goals="120 elever om året, og at de holder ved i mindst to år.",
+        money=(
+            ToldMoney(
+                amount=930_000,
+                source="Byrådets bevilling 2019-2022, 310.000 kroner om året",
+                ends_on=date(2022, 6, 30),
+            ),
+        ),
+        measured=(
+            "Fremmøde hver lørdag, og skolens almindelige danskprøver for de 52 elever, der gik på vores "
+            "egen skole."
+        ),
+        result="partly",
+        came_of_it=(
+            "118 det første år, 83 det andet (mest over skærm), 47 det tredje. Corona tog halvdelen, "
+            "fodboldkampe tog resten. To af de fire undervisere var rigtig gode, og deres hold holdt til det "
+            "sidste. Danskprøverne viste ingen forskel fra resten af klassen."
+        ),
+        evidence="Fremmødelister og prøver for 52 elever.",
+        strength="own_figures",
+        cost_per_person=7_900,
+        after_the_money="Bevillingen blev ikke fornyet. Ét hold kører videre hos en forening uden løn.",
+        otherwise="Hverdag lige efter skole i stedet for lørdag. Og to hold i stedet for fire.",
+        remarks=(
+            ToldRemark(
+                by="Samir Buch",
+                on=date(2022, 11, 21),
+                text=(
+                    "Holdet, der fortsatte, er nu på 22 børn. Det er torsdag klokken 15. Så dagen betød "
+                    "noget."
+                ),
+            ),
+        ),
+    ),
+)
+
+EXPERIENCES = (
+    ToldExperience(
+        title="Sprogstimulering to gange om ugen var lige så godt hos os",
+        summary=(
+            "Kastanjen prøvede Mælkebøttens model, men kun to dage om ugen. Fremgangen var omtrent den "
+            "samme, og personalet holdt til det."
+        ),
+        organisation="Børnehuset Kastanjen",
+        owner="Jytte Winkel",
+        written_on=date(2025, 9, 8),
+        topics=("Sprog",),
+        districts=("Nørrevang",),
+        related=("Sprogstimulering hver dag i små grupper i Børnehuset Mælkebøtten",),
+        situation=(
+            "Vi ville gerne gøre som Mælkebøtten, men med to ad gangen på kursus og et hus på tre etager "
+            "kunne vi ikke samle grupperne hver dag."
+        ),
+        what_we_did="Tirsdag og torsdag, grupper på fem, samme bog i to uger i stedet for én.",
+        what_happened=(
+            "I foråret 2024 havde 18 af 39 børn brug for særlig indsats, i foråret 2025 var det 13 af 40. "
+            "Altså fra 46 til 33 procent på ét år. Vi kan ikke se, at vi mangler de tre dage."
+        ),
+        advice="Hellere to dage, der bliver til noget, end fem i en plan. Men hold fast i de faste grupper.",
+        result="worked",
+        remarks=(
+            ToldRemark(
+                by="Ulla Ravnsborg",
+                on=date(2025, 9, 22),
+                text=(
+                    "Vi begyndte med dårligere tal end jer, så det er ikke til at vide. Jeg tror stadig på "
+                    "hver dag for de børn, der har det sværest."
+                ),
+            ),
+            ToldRemark(
+                by="Troels Kjær",
+                on=date(2025, 10, 1),
+                text="Enig med jer begge. Anbefalingen siger nu mindst to dage, gerne fire.",
+            ),
+        ),
+    ),
+    ToldExperience(
+        title="Sprogvurderinger fra forår og efterår kan ikke lægges sammen",
+        summary="Børnene er et halvt år ældre om efteråret. Vi troede i to år, at det gik frem.",
+        organisation="Børne- og Ungdomsforvaltningen",
+        owner="Troels Kjær",
+        substitute="Claus Enevold",
+        written_on=date(2020, 2, 12),
+        confirmed_on=date(2023, 1, 20),
+        topics=("Sprog",),
+        situation="Udvalget skulle have ét tal for hele byen. Nogle huse vurderede i marts, andre i oktober.",
+        what_we_did="Vi lagde dem sammen og viste en pæn kurve.",
+        what_happened=(
+            "Kurven steg, fordi flere og flere huse flyttede til oktober. Da vi delte op, var der ingen "
+            "fremgang. Det var ikke sjovt at rette over for udvalget."
+        ),
+        advice=(
+            "Spørg altid, hvilken måned tallene er fra, før du sammenligner to huse. Fra 2021 vurderer alle "
+            "i marts."
+        ),
+        result="did_not",
+    ),
+    ToldExperience(
+        title="Frivillige sprogmakkere falder fra efter tre måneder, hvis de ikke har noget at lave",
+        summary="Kaffe og snak holder ikke. De par, der læste til teoriprøve eller lavede mad, blev ved.",
+        organisation="Sprogcenter Klangby",
+        owner="Ingrid Soelberg",
+        written_on=date(2022, 6, 16),
+        confirmed_on=date(2025, 11, 4),
+        sharing="others",
+        topics=("Sprog", "Mentorer og rollemodeller", "Frivillige og foreninger"),
+        situation="40 kursister fik hver en frivillig sprogmakker i efteråret 2021.",
+        what_we_did=(
+            "Første hold fik besked på at mødes og tale dansk. Andet hold skulle vælge noget fra en liste: "
+            "køreteori, cykel, madlavning, en bestemt bog."
+        ),
+        what_happened=(
+            "Efter tre måneder mødtes 6 af de 20 par på første hold stadig. På andet hold var det 15 af 20. "
+            "En frivillig sagde: »Jeg vidste ikke, hvad jeg skulle sige til ham efter vejret.«"
+        ),
+        advice="Giv dem en opgave, og ring til den frivillige efter tre uger. Ikke efter tre måneder.",
+        result="partly",
+        uses=(
+            ToldUse(
+                by="Anne-Grete Fals",
+                on=date(2023, 2, 6),
+                where="Velkomsthusets frivillige værter",
+                result="worked",
+                note=(
+                    "Vi lagde opkaldet efter tre uger ind i kalenderen. Næsten ingen stopper uden at sige "
+                    "det."
+                ),
+            ),
+        ),
+    ),
+)
+
+PRACTICES = (
+    ToldPractice(
+        title="Dialogisk læsning: fem børn, én bog, samme ord hele ugen",
+        summary=(
+            "Sådan laver man en sprogstund, som også en vikar kan tage over. Mindst to dage om ugen, gerne "
+            "fire."
+        ),
+        organisation="Børne- og Ungdomsforvaltningen",
+        owner="Troels Kjær",
+        substitute="Ahmed Lindegaard",
+        written_on=date(2024, 3, 4),
+        confirmed_on=date(2026, 3, 9),
+        sharing="public",
+        topics=("Sprog",),
+        related=(
+            "Sprogstimulering hver dag i små grupper i Børnehuset Mælkebøtten",
+            "Sprogstimulering to gange om ugen var lige så godt hos os",
+        ),
+        links=("https://klangby.example/sprog/ugens-ord.pdf",),
+        how=(
+            "1. Faste grupper på fem, som ikke laves om før jul og sommer.\n2. En bog pr. uge. Læs den selv "
+            "først og vælg ti ord, som kan bruges uden for bogen.\n3. Tyve minutter. Stil spørgsmål, der "
+            "ikke kan besvares med ja. Vent fem sekunder. Det føles længe.\n4. Gentag barnets sætning og læg "
+            "et ord til.\n5. Hæng ordene på døren og brug dem ved maden.\n6. En kollega ser på en gang om "
+            "måneden og siger én ting, du skal blive ved med, og én du skal prøve."
+        ),
+        when_to_use=(
+            "Børnehaver og vuggestuens ældste. Ikke som erstatning for en samtale med PPR, hvis et barn "
+            "heller ikke taler sit modersmål."
+        ),
+        stands_behind="Sprogkonsulenten og lederne i de otte børnehuse, der har prøvet det.",
+        evidence=(
+            "Før og efter-tal fra Mælkebøtten og Kastanjen. Anden forskning om dialogisk læsning peger samme "
+            "vej."
+        ),
+        strength="before_after",
+        review_on=date(2027, 3, 1),
+    ),
+)
+
+IDEAS = (
+    ToldIdea(
+        title="Samme hundrede ord hos sundhedsplejen, i vuggestuen og på biblioteket",
+        summary="En fælles liste over de første hundrede ord, så børn og forældre møder dem alle steder.",
+        organisation="Sundheds- og Omsorgsforvaltningen",
+        owner="Bente Gadegaard",
+        written_on=date(2025, 11, 20),
+        topics=("Sprog", "Sundhed", "Kultur og biblioteker"),
+        proposal=(
+            "Sundhedsplejersken afleverer et hæfte med hundrede ord og tegninger ved besøget, når barnet er "
+            "otte måneder. De samme tegninger hænger i vuggestuen og i bibliotekets børneafdeling."
+        ),
+        why="Jeg siger ét, vuggestuen et andet, og forældrene tror, de skal vælge.",
+        supporters=("Zeynep Damgaard", "Ahmed Lindegaard", "Jytte Winkel"),
+        remarks=(
+            ToldRemark(
+                by="Troels Kjær",
+                on=date(2025, 12, 3),
+                text="God tanke. Men hvem tegner, og hvem retter listen om fem år? Det skal vi vide først.",
+            ),
+        ),
+    ),
+)
+
+QUESTIONS = (
+    ToldQuestion(
+        title="Har nogen prøvet en app til danskundervisning for voksne ved siden af et job?",
+        summary=(
+            "Vi bliver ringet op af sælgere hver uge. Er der nogen, der har brugt en i mere end en måned?"
+        ),
+        organisation="Klangby Jobcenter",
+        owner="Pernille Aggergaard",
+        written_on=date(2026, 1, 19),
+        topics=("Sprog", "Job"),
+        question=(
+            "Vi har cirka 60 borgere i løntimer, som ikke kan nå Sprogcentret. Har I brugt en app eller "
+            "netundervisning, og blev den brugt efter de første uger? Hvad kostede den pr. person?"
+        ),
+        remarks=(
+            ToldRemark(
+                by="Ingrid Soelberg",
+                on=date(2026, 1, 21),
+                text=(
+                    "Ja, i 2023 med 35 kursister, 420 kroner pr. licens. Efter fire uger loggede 9 stadig "
+                    "ind. De 9 havde alle en underviser, som spurgte til det hver uge. Appen alene kan du "
+                    "godt spare."
+                ),
+                is_helpful=True,
+            ),
+            ToldRemark(
+                by="Hanne Sejrup",
+                on=date(2026, 2, 2),
+                text="Hos os virkede det kun i arbejdstiden: tyve minutter før frokost på en fælles skærm.",
+            ),
+        ),
+    ),
+)
