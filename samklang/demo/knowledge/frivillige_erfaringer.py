@@ -218,7 +218,7 @@ QUESTIONS = (
                 on=date(2024, 1, 24),
                 text=(
                     "Er det kommunen, der sætter dem i gang og siger, hvad de skal, er de dækket af "
-                    "kommunens ordning; ring til Økonomiforvaltningen og meld det inden ni dage. Er det "
+                    "kommunens ordning; ring til Økonomiforvaltningen og meld det samme uge. Er det "
                     "foreningen, der sætter dem i gang, er det foreningens. Skriv i en aftale på en halv "
                     "side, hvad det er hos jer. Jeg sender en skabelon."
                 ),
@@ -227,7 +227,7 @@ QUESTIONS = (
             ToldRemark(
                 by="Marianne Kofod",
                 on=date(2024, 2, 5),
-                text="Skabelonen er brugt, og hun har fået sin tandlægeregning betalt.",
+                text="Skabelonen er brugt, og hun har fået sin fysioterapi betalt.",
             ),
         ),
     ),
