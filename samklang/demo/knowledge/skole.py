@@ -260,7 +260,7 @@ PROJECTS = (
         topics=("Skole og lektiehjælp",),
         districts=("Engparken", "Søndermark", "Nørrevang"),
         state="ended",
-        starts_on=date(2021, 6, 28),
+        starts_on=date(2021, 7, 5),
         ends_on=date(2023, 7, 21),
         what=(
             "Ti dage fra 9 til 14. Matematik og dansk om formiddagen, sejlads, teater eller værksted om "

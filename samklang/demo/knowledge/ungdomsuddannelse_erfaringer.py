@@ -48,7 +48,7 @@ EXPERIENCES = (
         ),
         organisation="Teknik- og Miljøforvaltningen",
         owner="Viggo Hastrup",
-        written_on=date(2023, 3, 27),
+        written_on=date(2024, 8, 19),
         confirmed_on=date(2026, 9, 30),
         sharing="others",
         topics=("Ungdomsuddannelse",),
