@@ -66,7 +66,8 @@ PROJECTS = (
         cost_per_person=430,
         after_the_money="",
         otherwise=(
-            "Vi begyndte med 40 formidlere, og de fik for få vagter. 22 er det rigtige tal for to bydele."
+            "Vi begyndte med 40 formidlere, 18 af dem uden løn, og de fik for få vagter. 22 med løn er det "
+            "rigtige tal for to bydele."
         ),
         uses=(
             ToldUse(
