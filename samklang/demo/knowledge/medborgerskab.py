@@ -207,7 +207,7 @@ PROJECTS = (
         goals="100 ansøgninger om året og medlemmer fra alle bydele.",
         partners=("Børne- og Ungdomsforvaltningen", "Medborgerskabsforvaltningen"),
         money=(
-            ToldMoney(amount=900_000, source="Medborgerskabsudvalget, tre år", ends_on=date(2023, 7, 31)),
+            ToldMoney(amount=1_350_000, source="Medborgerskabsudvalget, tre år", ends_on=date(2023, 7, 31)),
         ),
         result="worked",
         came_of_it=(
