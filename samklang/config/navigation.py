@@ -41,6 +41,7 @@ class Link:
 
 MAIN_MENU = (
     Entry(_("Desk"), "desk", signed_in),
+    Entry(_("Knowledge"), "knowledge"),
     Entry(_("Organisations"), "organisations"),
     Entry(_("People"), "contacts", may_see_contacts),
     Entry(_("Networks"), "networks", may_see_contacts),

@@ -31,6 +31,7 @@ BRAND_COLOUR = os.environ.get("SAMKLANG_COLOUR", "#14505c")
 INSTALLED_APPS = [
     "samklang.demo",
     "samklang.overview",
+    "samklang.knowledge",
     "samklang.people",
     "samklang.search",
     "samklang.journal",
@@ -186,6 +187,7 @@ SEARCH_SOURCES = [
     "samklang.people.entries.ORGANISATIONS",
     "samklang.people.entries.CONTACTS",
     "samklang.people.entries.NETWORKS",
+    "samklang.knowledge.entries.CONTRIBUTIONS",
 ]
 
 # how the journal, which stands above the jobs, learns that somebody took the list of jobs away

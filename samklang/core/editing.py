@@ -25,7 +25,7 @@ def form_page(
     act: Callable[[], models.Model],
     done: str,
     context: Shown,
-    template: str = "people/form.html",
+    template: str = "core/form.html",
     back: str = "",
 ) -> HttpResponse:
     """Show a form; when it was sent and is right, act and go to what came of it (or `back`).
@@ -56,20 +56,31 @@ def edit_page(
     act: Callable[[Versioned, int], models.Model],
     texts: Callable[[Any], dict[str, str]],
     done: str,
+    begun: dict[str, str] | None = None,
+    template: str = "core/form.html",
+    **shown: object,
 ) -> HttpResponse:
     """As `form_page`, for what somebody else may have saved meanwhile: then show both side by side.
 
-    `texts` says what the form shows of a row.
+    `texts` says what the form shows of a row. `begun` is what somebody began to write and is shown instead,
+    with the version it was begun from.
     """
     form = (
         kind(request.POST, reader=request.user)
         if request.method == "POST"
+        else kind(initial=begun, reader=request.user)
+        if begun
         else kind.filled(texts(kept), version=kept.version, reader=request.user)
     )
-    context: Shown = {"title": _("Change %(name)s") % {"name": kept.name}, "thing": kept}
+    context: Shown = {"title": _("Change %(name)s") % {"name": kept}, "thing": kept, **shown}
     try:
         return form_page(
-            request, form, act=lambda: act(form, form.cleaned_data["version"]), done=done, context=context
+            request,
+            form,
+            act=lambda: act(form, form.cleaned_data["version"]),
+            done=done,
+            context=context,
+            template=template,
         )
     except ChangedMeanwhile as conflict:
         return _merge_page(request, form, conflict, saved=texts(conflict.current), context=context)
@@ -91,7 +102,7 @@ def _merge_page(
         "settled": [each for each in differences if each.value is not None],
         "kept": _kept(form, differences),
     }
-    return render(request, "people/merge.html", shown, status=409)
+    return render(request, "core/merge.html", shown, status=409)
 
 
 def _kept(form: VersionedForm, differences: list[Difference]) -> list[tuple[str, str]]:

@@ -51,6 +51,24 @@ class YesField(forms.CharField):
         return YES if data else ""
 
 
+class SeveralField(forms.MultipleChoiceField):
+    """Boxes to tick, as one text with a line for each that is ticked, so that two can be compared."""
+
+    widget = forms.CheckboxSelectMultiple
+
+    def prepare_value(self, value: Any) -> Any:
+        return lines_of(value) if isinstance(value, str) else value
+
+    def to_python(self, value: Any) -> list[str]:
+        return [line for each in super().to_python(value) for line in lines_of(each)]
+
+    def text_of(self, data: Any) -> str:
+        """Return what a posted form says: the ticked ones in the order they are offered."""
+        ticked = {line for each in data for line in lines_of(each)}
+        offered: Any = self.choices
+        return one_on_each_line(value for value, _label in offered if value in ticked)
+
+
 def lines_of(text: str) -> list[str]:
     """Return what stands on each line, without empty ones."""
     return [line.strip() for line in text.splitlines() if line.strip()]

@@ -11,7 +11,7 @@ from typing import Any, Self
 from django import forms
 from django.utils.translation import gettext as _
 
-from samklang.core.fields import AskingForm, YesField
+from samklang.core.fields import AskingForm, SeveralField, YesField
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,8 @@ class VersionedForm(AskingForm):
 
     def _typed(self, name: str) -> str:
         field, data = self.fields[name], self.data.get(name, "")
+        if isinstance(field, SeveralField):
+            return field.text_of(self.data.getlist(name))  # type: ignore[attr-defined]
         return field.text_of(data) if isinstance(field, YesField) else _even(str(data))
 
     def differences(self, saved: dict[str, str]) -> list[Difference]:

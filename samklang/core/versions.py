@@ -1,5 +1,6 @@
 """Two people at one thing: whoever saves second is told, and nothing is lost."""
 
+from dataclasses import fields
 from typing import Any, TypeVar
 
 from django.db import models
@@ -24,3 +25,12 @@ def hold(row: Row, *, version: int | None = None) -> Row:
     if version is not None and current.version != version:  # type: ignore[attr-defined]
         raise ChangedMeanwhile(current)
     return current
+
+
+def changed_fields(before: Any, after: Any) -> dict[str, Any]:
+    """Return the fields in which two dataclasses of a kind differ, with the value after."""
+    return {
+        field.name: getattr(after, field.name)
+        for field in fields(after)
+        if getattr(before, field.name) != getattr(after, field.name)
+    }

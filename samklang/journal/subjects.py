@@ -40,7 +40,7 @@ def models_by_prefix() -> dict[str, type[models.Model]]:
     return {
         field.prefix: model
         for model in apps.get_models()
-        for field in model._meta.concrete_fields
+        for field in model._meta.local_concrete_fields
         if isinstance(field, PublicIdField)
     }
 

@@ -1,25 +1,14 @@
-"""What can be written of an organisation, a contact or a network at once, by a form or a spreadsheet."""
+"""What can be written at once, by a form or a spreadsheet, of an organisation, contact, network or topic."""
 
-import re
 from dataclasses import dataclass, fields
 from datetime import date
-from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from samklang.accounts.models import User
-from samklang.people.models import Contact, District, Network, Organisation
-
-_DANISH_DAY = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})")
-
-
-def _day(text: str) -> date:
-    """Read a day as machines or as Danes write it. Raises ValueError."""
-    if found := _DANISH_DAY.fullmatch(text):
-        day, month, year = map(int, found.groups())
-        return date(year, month, day)
-    return date.fromisoformat(text)
+from samklang.core.days import read_day
+from samklang.people.models import Contact, District, Network, Organisation, Topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +23,7 @@ class FormerNameDetails:
         """Read "Name; 2010-12-31", "Name; 31.12.2010" or "Name"; raises ValidationError."""
         name, day = (part.strip() for part in line.rpartition(";")[::2]) if ";" in line else (line, "")
         try:
-            return cls(name, _day(day) if day else None)
+            return cls(name, read_day(day) if day else None)
         except ValueError:
             text = _("“%(day)s” is not a date. Write it as 2010-12-31.")
             raise ValidationError(text, params={"day": day}) from None
@@ -92,6 +81,19 @@ class ContactDetails:
 
 
 @dataclass(frozen=True, slots=True)
+class TopicDetails:
+    """What is written of a topic."""
+
+    name: str
+    definition: str = ""
+    synonyms: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, topic: Topic) -> "TopicDetails":
+        return cls(topic.name, topic.definition, tuple(topic.synonyms))
+
+
+@dataclass(frozen=True, slots=True)
 class NetworkDetails:
     """What is written of a network; contact persons are members too."""
 
@@ -117,14 +119,3 @@ class NetworkDetails:
 
 CONTACT_FIELDS = tuple(field.name for field in fields(ContactDetails))
 """Columns of a contact that its details hold, by the same names."""
-
-Details = OrganisationDetails | ContactDetails | NetworkDetails
-
-
-def changed_fields(before: Details, after: Details) -> dict[str, Any]:
-    """Return the fields in which two of a kind differ, with the value after."""
-    return {
-        field.name: getattr(after, field.name)
-        for field in fields(after)
-        if getattr(before, field.name) != getattr(after, field.name)
-    }

@@ -6,7 +6,7 @@ from django.shortcuts import get_object_or_404
 from samklang.accounts.models import User
 from samklang.accounts.rules import Visitor
 from samklang.people import rules
-from samklang.people.models import Contact, District, Membership, Network, Organisation
+from samklang.people.models import Contact, District, Membership, Network, Organisation, Topic
 
 
 def open_door(allowed: bool) -> None:
@@ -33,6 +33,15 @@ def get_district(public_id: str) -> District:
 def get_kept_district_for(user: Visitor, public_id: str) -> District:
     open_door(rules.may_keep_organisations(user))
     return get_district(public_id)
+
+
+def get_topic(public_id: str) -> Topic:
+    return get_object_or_404(Topic, public_id=public_id)
+
+
+def get_kept_topic_for(user: Visitor, public_id: str) -> Topic:
+    open_door(rules.is_editor(user))
+    return get_topic(public_id)
 
 
 def get_contact_for(user: Visitor, public_id: str) -> Contact:

@@ -115,6 +115,16 @@ def may_write_shared(asker: Asker, organisation: Organisation) -> bool:
     return is_guest(asker) and is_member_of(asker, organisation)
 
 
+def is_editor(asker: Asker) -> bool:
+    """Editors keep what all have written in order, and its topics: the secretariat's coders."""
+    return is_administrator(asker) or may_code(asker)
+
+
+def is_within(asker: Asker, organisation: Organisation) -> bool:
+    """Belongs to an organisation or to a part of it."""
+    return not isinstance(asker, System) and organisation.pk in standing_of(asker).within
+
+
 # --- organisations, users and roles ---------------------------------------------------------------------
 
 
@@ -197,11 +207,12 @@ def access_labels(user: Visitor) -> frozenset[str]:
 
     "public" is for everybody, "signed-in" for whoever has signed in, "role:<role>" for holders of a role in
     any organisation, "role:inside" for all who belong to the municipality, "org:<public id>" for members of
-    one organisation.
+    one organisation, "within:<public id>" for members of it or of one that is part of it, "user:<public id>"
+    for one person.
     """
     if isinstance(user, AnonymousUser):
         return frozenset({"public"})
-    return _labels_of(standing_of(user))
+    return _labels_of(standing_of(user)) | {f"user:{user.public_id}"}
 
 
 def _labels_of(standing: Standing) -> frozenset[str]:
@@ -210,6 +221,7 @@ def _labels_of(standing: Standing) -> frozenset[str]:
         labels.add("signed-in")
     labels |= {f"role:{role}" for role in standing.roles}
     labels |= {f"org:{public_id}" for public_id in standing.public_ids}
+    labels |= {f"within:{public_id}" for public_id in standing.public_ids_within}
     if standing.is_administrator:
         labels.add("role:administrator")
     if standing.is_inside:

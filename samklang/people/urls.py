@@ -7,6 +7,7 @@ from samklang.people.views import (
     memberships,
     networks,
     organisations,
+    topics,
     users,
 )
 
@@ -44,6 +45,12 @@ urlpatterns = [
     path("districts/new/", districts.new_district, name="new_district"),
     path("districts/<public_id:public_id>/", districts.district, name="district"),
     path("districts/<public_id:public_id>/edit/", districts.edit_district, name="edit_district"),
+    path("topics/", topics.topics, name="topics"),
+    path("topics/new/", topics.new_topic, name="new_topic"),
+    path("topics/<public_id:public_id>/", topics.topic, name="topic"),
+    path("topics/<public_id:public_id>/edit/", topics.edit_topic, name="edit_topic"),
+    path("topics/<public_id:public_id>/close/", topics.close_topic, name="close_topic"),
+    path("topics/<public_id:public_id>/reopen/", topics.reopen_topic, name="reopen_topic"),
     path("people/", contacts.contacts, name="contacts"),
     path("people/new/", contacts.new_contact, name="new_contact"),
     path("people/names/", contacts.contact_names, name="contact_names"),

@@ -1,7 +1,9 @@
-"""What somebody asks for: words, phrases in quotes, and the beginning of the last word."""
+"""What somebody asks for: words, phrases in quotes, the beginning of the last word, and synonyms."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Self
 
 from samklang.search.words import join_phone_numbers, key, keys_of, read
 from samklang_text.words import STOP_WORDS, Token
@@ -10,15 +12,23 @@ from samklang_text.words.spelling import spell
 MOST_WORDS = 12
 _QUOTED = re.compile(r'"([^"]*)"|”([^”]*)”|“([^”]*)”|»([^«]*)«')
 _SHORTEST_BEGINNING = 3
+_SMALL = frozenset(key(word) for word in STOP_WORDS)
+
+Keys = tuple[str, ...]
+"""Keys of words that stand side by side; often only one."""
 
 
 @dataclass(frozen=True, slots=True)
 class WantedWord:
-    """One word: its lemma, and what words must begin with if it may be unfinished. `written` as typed."""
+    """One word: its lemma, and what words must begin with if it may be unfinished. `written` as typed.
+
+    `others` are the synonyms that will do instead of it.
+    """
 
     written: str
     lemma: str
     beginning: str = ""
+    others: tuple[Keys, ...] = ()
 
     def matches(self, token: Token) -> bool:
         """Whether a word of a text is one that this word finds."""
@@ -29,17 +39,52 @@ class WantedWord:
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
-    """A query: every word must be there, and every phrase with its words side by side."""
+class Term:
+    """Words that must all be there, unless one of the `others` is there instead."""
 
-    words: tuple[WantedWord, ...] = ()
+    words: tuple[WantedWord, ...]
+    others: tuple[Keys, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A query: every term must be there, and every phrase with its words side by side."""
+
+    terms: tuple[Term, ...] = ()
     phrases: tuple[tuple[WantedWord, ...], ...] = ()
 
+    @classmethod
+    def all_of(cls, words: list[WantedWord], phrases: tuple[tuple[WantedWord, ...], ...] = ()) -> Self:
+        return cls(tuple(Term((word,)) for word in words), phrases)
+
+    @property
+    def words(self) -> tuple[WantedWord, ...]:
+        return tuple(word for term in self.terms for word in term.words)
+
     def is_empty(self) -> bool:
-        return not self.words and not self.phrases
+        return not self.terms and not self.phrases
 
     def all_words(self) -> tuple[WantedWord, ...]:
+        """Return every word that was typed."""
         return (*self.words, *(word for phrase in self.phrases for word in phrase))
+
+    def found_words(self) -> tuple[WantedWord, ...]:
+        """Return every word that is looked for: those typed, and the telling ones of their synonyms."""
+        keys = {key for other in self._others() for key in other if len(other) == 1 or key not in _SMALL}
+        return (*self.all_words(), *(WantedWord(key, key) for key in sorted(keys)))
+
+    def has_synonyms(self) -> bool:
+        return any(self._others())
+
+    def own(self) -> "Wanted":
+        """Return the query without synonyms."""
+        return Wanted.all_of([replace(word, others=()) for word in self.words], self.phrases)
+
+    def _others(self) -> Iterator[Keys]:
+        for term in self.terms:
+            yield from term.others
+            for word in term.words:
+                yield from word.others
 
 
 def read_query(text: str) -> Wanted:
@@ -53,8 +98,8 @@ def read_query(text: str) -> Wanted:
     telling = [word for word in words if spell(word.written) not in STOP_WORDS]
     if not telling and not any(phrases):
         telling = words
-    return Wanted(
-        tuple(telling[:MOST_WORDS]), tuple(tuple(phrase[:MOST_WORDS]) for phrase in phrases if phrase)
+    return Wanted.all_of(
+        telling[:MOST_WORDS], tuple(tuple(phrase[:MOST_WORDS]) for phrase in phrases if phrase)
     )
 
 

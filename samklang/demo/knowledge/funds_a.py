@@ -225,6 +225,7 @@ FUNDS = (
         awards=(
             ToldAward(year=2023, amount=240_000, purpose="Beskeder til forældre i lyd og billeder"),
             ToldAward(year=2024, amount=300_000, purpose="Rollemodeller i klassen, sidste år"),
+            ToldAward(year=2024, amount=480_000, purpose="Dansk i vagten på plejehjemmene"),
         ),
     ),
     ToldFund(

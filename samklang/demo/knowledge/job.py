@@ -97,7 +97,7 @@ PROJECTS = (
         ),
         otherwise=(
             "Begynde ved 15 år. Og få bank og skat til at holde åbent i klubben en aften i september; vi "
-            "brugte en tredjedel af tiden på NemID og konto."
+            "brugte en tredjedel af tiden på login og konto."
         ),
         uses=(
             ToldUse(

@@ -53,8 +53,8 @@ EXPERIENCES = (
     ToldExperience(
         title="Dansk i frokostpausen hos en virksomhed: begynd med ledernes ord",
         summary=(
-            "Fyrre mand på tre hold lærte det dansk, formændene faktisk bruger. Første hold gik i vasken, "
-            "fordi vi begyndte med bogen."
+            "Fyrre mand begyndte på tre hold for at lære det dansk, formændene bruger. Første hold gik i "
+            "vasken, fordi vi begyndte med bogen."
         ),
         organisation="Klang Industri A/S",
         owner="Hanne Sejrup",
@@ -209,7 +209,7 @@ QUESTIONS = (
                 text=(
                     "Kun lettere arbejde før 15, højst to timer på skoledage, ikke om aftenen, og forældrene "
                     "skal skrive under. Dække bord, hente og bringe, tørre af: ja. Maskiner, knive og varme "
-                    "gryder: nej. Se Arbejdstilsynets regler, før I skriver under, og ring til mig."
+                    "gryder: nej. Læs reglerne om unges arbejde, før I skriver under, og ring til mig."
                 ),
                 is_helpful=True,
             ),

@@ -115,7 +115,7 @@ PRACTICES = (
             "Dag 1: En, der kender barnet, ringer før klokken ni. Sig, at barnet er savnet.\nDag 3: "
             "Klasselærer eller vejleder går hjem. Tag noget med. Bliv højst tyve minutter.\nDag 5: Spørg "
             "barnet selv, alene, hvad der er det værste tidspunkt på dagen. Skriv svaret ned ordret.\nDag "
-            "10: Møde med forældre, PPR og familierådgiver. Tiden er booket i forvejen.\nGem: aldrig brev "
+            "10: Møde med forældre, PPR og familierådgiver. Tiden er booket i forvejen.\nHusk: aldrig brev "
             "som første kontakt. Ring ikke til elever, hvor PPR har sagt nej."
         ),
         when_to_use=(

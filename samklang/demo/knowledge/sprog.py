@@ -247,7 +247,7 @@ PROJECTS = (
         measured="Klistermærkerne. 19 af 52 logbøger kom tilbage.",
         result="did_not",
         came_of_it=(
-            "De 19 havde læst, men de 16 af dem kom i forvejen på biblioteket. Resten sagde pænt tak. En mor "
+            "De 19 havde læst, men 16 af dem kom i forvejen på biblioteket. Resten sagde pænt tak. En mor "
             "fortalte mig året efter, at hun ikke selv læser så godt og var flov over kufferten. Ni "
             "kufferter forsvandt. Cd'erne kunne ingen afspille."
         ),

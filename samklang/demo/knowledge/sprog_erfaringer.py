@@ -59,6 +59,7 @@ EXPERIENCES = (
         substitute="Claus Enevold",
         written_on=date(2020, 2, 12),
         confirmed_on=date(2023, 1, 20),
+        sharing="own",
         topics=("Sprog",),
         situation="Udvalget skulle have ét tal for hele byen. Nogle huse vurderede i marts, andre i oktober.",
         what_we_did="Vi lagde dem sammen og viste en pæn kurve.",

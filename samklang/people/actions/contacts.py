@@ -9,11 +9,11 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from samklang.accounts.actors import Actor
-from samklang.core.versions import hold
+from samklang.core.versions import changed_fields, hold
 from samklang.jobs.actions import enqueue
 from samklang.journal.actions import record
 from samklang.people import rules
-from samklang.people.details import CONTACT_FIELDS, ContactDetails, changed_fields
+from samklang.people.details import CONTACT_FIELDS, ContactDetails
 from samklang.people.entries import index_contact, index_network
 from samklang.people.models import Contact, Network
 from samklang.people.models.contacts import ERASED_TEXTS

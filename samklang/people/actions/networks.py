@@ -6,10 +6,10 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from samklang.accounts.actors import Actor
-from samklang.core.versions import hold
+from samklang.core.versions import changed_fields, hold
 from samklang.journal.actions import record
 from samklang.people import rules
-from samklang.people.details import NetworkDetails, changed_fields
+from samklang.people.details import NetworkDetails
 from samklang.people.entries import index_network
 from samklang.people.models import Network, NetworkMember
 

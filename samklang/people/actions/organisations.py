@@ -9,11 +9,11 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from samklang.accounts.actors import Actor
-from samklang.core.versions import hold
+from samklang.core.versions import changed_fields, hold
 from samklang.journal.actions import record
 from samklang.people import rules
 from samklang.people.actions.memberships import write_end
-from samklang.people.details import FormerNameDetails, OrganisationDetails, changed_fields
+from samklang.people.details import FormerNameDetails, OrganisationDetails
 from samklang.people.entries import index_organisations
 from samklang.people.models import FormerName, Membership, Organisation, OrganisationKind
 from samklang.people.models.memberships import SECRETARIAT_ROLES

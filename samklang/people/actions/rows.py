@@ -9,9 +9,10 @@ from django.utils.translation import gettext as _
 
 from samklang.accounts.models import User
 from samklang.core.refusals import Refusal
+from samklang.core.versions import changed_fields
 from samklang.journal.actions import record_all
 from samklang.people.actions import organisations as actions
-from samklang.people.details import OrganisationDetails, changed_fields
+from samklang.people.details import OrganisationDetails
 from samklang.people.entries import index_organisations
 from samklang.people.models import FormerName, Organisation
 from samklang.people.models.organisations import DEEPEST

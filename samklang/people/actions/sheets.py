@@ -6,11 +6,12 @@ from django.utils.translation import gettext as _
 
 from samklang.accounts.models import User
 from samklang.core.refusals import Refusal
+from samklang.core.versions import changed_fields
 from samklang.files.reading import read
 from samklang.journal.actions import record, record_all
 from samklang.people import rules
 from samklang.people.actions.rows import RowRefused, write_organisations
-from samklang.people.details import CONTACT_FIELDS, ContactDetails, changed_fields
+from samklang.people.details import CONTACT_FIELDS, ContactDetails
 from samklang.people.entries import index_contacts
 from samklang.people.models import Contact, ImportKind, SheetImport
 from samklang.people.sheets import contacts as contact_sheets

@@ -5,6 +5,7 @@ from samklang.people.models.imports import ImportKind, SheetImport
 from samklang.people.models.memberships import Membership, Role
 from samklang.people.models.networks import Network, NetworkMember
 from samklang.people.models.organisations import District, FormerName, Organisation, OrganisationKind
+from samklang.people.models.topics import Topic
 
 __all__ = [
     "Contact",
@@ -18,4 +19,5 @@ __all__ = [
     "OrganisationKind",
     "Role",
     "SheetImport",
+    "Topic",
 ]

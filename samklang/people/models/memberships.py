@@ -148,7 +148,8 @@ class Standing:
 
     `organisations_as` maps each role, implied secretariat roles included, to the primary keys of the
     organisations it is held in; `public_ids` are the public ids of all of them. `serves` are the bodies
-    served by the administrations the visitor is an officer of.
+    served by the administrations the visitor is an officer of. `within` are those the visitor is in and all
+    that these are part of; `public_ids_within` are their public ids.
     """
 
     is_signed_in: bool = False
@@ -156,6 +157,8 @@ class Standing:
     organisations_as: Mapping[Role, frozenset[int]] = field(default_factory=dict)
     public_ids: frozenset[str] = frozenset()
     serves: frozenset[int] = frozenset()
+    within: frozenset[int] = frozenset()
+    public_ids_within: frozenset[str] = frozenset()
 
     @property
     def roles(self) -> frozenset[Role]:
@@ -175,6 +178,8 @@ class Standing:
 
 
 NOBODY = Standing()
+_ALL_ABOVE = "organisation" + "__parent" * 6
+"""An organisation with all it is part of, however deep the tree (DEEPEST in `organisations`)."""
 
 
 def standing_of(user: Visitor) -> Standing:
@@ -192,7 +197,10 @@ def forget_standing(user: User) -> None:
 
 
 def _read_standing(user: User) -> Standing:
-    memberships = list(Membership.objects.current().filter(user=user, organisation__closed_on=None))
+    current = Membership.objects.current().filter(user=user, organisation__closed_on=None)
+    memberships = list(current.select_related(_ALL_ABOVE))
+    places = {membership.organisation for membership in memberships}
+    around = places.union(*(place.ancestors() for place in places))
     held: dict[Role, set[int]] = {}
     for membership in memberships:
         for role in _roles_given_by(membership):
@@ -203,6 +211,8 @@ def _read_standing(user: User) -> Standing:
         organisations_as={role: frozenset(pks) for role, pks in held.items()},
         public_ids=frozenset(membership.organisation.public_id for membership in memberships),
         serves=_bodies_served_by(held.get(Role.OFFICER, set())),
+        within=frozenset(place.pk for place in around),
+        public_ids_within=frozenset(place.public_id for place in around),
     )
 
 

@@ -82,6 +82,12 @@ DISTRICT_COLUMNS = [
     Column("name", gettext_lazy("Name"), lambda row: row.name, 30),
     Column("committees", gettext_lazy("Local committees"), lambda row: str(row.committees), 16),
 ]
+TOPIC_COLUMNS = [
+    Column("id", gettext_lazy("Id"), lambda row: row.public_id, 20),
+    Column("name", gettext_lazy("Name"), lambda row: row.name, 30),
+    Column("definition", gettext_lazy("Definition"), lambda row: row.definition, 50),
+    Column("synonyms", gettext_lazy("Synonyms"), lambda row: _several(row.synonyms), 50),
+]
 USER_COLUMNS = [
     Column("id", gettext_lazy("Id"), lambda row: row.public_id, 20),
     Column("name", gettext_lazy("Name"), lambda row: row.name, 30),

@@ -4,7 +4,8 @@ from dataclasses import dataclass, field, replace
 
 from django.utils.translation import gettext as _
 
-from samklang.people.details import ContactDetails, changed_fields
+from samklang.core.versions import changed_fields
+from samklang.people.details import ContactDetails
 from samklang.people.models import Contact, Organisation
 from samklang.people.naming import NotFound, OrganisationNames, folded
 from samklang.people.sheets.plan import (

@@ -8,7 +8,8 @@ from django.db import models
 from django.utils import translation
 from django.utils.translation import gettext as _
 
-from samklang.people.details import FormerNameDetails, OrganisationDetails, changed_fields
+from samklang.core.versions import changed_fields
+from samklang.people.details import FormerNameDetails, OrganisationDetails
 from samklang.people.models import District, Organisation, OrganisationKind
 from samklang.people.models.organisations import BODY_KINDS
 from samklang.people.naming import NotFound, OrganisationNames, folded

@@ -1,0 +1,1 @@
+"""What employees have learned: projects, experiences, practices, ideas, questions; where each was used."""

@@ -1,0 +1,167 @@
+"""What readers do with a contribution: use it, answer it, support it, decide on it."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from types import MappingProxyType
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
+
+from samklang.accounts.actors import Actor, actor_id
+from samklang.accounts.links import whole_address
+from samklang.accounts.models import User
+from samklang.core.versions import hold
+from samklang.journal.actions import record
+from samklang.knowledge import rules
+from samklang.knowledge.models import Contribution, Idea, Remark, Result, Support, Use
+from samklang.mail.actions import send
+from samklang.people.models import Organisation
+from samklang.people.rules import require
+
+
+@transaction.atomic
+def note_use(
+    contribution: Contribution, *, by: User, where: str, result: str, note: str = "", on: date | None = None
+) -> Use:
+    """Say that one used a contribution, where, and how it went. Its owner is told by mail."""
+    require(rules.may_use(by, contribution))
+    use = Use(contribution=contribution, user=by, where=where.strip(), result=result, note=note.strip())
+    use.used_on = on or timezone.localdate()
+    if use.used_on > timezone.localdate():
+        raise ValidationError({"used_on": _("Tell it when it has happened.")})
+    use.full_clean()
+    use.save()
+    record(by=by, verb="added", subject=contribution.public_id, fields=["uses"])
+    _tell_owner(
+        contribution,
+        by=by,
+        key=use.public_id,
+        subject=_("“%(title)s” was used"),
+        line=_("%(name)s used it: %(where)s. %(result)s."),
+        words={"where": use.where, "result": Result(use.result).label},
+    )
+    return use
+
+
+@transaction.atomic
+def write_remark(contribution: Contribution, *, by: User, words: str, at: datetime | None = None) -> Remark:
+    """Comment on a contribution, or answer a question. Its owner is told by mail, unless they wrote it."""
+    require(rules.may_remark(by, contribution))
+    remark = Remark(contribution=contribution, user=by, text=words.strip(), written_at=at or timezone.now())
+    if not remark.text:
+        raise ValidationError({"words": _("Write something first.")})
+    remark.save()
+    record(by=by, verb="added", subject=contribution.public_id, fields=["remarks"])
+    _tell_owner(
+        contribution,
+        by=by,
+        key=remark.public_id,
+        subject=_("A remark on “%(title)s”"),
+        line=_("%(name)s has written a remark."),
+    )
+    return remark
+
+
+@transaction.atomic
+def remove_remark(remark: Remark, *, by: Actor) -> None:
+    """Take a remark away: its text is gone, its place remains."""
+    require(rules.may_remove_remark(by, remark))
+    current = Remark.objects.select_for_update().get(pk=remark.pk)
+    if current.removed_at is None:
+        current.text, current.is_helpful = "", False
+        current.removed_at, current.removed_by = timezone.now(), actor_id(by)
+        current.save()
+        record(by=by, verb="removed", subject=current.public_id)
+
+
+@transaction.atomic
+def mark_helpful(remark: Remark, *, by: Actor) -> None:
+    """Say which answer to a question helped; the one marked before no longer is."""
+    require(rules.may_mark_helpful(by, remark.contribution))
+    hold(remark.contribution)
+    current = Remark.objects.select_for_update().get(pk=remark.pk)
+    if current.removed_at is not None:
+        raise ValidationError(_("The answer has been taken away."))
+    remark.contribution.remarks.filter(is_helpful=True).update(is_helpful=False)
+    current.is_helpful = True
+    current.save(update_fields=["is_helpful"])
+    record(by=by, verb="changed", subject=current.public_id, fields=["is_helpful"])
+
+
+@transaction.atomic
+def support(idea: Idea, *, by: User) -> None:
+    """Support an idea; once is enough."""
+    require(rules.may_support(by, idea))
+    _support, is_new = Support.objects.get_or_create(idea=idea, user=by)
+    if is_new:
+        record(by=by, verb="added", subject=idea.public_id, fields=["supports"])
+
+
+@transaction.atomic
+def stop_supporting(idea: Idea, *, by: User) -> None:
+    """Take one's support back."""
+    require(rules.may_support(by, idea))
+    if Support.objects.filter(idea=idea, user=by).delete()[0]:
+        record(by=by, verb="removed", subject=idea.public_id, fields=["supports"])
+
+
+@transaction.atomic
+def take_up(idea: Idea, *, by: Actor, organisation: Organisation, on: date | None = None) -> Idea:
+    """Note that an organisation takes an idea up."""
+    current = _undecided(idea, by=by)
+    if not organisation.is_open():
+        raise ValidationError({"organisation": _("Choose an organisation that is open.")})
+    current.taken_up_by = organisation
+    return _decide(current, by=by, on=on, field="taken_up_by")
+
+
+@transaction.atomic
+def decline(idea: Idea, *, by: Actor, because: str, on: date | None = None) -> Idea:
+    """Decline an idea. Refuses to do it without a reason."""
+    current = _undecided(idea, by=by)
+    if not because.strip():
+        raise ValidationError({"because": _("Write why. Whoever proposed it deserves to know.")})
+    current.declined_because = because.strip()
+    return _decide(current, by=by, on=on, field="declined_because")
+
+
+def _undecided(idea: Idea, *, by: Actor) -> Idea:
+    hold(Contribution.objects.get(pk=idea.pk))
+    current = Idea.objects.get(pk=idea.pk)
+    if not current.is_open():
+        raise ValidationError(_("It has been decided already."))
+    require(rules.may_decide_on(by, current))
+    return current
+
+
+def _decide(idea: Idea, *, by: Actor, on: date | None, field: str) -> Idea:
+    idea.decided_on = on or timezone.localdate()
+    idea.version += 1
+    idea.save()
+    record(by=by, verb="decided", subject=idea.public_id)
+    return idea
+
+
+def _tell_owner(
+    contribution: Contribution,
+    *,
+    by: User,
+    key: str,
+    subject: Promise,
+    line: Promise,
+    words: Mapping[str, object] = MappingProxyType({}),
+) -> None:
+    """Write to the owner in their language, unless they did it themselves, have left, or have no address."""
+    owner = contribution.owner
+    if owner.user_id == by.pk or owner.has_left() or not owner.email:
+        return
+    given = {"name": by.name, "title": contribution.title, **words}
+    address = whole_address(contribution.get_absolute_url())
+    with override(owner.user.language if owner.user else settings.LANGUAGE_CODE):
+        told = f"{line % given}\n\n{contribution.title}\n{address}\n"
+        send(by=by, to=owner.email, subject=str(subject % given), text=told, key=key)

@@ -1,0 +1,178 @@
+"""What can be written of a contribution at once: by a form, a spreadsheet, another municipality's feed."""
+
+from dataclasses import dataclass, fields
+from datetime import date
+from typing import Any, ClassVar, Self
+
+from samklang.knowledge.models import (
+    Contribution,
+    Experience,
+    Idea,
+    Kind,
+    Practice,
+    Project,
+    Question,
+    Sharing,
+)
+from samklang.people.models import Contact, District, Organisation, Topic
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyDetails:
+    """An amount in Danish kroner, where it comes from, and the last day it may be spent if there is one."""
+
+    amount: int
+    source: str
+    ends_on: date | None = None
+
+    def __str__(self) -> str:
+        parts = [str(self.amount), self.source, self.ends_on.isoformat() if self.ends_on else ""]
+        return "; ".join(filter(None, parts))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContributionDetails:
+    """What every contribution says, whatever its kind. `kind` and `model` say which it is."""
+
+    kind: ClassVar[Kind]
+    model: ClassVar[type[Contribution]]
+
+    title: str
+    summary: str
+    organisation: Organisation
+    owner: Contact
+    topics: frozenset[Topic]
+    substitute: Contact | None = None
+    districts: frozenset[District] = frozenset()
+    sharing: str = Sharing.MUNICIPALITY
+    links: tuple[str, ...] = ()
+    review_on: date | None = None
+
+    @classmethod
+    def of(cls, contribution: Contribution) -> Self:
+        """Return what a contribution says now."""
+        return cls(**{field.name: _value(contribution, field.name) for field in fields(cls)})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProjectDetails(ContributionDetails):
+    """What is written of a project."""
+
+    kind = Kind.PROJECT
+    model = Project
+
+    what: str
+    state: str
+    result: str = ""
+    starts_on: date | None = None
+    ends_on: date | None = None
+    why: str = ""
+    for_whom: str = ""
+    goals: str = ""
+    partners: tuple[str, ...] = ()
+    steering: str = ""
+    money: tuple[MoneyDetails, ...] = ()
+    measured: str = ""
+    came_of_it: str = ""
+    evidence: str = ""
+    strength: str = ""
+    cost_per_person: int | None = None
+    after_the_money: str = ""
+    otherwise: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExperienceDetails(ContributionDetails):
+    """What is written of an experience."""
+
+    kind = Kind.EXPERIENCE
+    model = Experience
+
+    situation: str
+    what_we_did: str
+    what_happened: str
+    advice: str
+    result: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PracticeDetails(ContributionDetails):
+    """What is written of a practice."""
+
+    kind = Kind.PRACTICE
+    model = Practice
+
+    how: str
+    stands_behind: str
+    when_to_use: str = ""
+    evidence: str = ""
+    strength: str = ""
+    result: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IdeaDetails(ContributionDetails):
+    """What is written of an idea."""
+
+    kind = Kind.IDEA
+    model = Idea
+
+    proposal: str
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionDetails(ContributionDetails):
+    """What is written of a question."""
+
+    kind = Kind.QUESTION
+    model = Question
+
+    asked: str
+
+
+DETAILS: dict[str, type[ContributionDetails]] = {
+    details.kind: details
+    for details in (ProjectDetails, ExperienceDetails, PracticeDetails, IdeaDetails, QuestionDetails)
+}
+"""What is written of each kind."""
+
+
+def details_of(contribution: Contribution) -> ContributionDetails:
+    """Return all that a contribution says now, by its own kind."""
+    details = DETAILS[contribution.kind]
+    return details.of(of_its_kind(contribution))
+
+
+def of_its_kind(contribution: Contribution) -> Contribution:
+    """Return the contribution with the words of its kind."""
+    model = DETAILS[contribution.kind].model
+    return contribution if isinstance(contribution, model) else model.objects.get(pk=contribution.pk)
+
+
+def texts_of(details: ContributionDetails) -> dict[str, str]:
+    """Return what each field says as one text: how forms show it, and revisions keep it."""
+    return {field.name: _text(getattr(details, field.name)) for field in fields(details)}
+
+
+def _value(row: Contribution, name: str) -> Any:
+    if name == "money" and isinstance(row, Project):
+        return tuple(MoneyDetails(money.amount, money.source, money.ends_on) for money in row.money.all())
+    value = getattr(row, name)
+    if isinstance(value, list):
+        return tuple(value)
+    return frozenset(value.all()) if hasattr(value, "all") else value
+
+
+def _text(value: Any) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, frozenset):
+        return "\n".join(str(each) for each in sorted(value, key=lambda each: each.sort_key))
+    if isinstance(value, tuple):
+        return "\n".join(map(str, value))
+    if isinstance(value, Contact):
+        return value.email or value.name  # two people may have one name
+    return str(value)

@@ -1,0 +1,62 @@
+"""The small forms on a contribution's page."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from samklang.core.fields import AskingForm
+from samklang.knowledge.models import Result
+from samklang.people.fields import OrganisationField
+
+
+class UseForm(forms.Form):
+    """Where somebody used it, and how it went."""
+
+    where = forms.CharField(
+        label=_("Where did you use it?"),
+        max_length=200,
+        help_text=_("The place and for whom: “Engparken School, year 7”."),
+    )
+    used_on = forms.DateField(
+        label=_("When?"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    )
+    result = forms.ChoiceField(label=_("How did it go?"), choices=Result.choices, widget=forms.RadioSelect)
+    note = forms.CharField(
+        label=_("What should others know?"),
+        required=False,
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+
+
+class RemarkForm(forms.Form):
+    """A remark, or an answer."""
+
+    words = forms.CharField(label=_("Your remark"), max_length=5000, widget=forms.Textarea(attrs={"rows": 3}))
+
+
+class WithdrawForm(forms.Form):
+    """Why something is taken out of sight."""
+
+    because = forms.CharField(
+        label=_("Why is it withdrawn?"),
+        max_length=300,
+        help_text=_("It can be published again. Those who keep it still see it."),
+    )
+
+
+class DecideForm(AskingForm):
+    """Who takes an idea up, or why nobody does."""
+
+    organisation = OrganisationField(label=_("Taken up by"), required=False)
+    because = forms.CharField(
+        label=_("Or: why it is declined"),
+        required=False,
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+
+    def clean(self) -> dict[str, object]:
+        given = super().clean() or {}
+        if not self.errors and bool(given.get("organisation")) == bool(given.get("because")):
+            raise forms.ValidationError(_("Say either who takes it up, or why it is declined."))
+        return given

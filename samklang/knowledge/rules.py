@@ -1,0 +1,104 @@
+"""Who may do what with what others have learned."""
+
+from samklang.accounts.models import User
+from samklang.knowledge.models import Contribution, Idea, Kind, Remark, Sharing
+from samklang.people.models import Organisation
+from samklang.people.rules import (
+    INSIDE,
+    Asker,
+    is_editor,
+    is_guest,
+    is_member_of,
+    is_within,
+    may_write_knowledge,
+    may_write_shared,
+)
+
+SHARED_WITH_GUESTS = frozenset({Sharing.OTHERS, Sharing.PUBLIC})
+
+
+def may_write(asker: Asker) -> bool:
+    """Whoever works for the municipality writes; so do guests, what they share."""
+    return may_write_knowledge(asker) or is_guest(asker)
+
+
+def may_write_for(asker: Asker, organisation: Organisation) -> bool:
+    """Employees write of any place's work, guests of their own."""
+    return may_write_knowledge(asker) or may_write_shared(asker, organisation)
+
+
+def may_share(asker: Asker, organisation: Organisation, *, sharing: str) -> bool:
+    """Nobody hides a thing from themselves, and a guest hides nothing from other guests."""
+    if is_guest(asker):
+        return sharing in SHARED_WITH_GUESTS
+    return sharing != Sharing.OWN or is_editor(asker) or is_within(asker, organisation)
+
+
+def is_owner(asker: Asker, contribution: Contribution) -> bool:
+    """Answers for it: as its owner, or as the substitute."""
+    if not isinstance(asker, User):
+        return False
+    people = [contribution.owner, contribution.substitute]
+    return any(person is not None and person.user_id == asker.pk for person in people)
+
+
+def may_edit(asker: Asker, contribution: Contribution) -> bool:
+    """Editors, its owner and substitute, whoever wrote it, and writers of the place it belongs to."""
+    if is_editor(asker):
+        return True
+    if is_guest(asker):
+        shared = contribution.sharing in SHARED_WITH_GUESTS
+        return shared and may_write_shared(asker, contribution.organisation)
+    if not isinstance(asker, User) or not may_write_knowledge(asker):
+        return False
+    wrote_it = contribution.written_by == asker.public_id
+    return is_owner(asker, contribution) or wrote_it or is_member_of(asker, contribution.organisation)
+
+
+may_answer_for = may_edit
+"""Confirming that it still holds, withdrawing it and bringing it back follow the right to change it."""
+
+
+def may_use(asker: Asker, contribution: Contribution) -> bool:
+    """Whoever may write tells where they used it; a question or an idea is not something one uses."""
+    used = contribution.kind not in {Kind.QUESTION, Kind.IDEA}
+    return contribution.is_published() and used and may_write(asker)
+
+
+def may_remark(asker: Asker, contribution: Contribution) -> bool:
+    return contribution.is_published() and may_write(asker)
+
+
+def may_remove_remark(asker: Asker, remark: Remark) -> bool:
+    """Its writer, and editors."""
+    return is_editor(asker) or (isinstance(asker, User) and remark.user_id == asker.pk and may_write(asker))
+
+
+def may_mark_helpful(asker: Asker, contribution: Contribution) -> bool:
+    """The asker of a question says which answer helped; so may editors."""
+    return contribution.kind == Kind.QUESTION and may_edit(asker, contribution)
+
+
+def may_support(asker: Asker, idea: Idea) -> bool:
+    return idea.is_open() and may_remark(asker, idea)
+
+
+def may_decide_on(asker: Asker, idea: Idea) -> bool:
+    """Whoever keeps an open idea says who takes it up, or why nobody does."""
+    return idea.is_published() and idea.is_open() and may_edit(asker, idea)
+
+
+def access_labels_of(contribution: Contribution) -> frozenset[str]:
+    """Labels that say in the index what `Contribution.objects.readable_by` says in the database."""
+    people = [contribution.owner, contribution.substitute]
+    own = {f"within:{contribution.organisation.public_id}", "role:coder", "role:administrator"}
+    own |= {f"user:{person.user.public_id}" for person in people if person and person.user}
+    own.add(f"user:{contribution.written_by}")
+    levels: dict[str, set[str]] = {
+        Sharing.OWN: set(),
+        Sharing.MUNICIPALITY: {INSIDE},
+        Sharing.OTHERS: {INSIDE, "role:guest"},
+        Sharing.PUBLIC: {"public"},
+    }
+    shared = levels[contribution.sharing]
+    return frozenset(shared if contribution.sharing == Sharing.PUBLIC else own | shared)

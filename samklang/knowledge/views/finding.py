@@ -1,0 +1,143 @@
+"""Looking for what others have learned: by words, and by what they are about."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.core.paginator import Page, Paginator
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils.functional import Promise
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_safe
+
+from samklang.knowledge import rules
+from samklang.knowledge.models import Contribution, Kind, Result
+from samklang.people.models import District, Organisation, Topic
+from samklang.people.requests import VisitorRequest
+from samklang.people.rules import access_labels
+from samklang.search.queries import Hit, Results, find
+
+PAGE = 20
+_LONGEST, _LAST_PAGE = 400, 50
+_FACETS = ("topic", "district", "organisation", "result")
+_OFFERED = 12  # values of a facet that are shown at once
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A value one can narrow by, and how many hits that would leave; `value` stands in the address."""
+
+    value: str
+    label: str | Promise
+    count: int
+    is_chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """One way of narrowing: `name` in the address, the choices there are."""
+
+    name: str
+    title: Promise
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A hit with its row: the title with the words asked for marked, and where in the text they stand."""
+
+    row: Contribution
+    title: SafeString
+    snippet: SafeString
+
+
+@require_safe
+def contributions(request: VisitorRequest) -> HttpResponse:
+    """What fits, narrowed as the address says, with what each further choice would leave."""
+    asked = {name: request.GET.getlist(name)[:20] for name in ("kind", *_FACETS)}
+    text = request.GET.get("q", "")[:_LONGEST]
+    number = _number(request.GET.get("page", ""))
+    results = find(
+        text,
+        labels=access_labels(request.user),
+        kinds=[kind for kind in asked["kind"] if kind in Kind.values] or Kind.values,
+        facets={name: asked[name] for name in _FACETS if asked[name]},
+        counting=_FACETS,
+        limit=PAGE,
+        offset=(number - 1) * PAGE,
+    )
+    context = {
+        "text": text,
+        "results": results,
+        "found": _found(results.hits, request),
+        "facets": _facets(results, asked, request),
+        "chosen": _chosen(asked),
+        "page": _page(results, number),
+        "may_write": rules.may_write(request.user),
+    }
+    return render(request, "knowledge/contributions.html", context)
+
+
+def _found(hits: Iterable[Hit], request: VisitorRequest) -> list[Found]:
+    """Ask the rows themselves who may read them: the index says what was so when it was last renewed."""
+    hits = list(hits)
+    rows = Contribution.objects.readable_by(request.user).published().with_places()
+    readable = {row.public_id: row for row in rows.filter(public_id__in=[hit.subject for hit in hits])}
+    return [Found(readable[hit.subject], hit.title, hit.snippet) for hit in hits if hit.subject in readable]
+
+
+def _facets(results: Results, asked: dict[str, list[str]], request: VisitorRequest) -> list[Facet]:
+    topics = _names(Topic.objects.readable_by(request.user), results, "topic", asked)
+    districts = _names(District.objects.readable_by(request.user), results, "district", asked)
+    places = _names(Organisation.objects.readable_by(request.user), results, "organisation", asked)
+    kinds = {str(kind.value): str(kind.label) for kind in Kind}
+    outcomes = {str(result.value): str(result.label) for result in Result}
+    made = [
+        Facet("kind", _("Kind"), _choices(kinds, results.counts or {}, asked["kind"])),
+        Facet("topic", _("Topic"), _choices(topics, results.facet_counts.get("topic", {}), asked["topic"])),
+        Facet(
+            "result", _("Result"), _choices(outcomes, results.facet_counts.get("result", {}), asked["result"])
+        ),
+        Facet(
+            "district",
+            _("District"),
+            _choices(districts, results.facet_counts.get("district", {}), asked["district"]),
+        ),
+        Facet(
+            "organisation",
+            _("Organisation"),
+            _choices(places, results.facet_counts.get("organisation", {}), asked["organisation"]),
+        ),
+    ]
+    return [facet for facet in made if facet.choices]
+
+
+def _names(rows: Any, results: Results, name: str, asked: dict[str, list[str]]) -> dict[str, str]:
+    """Return what each counted or chosen value is called, as far as the visitor may know of it."""
+    wanted = {*results.facet_counts.get(name, {}), *asked[name]}
+    return dict(rows.filter(public_id__in=wanted).order_by("sort_key").values_list("public_id", "name"))
+
+
+def _choices(labels: dict[str, str], counts: dict[str, int], chosen: list[str]) -> tuple[Choice, ...]:
+    """Return the values that lead somewhere, the fullest first; the chosen ones always."""
+    choices = [
+        Choice(value, label, counts.get(value, 0), value in chosen)
+        for value, label in labels.items()
+        if counts.get(value) or value in chosen
+    ]
+    choices.sort(key=lambda choice: (not choice.is_chosen, -choice.count))
+    return tuple(choices[:_OFFERED])
+
+
+def _chosen(asked: dict[str, list[str]]) -> list[tuple[str, str]]:
+    return [(name, value) for name, values in asked.items() for value in values]
+
+
+def _number(written: str) -> int:
+    return min(max(int(written), 1), _LAST_PAGE) if written.isdecimal() and len(written) < 4 else 1
+
+
+def _page(results: Results, number: int) -> Page[int]:
+    return Paginator(range(min(results.total, PAGE * _LAST_PAGE)), PAGE).get_page(number)

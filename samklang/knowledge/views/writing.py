@@ -1,0 +1,204 @@
+"""Writing: a draft that saves itself, and a form that asks for little at first."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from samklang.core.editing import edit_page, form_page, sent
+from samklang.knowledge import rules
+from samklang.knowledge.actions import contributions as actions
+from samklang.knowledge.actions import drafts as draft_actions
+from samklang.knowledge.details import details_of, texts_of
+from samklang.knowledge.doors import get_draft_for, get_kept_contribution_for
+from samklang.knowledge.forms.writing import FORMS, ContributionForm
+from samklang.knowledge.models import Contribution, Draft, Kind, Sharing
+from samklang.people.doors import open_door
+from samklang.people.models import Contact, Membership
+from samklang.people.requests import VisitorRequest, actor_of
+from samklang.people.rules import is_guest
+
+_TEMPLATE = "knowledge/writing.html"
+
+
+@require_safe
+def choose_kind(request: VisitorRequest) -> HttpResponse:
+    """What would you like to write? And what you have begun."""
+    open_door(rules.may_write(request.user))
+    context = {"kinds": list(Kind), "drafts": Draft.objects.readable_by(request.user)}
+    return render(request, "knowledge/choose_kind.html", context)
+
+
+@require_safe
+def drafts(request: VisitorRequest) -> HttpResponse:
+    """What the visitor has begun to write."""
+    open_door(rules.may_write(request.user))
+    return render(request, "knowledge/drafts.html", {"drafts": Draft.objects.readable_by(request.user)})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def new_contribution(request: VisitorRequest, kind: str) -> HttpResponse:
+    """Write something and publish it at once."""
+    form_class = _form_for(request, kind)
+    form = form_class(sent(request), initial=_first_values(request), reader=request.user)
+    return _writing_page(request, form, kind=Kind(kind), draft=_draft_named(request))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def draft(request: VisitorRequest, public_id: str) -> HttpResponse:
+    """Go on with a draft, and publish it."""
+    kept = get_draft_for(request.user, public_id)
+    if kept.contribution is not None:
+        return redirect("edit_contribution", kept.contribution.public_id)
+    form_class = _form_for(request, kept.kind)
+    form = form_class(sent(request), initial=kept.typed, reader=request.user)
+    return _writing_page(request, form, kind=Kind(kept.kind), draft=kept)
+
+
+def _writing_page(
+    request: VisitorRequest, form: ContributionForm, *, kind: Kind, draft: Draft | None = None
+) -> HttpResponse:
+    if form.is_bound and "keep" in form.data:
+        return _kept(request, form, kind=kind, draft=draft)
+    return form_page(
+        request,
+        form,
+        act=lambda: _publish(request, form, draft=draft),
+        done=_("It is published."),
+        template=_TEMPLATE,
+        context={"title": _title_of(kind), "kind": kind, "draft": draft, "back": "knowledge"},
+    )
+
+
+def _publish(request: VisitorRequest, form: ContributionForm, *, draft: Draft | None) -> Contribution:
+    made = actions.publish(form.details(), by=actor_of(request))
+    if draft is not None:
+        draft_actions.discard_draft(draft, by=actor_of(request))
+    return made
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def edit_contribution(request: VisitorRequest, public_id: str) -> HttpResponse:
+    """Change what is written; a draft of the change that was begun is gone on with."""
+    kept = get_kept_contribution_for(request.user, public_id)
+    form_class = FORMS[kept.kind]
+    begun = Draft.objects.readable_by(request.user).filter(contribution=kept).first()
+    if request.method == "POST" and "keep" in request.POST:
+        form = form_class(request.POST, reader=request.user)
+        return _kept(request, form, kind=Kind(kept.kind), draft=begun, of=kept)
+    return edit_page(
+        request,
+        kept,
+        form_class,
+        act=lambda form, version: _edit(request, kept, form, version=version, draft=begun),
+        texts=lambda row: texts_of(details_of(row)),
+        done=_("It is saved."),
+        template=_TEMPLATE,
+        begun=begun.typed if begun else None,
+        kind_of_thing=Kind(kept.kind),
+        draft=begun,
+    )
+
+
+def _edit(
+    request: VisitorRequest, kept: Contribution, form: ContributionForm, *, version: int, draft: Draft | None
+) -> Contribution:
+    saved = actions.edit(kept, form.details(), by=actor_of(request), version=version)
+    if draft is not None:
+        draft_actions.discard_draft(draft, by=actor_of(request))
+    return saved
+
+
+@require_POST
+def keep_draft(request: VisitorRequest, kind: str) -> HttpResponse:
+    """Keep something new while it is being written; the answer tells the form where the draft is."""
+    form = _form_for(request, kind)(request.POST, reader=request.user)
+    return _told(request, _keep(request, form, kind=kind, draft=_draft_named(request)))
+
+
+@require_POST
+def keep_change(request: VisitorRequest, public_id: str) -> HttpResponse:
+    """Keep a change while it is being written."""
+    kept = get_kept_contribution_for(request.user, public_id)
+    form = FORMS[kept.kind](request.POST, reader=request.user)
+    return _told(request, _keep(request, form, kind=kept.kind, of=kept))
+
+
+@require_POST
+def discard_draft(request: VisitorRequest, public_id: str) -> HttpResponse:
+    """Throw a draft away."""
+    begun = get_draft_for(request.user, public_id)
+    draft_actions.discard_draft(begun, by=actor_of(request))
+    messages.success(request, _("The draft is thrown away."))
+    return redirect("knowledge")
+
+
+def _kept(
+    request: VisitorRequest,
+    form: ContributionForm,
+    *,
+    kind: Kind,
+    draft: Draft | None,
+    of: Contribution | None = None,
+) -> HttpResponse:
+    """Keep a draft because its writer pressed the button for it."""
+    made = _keep(request, form, kind=kind, draft=draft, of=of)
+    messages.success(request, _("The draft is kept. Nobody but you can see it."))
+    return redirect(made)
+
+
+def _keep(
+    request: VisitorRequest,
+    form: ContributionForm,
+    *,
+    kind: str,
+    draft: Draft | None = None,
+    of: Contribution | None = None,
+) -> Draft:
+    hidden = {name: str(form.data.get(name, "")) for name in ("version", "seen")}
+    typed = {**form.typed(), **hidden}
+    return draft_actions.keep_draft(by=actor_of(request), kind=kind, typed=typed, draft=draft, of=of)
+
+
+def _told(request: VisitorRequest, kept: Draft) -> HttpResponse:
+    return render(request, "knowledge/kept.html", {"draft": kept, "is_kept": True})
+
+
+def _draft_named(request: VisitorRequest) -> Draft | None:
+    """Return the draft a form says it was kept in meanwhile."""
+    public_id = request.POST.get("draft", "")
+    return Draft.objects.readable_by(request.user).filter(public_id=public_id, contribution=None).first()
+
+
+def _form_for(request: VisitorRequest, kind: str) -> type[ContributionForm]:
+    open_door(rules.may_write(request.user))
+    if kind not in FORMS:
+        raise Http404
+    return FORMS[kind]
+
+
+def _title_of(kind: Kind) -> str:
+    titles = {
+        Kind.PROJECT: pgettext("writing", "Write of a project"),
+        Kind.EXPERIENCE: pgettext("writing", "Write down an experience"),
+        Kind.PRACTICE: pgettext("writing", "Write down a recommended practice"),
+        Kind.IDEA: pgettext("writing", "Propose an idea"),
+        Kind.QUESTION: pgettext("writing", "Ask a question"),
+    }
+    return titles[kind]
+
+
+def _first_values(request: VisitorRequest) -> dict[str, Any]:
+    """Who writes is most often who owns it, for the place they work."""
+    user = actor_of(request)
+    sharing = Sharing.OTHERS if is_guest(user) else Sharing.MUNICIPALITY
+    first: dict[str, Any] = {"version": 1, "sharing": sharing, "title": request.GET.get("title", "")[:150]}
+    contact = Contact.objects.present().filter(user=user).select_related("organisation").first()
+    if contact is not None:
+        return {**first, "owner": contact.email or contact.name, "organisation": contact.organisation.name}
+    membership = Membership.objects.current().filter(user=user).first()
+    return {**first, "organisation": membership.organisation.name if membership else ""}

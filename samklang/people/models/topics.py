@@ -1,0 +1,56 @@
+"""Topics: the words under which the municipality keeps what it knows."""
+
+from typing import Self
+
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from samklang.accounts.rules import Visitor
+from samklang.core.ids import PublicIdField
+from samklang.core.naming import FindableField, Named, SortKeyField, found_in
+
+
+class TopicQuerySet(models.QuerySet["Topic"]):
+    def readable_by(self, user: Visitor) -> Self:
+        """What the municipality calls things is no secret."""
+        return self
+
+    def open(self) -> Self:
+        """Topics that something new can be put under."""
+        return self.filter(closed_on=None)
+
+    def called(self, typed: str) -> Self:
+        return self.filter(found_in("findable", typed))
+
+
+class Topic(Named):
+    """A topic of the municipality's own vocabulary: what people work with, what is tried, what is paid for.
+
+    Synonyms are the other words people use; a search for one of them finds what is under the topic.
+    """
+
+    public_id = PublicIdField(prefix="topic")
+    name = models.CharField(_("name"), max_length=100, unique=True)
+    definition = models.TextField(_("definition"), blank=True)
+    synonyms = models.JSONField(_("synonyms"), default=list, blank=True)
+    closed_on = models.DateField(_("closed on"), null=True, blank=True, editable=False)
+    sort_key = SortKeyField(of=["name"])
+    findable = FindableField(of=["name", "synonyms"])
+    version = models.PositiveIntegerField(default=1, editable=False)
+
+    objects = TopicQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("topic")
+        verbose_name_plural = _("topics")
+        ordering = ["sort_key", "pk"]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("topic", args=[self.public_id])
+
+    def is_open(self) -> bool:
+        return self.closed_on is None

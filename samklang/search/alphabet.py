@@ -1,0 +1,49 @@
+"""Facets as letters: each known by one character from the areas that Unicode leaves to private use.
+
+So the facets of an entry are one short word, those of many entries put end to end are one text, and to count
+them is to count letters, which Python does ten times as fast as either database.
+"""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from typing import Self
+
+from samklang.search.models import Facet
+
+KIND = "kind"  # the name of the facet that says what kind of thing an entry is
+_FIRST, _FEW = 0xE000, 0x1900
+_BEYOND, _MANY = 0xF0000, 0xFFFE
+
+
+class TooManyFacets(Exception):
+    """There are no letters left: more than seventy thousand facets have been in use."""
+
+
+def letter_of(number: int) -> str:
+    """Return the letter of the facet with this primary key."""
+    if number < _FEW:
+        return chr(_FIRST + number)
+    if number - _FEW < _MANY:
+        return chr(_BEYOND + number - _FEW)
+    raise TooManyFacets
+
+
+@dataclass(frozen=True, slots=True)
+class Alphabet:
+    """The letters of all facets with certain names: by name and value, and the other way round."""
+
+    letters: dict[tuple[str, str], str]
+
+    @classmethod
+    def of(cls, names: Iterable[str]) -> Self:
+        """Read the letters of these names from the database."""
+        rows = Facet.objects.filter(name__in=sorted(set(names))).values_list("name", "value", "pk")
+        return cls({(name, value): letter_of(pk) for name, value, pk in rows})
+
+    def spelt(self, name: str, values: Collection[str]) -> tuple[str, ...]:
+        """Return the letters of these values; one that nothing has is left out."""
+        return tuple(letter for value in values if (letter := self.letters.get((name, value))))
+
+    def values(self, name: str) -> list[tuple[str, str]]:
+        """Return each value of a facet with its letter, in the order of values."""
+        return sorted((value, letter) for (each, value), letter in self.letters.items() if each == name)
