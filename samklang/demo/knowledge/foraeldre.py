@@ -219,7 +219,7 @@ PROJECTS = (
         ),
         organisation="Søndermark Skole",
         owner="Morten Skytte",
-        written_on=date(2026, 2, 23),
+        written_on=date(2026, 8, 24),
         confirmed_on=date(2026, 9, 18),
         sharing="public",
         topics=("Forældre og familie", "Skole og lektiehjælp"),

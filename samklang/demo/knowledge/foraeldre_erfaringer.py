@@ -69,7 +69,7 @@ EXPERIENCES = (
         remarks=(
             ToldRemark(
                 by="Morten Skytte",
-                on=date(2026, 3, 2),
+                on=date(2026, 9, 2),
                 text="Vi får 72 procent klokken 17 med mad og børn. Jeg tror mere på maden end på klokken.",
             ),
         ),
