@@ -212,8 +212,8 @@ PROJECTS = (
             "sundhedsformidler."
         ),
         why=(
-            "Til vores pårørendemøder kommer 20, og alle taler dansk hjemme. Fra hjemmeplejen ved vi, at "
-            "mindst 40 døtre og koner passer en derhjemme og aldrig er kommet."
+            "Til vores pårørendemøder kommer de samme 20 hver gang. Fra hjemmeplejen ved vi, at mindst 40 "
+            "døtre og koner passer en derhjemme og aldrig er kommet."
         ),
         for_whom="Pårørende, der passer en med demens, og som ikke læser dansk let.",
         goals="30 pårørende det første år.",

@@ -123,7 +123,7 @@ PROJECTS = (
         ),
         evidence="Før og efter. Vi har ikke set på andre områder med lav deltagelse.",
         strength="before_after",
-        after_the_money="Gentaget i 2025 med halvt så mange penge.",
+        after_the_money="Det var en engangsbevilling. Udvalget vil se på det igen før valget i 2025.",
         remarks=(
             ToldRemark(
                 by="Niels Otto Brandt",
