@@ -205,7 +205,7 @@ PROJECTS = (
                 by="Rasmus Dyhr",
                 on=date(2026, 4, 20),
                 text=(
-                    "Vi har bedt om 540.000 om året til budget 2028, men ikke fået noget svar. Lige nu "
+                    "Vi har bedt om 540.000 om året fra budget 2027, men ikke fået noget svar. Lige nu "
                     "stopper holdene til sommeren 2027."
                 ),
             ),
