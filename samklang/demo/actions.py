@@ -6,6 +6,8 @@ from samklang.accounts.actions import add_user
 from samklang.accounts.actors import System
 from samklang.accounts.models import User
 from samklang.demo.klangby import BODIES, CIRCLES, COORDINATING, DISTRICTS, PEOPLE, Body, Circle, Person
+from samklang.demo.knowledge import story
+from samklang.demo.knowledge.telling import Place, add_topics, tell_knowledge
 from samklang.demo.logins import LOGINS, Login
 from samklang.people.actions.contacts import add_contact
 from samklang.people.actions.districts import add_district
@@ -29,13 +31,17 @@ def tell_story() -> None:
         raise NotEmpty
     districts = {name: add_district(by=NARRATOR, name=name) for name in DISTRICTS}
     bodies: dict[str, Organisation] = {}
-    for body in BODIES:
+    for body in BODIES + story.PLACES:
         bodies[body.name] = _add_body(body, bodies=bodies, districts=districts)
     bodies[COORDINATING] = make_coordinating(bodies[COORDINATING], by=NARRATOR)
     users = {login.name: _add_login(login, bodies=bodies) for login in LOGINS}
-    contacts = {person.name: _add_person(person, bodies=bodies, users=users) for person in PEOPLE}
-    for circle in CIRCLES:
+    contacts = {
+        person.name: _add_person(person, bodies=bodies, users=users) for person in PEOPLE + story.PEOPLE
+    }
+    for circle in CIRCLES + story.CIRCLES:
         _add_circle(circle, contacts=contacts)
+    topics = add_topics(by=NARRATOR)
+    tell_knowledge(Place(bodies, districts, contacts, users, topics), by=NARRATOR)
 
 
 def _add_body(body: Body, *, bodies: dict[str, Organisation], districts: dict[str, District]) -> Organisation:

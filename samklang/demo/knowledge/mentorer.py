@@ -248,7 +248,7 @@ PROJECTS = (
         title="Makker på erhvervsskolen: en ældre elev følger en ny",
         summary=(
             "Elever på hovedforløb er makker for nye på grundforløb, fem måneder ad gangen, mod et lille "
-            "honorar. 61 par indtil nu. Fondens penge slutter juni 2027."
+            "honorar. 61 par indtil nu. Fondens penge slutter 31. marts 2027."
         ),
         organisation="Foreningen Springbræt",
         owner="Samir Buch",
@@ -259,18 +259,18 @@ PROJECTS = (
         topics=("Mentorer og rollemodeller", "Ungdomsuddannelse"),
         state="running",
         starts_on=date(2024, 8, 12),
-        ends_on=date(2027, 6, 30),
+        ends_on=date(2027, 3, 31),
         what=(
             "Makkeren får 250 kroner pr. møde og et bevis. De mødes hver uge på skolen, ti minutter er nok. "
             "Makkeren har ikke ansvar for problemer; de bliver afleveret til kontaktlæreren samme dag."
         ),
         why="De nye spørger ikke en lærer om, hvor man køber sikkerhedssko, eller om man må gå på toilettet.",
-        for_whom="Nye elever på grundforløb, der siger ja tak. 100 par på tre år.",
+        for_whom="Nye elever på grundforløb, der siger ja tak. 100 par inden foråret 2027.",
         goals="100 par, og at 80 af de nye består grundforløbet.",
         partners=("Klangby Erhvervsskole", "Medborgerskabsforvaltningen"),
         money=(
-            ToldMoney(amount=720_000, source="Fonden Stigbøjlen", ends_on=date(2027, 6, 30)),
-            ToldMoney(amount=80_000, source="Medborgerskabsforvaltningen", ends_on=date(2027, 6, 30)),
+            ToldMoney(amount=720_000, source="Fonden Stigbøjlen", ends_on=date(2027, 3, 31)),
+            ToldMoney(amount=80_000, source="Medborgerskabsforvaltningen", ends_on=date(2027, 3, 31)),
         ),
         measured="Bestået grundforløb; og hvor mange uger de mødes.",
         result="too_early",

@@ -1,5 +1,6 @@
 """Publishing, changing, confirming and withdrawing contributions."""
 
+from collections.abc import Collection
 from dataclasses import fields
 from datetime import date
 from typing import Any
@@ -63,11 +64,13 @@ def edit(
 
 
 @transaction.atomic
-def confirm(contribution: Contribution, *, by: Actor, review_on: date | None = None) -> Contribution:
+def confirm(
+    contribution: Contribution, *, by: Actor, review_on: date | None = None, on: date | None = None
+) -> Contribution:
     """Say that what is written still holds, and until when if it is to be looked at again."""
     require(rules.may_edit(by, contribution))
     current = hold(contribution)
-    current.confirmed_on = timezone.localdate()
+    current.confirmed_on = on or timezone.localdate()
     if review_on is None and current.review_on and current.review_on <= current.confirmed_on:
         current.review_on = None  # that day has come, and this is what was to be done on it
     current.review_on = review_on or current.review_on
@@ -75,6 +78,15 @@ def confirm(contribution: Contribution, *, by: Actor, review_on: date | None = N
     current.save(update_fields=["confirmed_on", "review_on", "version"])
     record(by=by, verb="confirmed", subject=current.public_id)
     return current
+
+
+@transaction.atomic
+def relate(contribution: Contribution, others: Collection[Contribution], *, by: Actor) -> None:
+    """Say that contributions belong together; each then leads to the others."""
+    require(rules.may_edit(by, contribution))
+    if new := [other for other in others if not contribution.related.filter(pk=other.pk).exists()]:
+        contribution.related.add(*new)
+        record(by=by, verb="changed", subject=contribution.public_id, fields=["related"])
 
 
 @transaction.atomic

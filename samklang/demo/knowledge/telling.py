@@ -1,0 +1,129 @@
+"""Tell what Klangby knows by calling the same actions as the pages do, on the days it was written."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from datetime import UTC, datetime, time
+from typing import Any
+
+from samklang.accounts.actions import add_user
+from samklang.accounts.actors import System
+from samklang.accounts.models import User
+from samklang.demo.knowledge.story import CONTRIBUTIONS
+from samklang.demo.knowledge.told import Told, ToldIdea, ToldMoney, ToldQuestion
+from samklang.demo.knowledge.topics import TOPICS
+from samklang.knowledge.actions.around import decline, mark_helpful, note_use, support, take_up, write_remark
+from samklang.knowledge.actions.contributions import confirm, publish, relate
+from samklang.knowledge.details import DETAILS, MoneyDetails
+from samklang.knowledge.models import Contribution, Idea, Kind
+from samklang.people.actions.memberships import add_membership
+from samklang.people.actions.topics import add_topic
+from samklang.people.details import TopicDetails
+from samklang.people.models import Contact, District, Organisation, Role, Topic
+
+_KINDS = {
+    "ToldProject": Kind.PROJECT,
+    "ToldExperience": Kind.EXPERIENCE,
+    "ToldPractice": Kind.PRACTICE,
+    "ToldIdea": Kind.IDEA,
+    "ToldQuestion": Kind.QUESTION,
+}
+_AFTERNOON = time(13, 30, tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Klangby as it stands when it begins to write: everything the story names, by name."""
+
+    bodies: Mapping[str, Organisation]
+    districts: Mapping[str, District]
+    contacts: Mapping[str, Contact]
+    users: dict[str, User]
+    topics: Mapping[str, Topic]
+
+
+def add_topics(*, by: System) -> dict[str, Topic]:
+    """Add the topics of the vocabulary; return them by name."""
+    return {
+        told.name: add_topic(TopicDetails(told.name, told.definition, told.synonyms), by=by)
+        for told in TOPICS
+    }
+
+
+def tell_knowledge(place: Place, *, by: System) -> None:
+    """Write all contributions, then what was done with them."""
+    written = {told.title: _publish(told, place, by=by) for told in CONTRIBUTIONS}
+    for told in CONTRIBUTIONS:
+        contribution = written[told.title]
+        relate(contribution, [written[title] for title in told.related], by=by)
+        _tell_uses(told, contribution, place)
+        _tell_remarks(told, contribution, place, by=by)
+        if isinstance(told, ToldIdea) and isinstance(contribution, Idea):
+            _tell_decision(told, contribution, place, by=by)
+
+
+def _publish(told: Told, place: Place, *, by: System) -> Contribution:
+    details = DETAILS[_KINDS[type(told).__name__]]
+    names = {field.name for field in fields(details)}
+    given: dict[str, Any] = {
+        field.name: getattr(told, field.name) for field in fields(told) if field.name in names
+    }
+    given["organisation"] = place.bodies[told.organisation]
+    given["owner"] = place.contacts[told.owner]
+    given["substitute"] = place.contacts[told.substitute] if told.substitute else None
+    given["topics"] = frozenset(place.topics[name] for name in told.topics)
+    given["districts"] = frozenset(place.districts[name] for name in told.districts)
+    if isinstance(told, ToldQuestion):
+        given["asked"] = told.question
+    if "money" in given:
+        given["money"] = tuple(map(_money, given["money"]))
+    contribution = publish(details(**given), by=by, on=told.written_on)
+    if told.confirmed_on:
+        confirm(contribution, by=by, review_on=contribution.review_on, on=told.confirmed_on)
+    return contribution
+
+
+def _money(told: ToldMoney) -> MoneyDetails:
+    return MoneyDetails(told.amount, told.source, told.ends_on)
+
+
+def _tell_uses(told: Told, contribution: Contribution, place: Place) -> None:
+    for use in told.uses:
+        user = _user(use.by, place)
+        note_use(contribution, by=user, where=use.where, result=use.result, note=use.note, on=use.on)
+
+
+def _tell_remarks(told: Told, contribution: Contribution, place: Place, *, by: System) -> None:
+    for each in told.remarks:
+        at = datetime.combine(each.on, _AFTERNOON)
+        remark = write_remark(contribution, by=_user(each.by, place), words=each.text, at=at)
+        if each.is_helpful:
+            mark_helpful(remark, by=by)
+
+
+def _tell_decision(told: ToldIdea, idea: Idea, place: Place, *, by: System) -> None:
+    for name in told.supporters:
+        support(idea, by=_user(name, place))
+    day = max([told.written_on, *(remark.on for remark in told.remarks)])
+    if told.taken_up_by:
+        take_up(idea, by=by, organisation=place.bodies[told.taken_up_by], on=day)
+    elif told.declined_because:
+        decline(idea, by=by, because=told.declined_because, on=day)
+
+
+def _user(name: str, place: Place) -> User:
+    """Return the login of somebody who says something in the story; made without a password if they have none."""
+    if name not in place.users:
+        contact = place.contacts[name]
+        user = add_user(by=System("demo"), email=contact.email, name=name)
+        add_membership(
+            by=System("demo"),
+            user=user,
+            organisation=contact.organisation,
+            role=_role_in(contact.organisation),
+        )
+        place.users[name] = user
+    return place.users[name]
+
+
+def _role_in(organisation: Organisation) -> Role:
+    return Role.EMPLOYEE if organisation.is_municipal() else Role.GUEST
