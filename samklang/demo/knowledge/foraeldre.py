@@ -29,9 +29,9 @@ PROJECTS = (
         starts_on=date(2021, 10, 2),
         ends_on=date(2024, 9, 28),
         what=(
-            "10 til 14 i festsalen. En af fædrene bestemmer maden. Jeg siger ikke noget om opdragelse, før "
-            "nogen spørger, og så spørger jeg de andre. Sundhedsplejersken kommer en gang i kvartalet. Ingen "
-            "mødepligt, ingen liste hos kommunen, kun fornavne."
+            "Vi er i festsalen fra 10 til 14. En af fædrene bestemmer maden. Jeg siger ikke noget om "
+            "opdragelse, før nogen spørger, og så spørger jeg de andre. Sundhedsplejersken kommer en gang i "
+            "kvartalet. Ingen mødepligt, ingen liste hos kommunen, kun fornavne."
         ),
         why="Til alle vores kurser kom mødrene. Mændene sad ude i bilen og ventede.",
         for_whom="Fædre og bedstefædre med børn under 12 i Engparken.",

@@ -231,8 +231,8 @@ PROJECTS = (
         measured="Bestået, ansat, og stadig ansat efter et år.",
         result="partly",
         came_of_it=(
-            "Teorien tager livet af det: gennemsnittet er tre forsøg. Fem er gået ned på det. Af de første "
-            "12, der er nået et helt år, er 10 der endnu."
+            "Teorien er det svære: de fleste skal op tre gange, og fem har givet op. Af de første 12, der er "
+            "nået et helt år, er 10 der endnu."
         ),
         strength="own_figures",
         evidence="Egne tal, ingen sammenligning.",

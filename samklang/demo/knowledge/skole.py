@@ -290,7 +290,7 @@ PROJECTS = (
             "skole, og det målte vi ikke på andre måder. Forvaltningen lukkede den på grund af tallene. Det "
             "forstår jeg, men jeg er ærgerlig."
         ),
-        evidence="Lodtrækning mellem flere navne end pladser. Det bedste, vi har lavet, målt på beviser.",
+        evidence="Lodtrækning mellem flere navne end pladser. Det er det sikreste tal, vi har.",
         strength="comparison",
         cost_per_person=6_000,
         after_the_money="Ingenting. Sejljollerne er hos ungdomsskolen.",
