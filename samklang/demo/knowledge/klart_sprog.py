@@ -244,6 +244,7 @@ PROJECTS = (
         organisation="Tolkekontoret",
         owner="Jens Otto Krarup",
         written_on=date(2026, 3, 30),
+        sharing="others",
         topics=("Tolkning og klart sprog", "Nye i byen"),
         state="idea",
         starts_on=date(2027, 8, 1),

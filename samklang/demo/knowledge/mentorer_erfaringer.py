@@ -84,6 +84,7 @@ EXPERIENCES = (
         owner="Pernille Aggergaard",
         written_on=date(2024, 5, 27),
         confirmed_on=date(2026, 5, 18),
+        sharing="others",
         topics=("Mentorer og rollemodeller", "Job"),
         situation=(
             "I 2022 købte vi mentortimer for 1,1 million kroner til 58 borgere. Samtidig havde Springbræt 60 "
@@ -186,6 +187,7 @@ QUESTIONS = (
         organisation="Velkomsthuset",
         owner="Anne-Grete Fals",
         written_on=date(2024, 9, 9),
+        sharing="others",
         topics=("Mentorer og rollemodeller", "Frivillige og foreninger"),
         question="Skal der stå et timetal? Vi er bange for at skræmme folk, men også for, at de stopper.",
         remarks=(

@@ -132,6 +132,7 @@ IDEAS = (
         organisation="Velkomsthuset",
         owner="Farid Mygind",
         written_on=date(2026, 5, 11),
+        sharing="others",
         topics=("Nye i byen", "Job"),
         proposal=(
             "Vi spørger alle byens banker, om én vil sende en medarbejder. Vi stiller lokale, tolk og kopi "

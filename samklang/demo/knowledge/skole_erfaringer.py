@@ -146,6 +146,7 @@ IDEAS = (
         organisation="Søndermark Skole",
         owner="Morten Skytte",
         written_on=date(2025, 2, 4),
+        sharing="others",
         topics=("Skole og lektiehjælp", "Frivillige og foreninger"),
         proposal=(
             "Lektievennerne får 15 timer om ugen til en koordinator, som lægger vagter for alle fem skoler, "
@@ -192,6 +193,7 @@ QUESTIONS = (
         organisation="Søndermark Skole",
         owner="Morten Skytte",
         written_on=date(2026, 3, 16),
+        sharing="others",
         topics=("Skole og lektiehjælp",),
         question=(
             "Er det bedst hver dag i kort tid eller et par lange lørdage? Lønnet lærer eller frivillige? Og "

@@ -280,6 +280,7 @@ PROJECTS = (
         owner="Morten Skytte",
         substitute="Rikke Toftager",
         written_on=date(2022, 9, 5),
+        sharing="others",
         topics=("Sprog", "Skole og lektiehjælp"),
         districts=("Søndermark",),
         state="ended",

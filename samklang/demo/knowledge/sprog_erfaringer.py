@@ -181,6 +181,7 @@ QUESTIONS = (
         organisation="Klangby Jobcenter",
         owner="Pernille Aggergaard",
         written_on=date(2026, 1, 19),
+        sharing="others",
         topics=("Sprog", "Job"),
         question=(
             "Vi har cirka 60 borgere i løntimer, som ikke kan nå Sprogcentret. Har I brugt en app eller "

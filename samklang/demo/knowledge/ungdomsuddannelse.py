@@ -246,6 +246,7 @@ PROJECTS = (
         substitute="Jakob Wiese",
         written_on=date(2026, 4, 20),
         confirmed_on=date(2026, 9, 1),
+        sharing="others",
         topics=("Ungdomsuddannelse", "Forældre og familie"),
         districts=("Engparken", "Søndermark", "Nørrevang"),
         links=("https://klangby.example/unge/aften-paa-vaerkstedet",),

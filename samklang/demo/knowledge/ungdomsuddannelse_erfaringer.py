@@ -142,6 +142,7 @@ IDEAS = (
         organisation="Teknik- og Miljøforvaltningen",
         owner="Joan Beier",
         written_on=date(2024, 5, 6),
+        sharing="others",
         topics=("Ungdomsuddannelse", "Job"),
         proposal=(
             "To eller tre små firmaer ansætter sammen en lærling, og Håndværkerforeningen står for papirerne "
