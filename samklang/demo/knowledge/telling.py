@@ -111,7 +111,7 @@ def _tell_decision(told: ToldIdea, idea: Idea, place: Place, *, by: System) -> N
 
 
 def _user(name: str, place: Place) -> User:
-    """Return the login of somebody who says something in the story; made without a password if they have none."""
+    """Return the login of somebody who says something; made without a password if they have none."""
     if name not in place.users:
         contact = place.contacts[name]
         user = add_user(by=System("demo"), email=contact.email, name=name)

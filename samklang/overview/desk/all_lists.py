@@ -3,7 +3,7 @@
 from typing import Protocol
 
 from samklang.accounts.models import User
-from samklang.overview.desk import beginning, directory, machinery
+from samklang.overview.desk import beginning, directory, learning, machinery
 from samklang.overview.desk.lists import IN_ALL, SHOWN, DeskList
 
 
@@ -20,6 +20,10 @@ LISTS: dict[str, Maker] = {
     "undelivered-mail": machinery.undelivered_mail,
     "waiting-mail": machinery.waiting_mail,
     "own-details": directory.own_details,
+    "nothing-after": learning.nothing_after,
+    "own-drafts": learning.own_drafts,
+    "own-stale": learning.own_stale,
+    "unanswered-questions": learning.unanswered_questions,
     "committees-without-officer": directory.committees_without_officer,
     "unreachable": directory.unreachable,
     "stale-contacts": directory.stale_contacts,

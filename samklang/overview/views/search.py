@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from samklang.accounts.rules import Visitor
+from samklang.knowledge.models import Contribution
 from samklang.people.models import Contact, Network, Organisation
 from samklang.people.requests import VisitorRequest
 from samklang.people.rules import access_labels
@@ -29,11 +30,11 @@ class Kind:
 
     label: Promise
     name: Promise
-    rows: type[Organisation] | type[Contact] | type[Network]
+    rows: type[Organisation] | type[Contact] | type[Network] | type[Contribution]
 
     def readable(self, user: Visitor, subjects: Iterable[str]) -> set[str]:
         """Return those of the public ids that the visitor may read, as the owner of the things says."""
-        rows: QuerySet[Organisation] | QuerySet[Contact] | QuerySet[Network]
+        rows: QuerySet[Organisation] | QuerySet[Contact] | QuerySet[Network] | QuerySet[Contribution]
         rows = self.rows.objects.readable_by(user)
         return set(rows.filter(public_id__in=list(subjects)).values_list("public_id", flat=True))
 
@@ -42,6 +43,11 @@ KINDS = {
     "organisation": Kind(_("Organisations"), _("Organisation"), Organisation),
     "contact": Kind(_("People"), _("Person"), Contact),
     "network": Kind(_("Networks"), _("Network"), Network),
+    "project": Kind(_("Projects"), _("Project"), Contribution),
+    "experience": Kind(_("Experiences"), _("Experience"), Contribution),
+    "practice": Kind(_("Practices"), _("Practice"), Contribution),
+    "idea": Kind(_("Ideas"), _("Idea"), Contribution),
+    "question": Kind(_("Questions"), _("Question"), Contribution),
 }
 
 

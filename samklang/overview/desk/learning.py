@@ -1,0 +1,76 @@
+"""What somebody owes those who look for what others have learned."""
+
+from django.db.models import Exists, OuterRef
+from django.utils.formats import date_format
+from django.utils.translation import gettext_lazy as _
+
+from samklang.accounts.models import User
+from samklang.knowledge import rules
+from samklang.knowledge.models import Contribution, Draft, Kind, Project, Remark
+from samklang.overview.desk.lists import DeskList, DeskRow, fill
+
+
+def _day(contribution: Contribution) -> DeskRow:
+    day = date_format(contribution.confirmed_on, "SHORT_DATE_FORMAT")
+    return DeskRow(contribution.title, contribution.get_absolute_url(), day)
+
+
+def nothing_after(user: User, *, shown: int) -> DeskList | None:
+    """One's own projects that end within half a year, where nobody has written what happens then."""
+    return fill(
+        Project.objects.owned_by(user).with_nothing_after().order_by("ends_on", "pk"),
+        title=_("Projects that end with nothing planned after"),
+        explanation=_("Within half a year. Write what happens when the money ends."),
+        icon="payments",
+        row=lambda project: DeskRow(
+            project.title, project.get_absolute_url(), date_format(project.ends_on, "SHORT_DATE_FORMAT")
+        ),
+        shown=shown,
+        is_urgent=True,
+    )
+
+
+def own_drafts(user: User, *, shown: int) -> DeskList | None:
+    """What somebody began to write and has not published."""
+    return fill(
+        Draft.objects.readable_by(user),
+        title=_("What you began to write"),
+        explanation=_("Nobody but you can see it until it is published."),
+        icon="edit",
+        row=lambda draft: DeskRow(
+            str(draft), draft.get_absolute_url(), date_format(draft.saved_at, "SHORT_DATE_FORMAT")
+        ),
+        shown=shown,
+    )
+
+
+def own_stale(user: User, *, shown: int) -> DeskList | None:
+    """What one answers for, and nobody has confirmed for two years, or is to be looked at again."""
+    return fill(
+        Contribution.objects.owned_by(user).stale().order_by("confirmed_on", "pk"),
+        title=_("Does what you wrote still hold?"),
+        explanation=_("It is to be looked at again. Correct it, confirm it, or withdraw it."),
+        icon="refresh",
+        row=_day,
+        shown=shown,
+    )
+
+
+def unanswered_questions(user: User, *, shown: int) -> DeskList | None:
+    """Questions nobody has answered: for all who may answer, but not to the asker."""
+    if not rules.may_write(user):
+        return None
+    answers = Remark.objects.standing().filter(contribution=OuterRef("pk"))
+    questions = Contribution.objects.readable_by(user).published().of_kind(Kind.QUESTION)
+    return fill(
+        questions.filter(~Exists(answers)).exclude(owner__user=user).order_by("published_on", "pk"),
+        title=_("Questions nobody has answered"),
+        explanation=_("Do you know, or know who does?"),
+        icon="help",
+        row=lambda question: DeskRow(
+            question.title,
+            question.get_absolute_url(),
+            date_format(question.published_on, "SHORT_DATE_FORMAT"),
+        ),
+        shown=shown,
+    )
