@@ -6,27 +6,41 @@ asked for a right: the owner's action has done both.
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from hashlib import sha256
+from datetime import date, timedelta
+from operator import attrgetter
 from typing import Any, Generic, TypeVar
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import Model, QuerySet
+from django.db.models import F, Model, QuerySet
+from django.utils import timezone
 from django.utils.module_loading import import_string
 
+from samklang.search.alphabet import KIND, number_of
 from samklang.search.engines import engine
-from samklang.search.models import Audience, AudienceLabel, Entry, Word
-from samklang.search.words import index_text, key
+from samklang.search.interning import audiences_of, letters_of
+from samklang.search.models import Entry, Facet, Miss, Place, Synonym, SynonymGroup, Word
+from samklang.search.queries import finds_anything
+from samklang.search.rules import may_be_kept
+from samklang.search.synonyms import read_synonym
+from samklang.search.words import fold, index_text, key
 
 Row = TypeVar("Row", bound=Model)
 
 _BATCH = 500
+_KEPT = timedelta(days=365)  # of a miss, since it was last asked for
+_MOST_MISSES = 10_000
 _SHORTEST_WORD, _LONGEST_WORD = 4, 60  # letters, of words a query may be corrected to
 
 
 @dataclass(frozen=True, slots=True)
 class Searchable:
-    """What an owner says of one thing that can be found; `access` are the labels of those who may find it."""
+    """What an owner says of one thing that can be found; `access` are the labels of those who may find it.
+
+    `facets` are what it can be narrowed by, as names with values: ("topic", "topic-7k2m…"), ("state",
+    "running"). Whoever may find the thing may be told all of them. `dated` is what "newest" goes by; things
+    without a date come after those with one, in the order they were first indexed.
+    """
 
     subject: str
     kind: str
@@ -34,6 +48,8 @@ class Searchable:
     text: str
     url: str
     access: frozenset[str]
+    facets: frozenset[tuple[str, str]] = frozenset()
+    dated: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +69,13 @@ def index(*, subject: str, kind: str, title: str, text: str, url: str, access: I
 def index_all(things: Iterable[Searchable]) -> None:
     """Put many things in the index: few statements however many things."""
     given = list({thing.subject: thing for thing in things}.values())
-    audiences = _audiences({thing.access for thing in given})
     entries = Entry.objects.bulk_create(
-        [_entry(thing, audiences[thing.access]) for thing in given],
+        map(_entry, given),
         update_conflicts=True,
         unique_fields=["subject"],
-        update_fields=["kind", "audience", "url", "title", "text"],
+        update_fields=["kind", "url", "title", "text"],
     )
+    _put_places(list(zip(entries, given, strict=True)))
     analysed = [(entry.pk, index_text(entry.title, entry.text)) for entry in entries]
     engine().put(analysed)
     _remember_words({word for _, words in analysed for word in words.words})
@@ -90,6 +106,7 @@ def reindex(*, report: Callable[[int], None] = lambda count: None) -> int:
     for subject in sorted(before - seen):
         remove(subject)
     forget_unused_words()
+    forget_unused_facets()
     return len(seen)
 
 
@@ -102,6 +119,66 @@ def forget_unused_words() -> int:
         Word.objects.filter(pk__in=unused[start : start + _BATCH]).delete()
     engine().clear()
     return len(unused)
+
+
+@transaction.atomic
+def forget_unused_facets() -> int:
+    """Drop facets that nothing has any more; return how many.
+
+    What somebody is giving to a thing at this moment is held, and left alone; the others are held here
+    before it is asked once more whether anything has them.
+    """
+    unused = Facet.objects.exclude(pk__in=_used_facets()).select_for_update(skip_locked=True)
+    held = [facet.pk for facet in unused]
+    forgotten = set(held) - set(_used_facets())
+    Facet.objects.filter(pk__in=forgotten).delete()
+    return len(forgotten)
+
+
+@transaction.atomic
+def set_synonyms(*, owner: str, groups: Iterable[Iterable[str]]) -> None:
+    """Let words and phrases of a group be found by each other, instead of the groups this owner gave before.
+
+    Called by whoever keeps a vocabulary, in its transaction. A group of one word says nothing: it is left
+    out.
+    """
+    SynonymGroup.objects.filter(owner=owner).delete()
+    spoken = [{read_synonym(text) for text in group} for group in groups]
+    told = [{each for each in group if each.keys} for group in spoken]
+    members = [group for group in told if len({each.keys for each in group}) > 1]
+    made = SynonymGroup.objects.bulk_create([SynonymGroup(owner=owner) for _ in members])
+    Synonym.objects.bulk_create(
+        Synonym(group=group, asked=" ".join(each.asked), keys=" ".join(each.keys))
+        for group, spoken in zip(made, members, strict=True)
+        for each in sorted(spoken, key=attrgetter("keys"))
+    )
+
+
+@transaction.atomic
+def note_miss(*, text: str) -> None:
+    """Count a query that found nothing, if nobody at all would have found anything by its words.
+
+    Who asked is not kept, nor a query that looks like it holds personal data. So that no machine can fill the
+    table, there is room for only so many different ones.
+    """
+    asked = fold(text)
+    if not asked or not may_be_kept(text) or finds_anything(text):
+        return
+    known = Miss.objects.filter(text=asked)
+    if not known.exists() and Miss.objects.count() < _MOST_MISSES:
+        Miss.objects.bulk_create([Miss(text=asked, last_asked=timezone.localdate())], ignore_conflicts=True)
+    known.update(count=F("count") + 1, last_asked=timezone.localdate())
+
+
+def forget_old_misses() -> int:
+    """Drop what nobody has asked for in a year; return how many."""
+    count, _ = Miss.objects.filter(last_asked__lt=timezone.localdate() - _KEPT).delete()
+    return count
+
+
+def _used_facets() -> list[int]:
+    letters = set().union(*Place.objects.values_list("facets", flat=True).distinct().iterator())
+    return [number_of(letter) for letter in letters]
 
 
 def _index_source(source: Source[Any]) -> Iterator[set[str]]:
@@ -117,33 +194,40 @@ def _index_source(source: Source[Any]) -> Iterator[set[str]]:
         yield {thing.subject for thing in things.values()}
 
 
-def _entry(thing: Searchable, audience: Audience) -> Entry:
+def _entry(thing: Searchable) -> Entry:
     return Entry(
         subject=thing.subject,
         kind=thing.kind,
-        audience=audience,
         url=thing.url,
         title=thing.title[:500],
         text=thing.text,
     )
 
 
-def _audiences(wanted: set[frozenset[str]]) -> dict[frozenset[str], Audience]:
-    """Return the audience of each set of labels, made if it is new."""
-    keys = {sha256(" ".join(sorted(labels)).encode()).hexdigest(): labels for labels in wanted}
-    known = {audience.key: audience for audience in Audience.objects.filter(key__in=keys)}
-    if new := sorted(keys.keys() - known.keys()):
-        known |= _new_audiences({made: keys[made] for made in new})
-    return {labels: known[made] for made, labels in keys.items()}
+def _put_places(given: list[tuple[Entry, Searchable]]) -> None:
+    audiences = audiences_of({thing.access for _, thing in given})
+    letters = letters_of(facet for _, thing in given for facet in _facets(thing))
+    Place.objects.bulk_create(
+        [
+            Place(
+                entry=entry,
+                kind=thing.kind,
+                audience=audiences[thing.access],
+                facets="".join(sorted(letters[facet] for facet in _facets(thing))),
+                dated=thing.dated,
+            )
+            for entry, thing in given
+        ],
+        update_conflicts=True,
+        unique_fields=["entry"],
+        update_fields=["kind", "audience", "facets", "dated"],
+    )
 
 
-def _new_audiences(keys: dict[str, frozenset[str]]) -> dict[str, Audience]:
-    """Make audiences that somebody else may be making too: whoever is second waits, and finds them made."""
-    Audience.objects.bulk_create([Audience(key=made) for made in keys], ignore_conflicts=True)
-    made = {audience.key: audience for audience in Audience.objects.filter(key__in=keys)}
-    labels = [AudienceLabel(audience=made[key], label=label) for key in keys for label in sorted(keys[key])]
-    AudienceLabel.objects.bulk_create(labels, ignore_conflicts=True)
-    return made
+def _facets(thing: Searchable) -> set[tuple[str, str]]:
+    if any(name == KIND for name, _ in thing.facets):
+        raise ValueError(f"A facet may not be called {KIND!r}: the kind of a thing is one already.")
+    return {*thing.facets, (KIND, thing.kind)}
 
 
 def _remember_words(words: set[str]) -> None:

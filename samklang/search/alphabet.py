@@ -28,6 +28,12 @@ def letter_of(number: int) -> str:
     raise TooManyFacets
 
 
+def number_of(letter: str) -> int:
+    """Return the primary key of the facet with this letter."""
+    sign = ord(letter)
+    return sign - _FIRST if sign < _BEYOND else sign - _BEYOND + _FEW
+
+
 @dataclass(frozen=True, slots=True)
 class Alphabet:
     """The letters of all facets with certain names: by name and value, and the other way round."""

@@ -31,7 +31,7 @@ def snippet(text: str, wanted: Wanted) -> SafeString:
 
 
 def _spans(text: str, wanted: Wanted) -> list[Span]:
-    words = wanted.all_words()
+    words = wanted.found_words()
     found = [token for token in read(text) if any(word.matches(token) for word in words)]
     return [(token.start, token.end) for token in found]
 

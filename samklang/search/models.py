@@ -94,9 +94,7 @@ class Place(models.Model):
     )
     kind = models.CharField(max_length=40)
     # No index: PostgreSQL would go by it and compare the words of everything an audience may read.
-    audience = models.ForeignKey(
-        Audience, on_delete=models.PROTECT, db_index=False, related_name="places"
-    )
+    audience = models.ForeignKey(Audience, on_delete=models.PROTECT, db_index=False, related_name="places")
     facets = models.TextField(blank=True)
     dated = models.DateField(null=True, blank=True)
 

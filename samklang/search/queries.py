@@ -1,30 +1,24 @@
 """Finding: what a visitor with these labels may find, how much of each kind, and what they may have meant."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from functools import reduce
-from operator import or_
-from typing import Any
+from typing import Literal
 
-from django.db import connection
-from django.db.models import Max, Q
-from django.db.models.functions import Length
 from django.utils.safestring import SafeString
-from rapidfuzz import process
-from rapidfuzz.distance import DamerauLevenshtein
 
-from samklang.search.engines import engine
+from samklang.search.alphabet import KIND, Alphabet
+from samklang.search.corrections import did_you_mean
+from samklang.search.counting import count
 from samklang.search.highlights import highlight, snippet
-from samklang.search.models import Entry, Word
-from samklang.search.wanted import Wanted, WantedWord, read_query
-from samklang_text.words.spelling import spell
+from samklang.search.matching import Search
+from samklang.search.models import Entry
+from samklang.search.synonyms import with_synonyms
+from samklang.search.wanted import Wanted, read_query
 
-_LIKE_ENOUGH = 0.7  # of 1.0: one wrong letter in four, at most
-_CORRECTIONS_TRIED = 5
-_MOST_CORRECTED = 3  # words of one query
 MOST_COUNTED = 2000
-"""How many matching things are counted, and weighed against each other word by word."""
-_RECENT = 1000  # entries that are looked through first where what matches is common
+"""How many matching things are weighed against each other word by word, and counted where no filter is."""
+
+Order = Literal["best", "newest"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +38,9 @@ class Results:
 
     `total` is the number of hits of the kinds asked for. Where that `is_more` than MOST_COUNTED, the newest
     come first and nobody knows how many there are. Where there are so many of all kinds, `counts` is None.
+    With filters or an order, or facets to count, all numbers are exact, and `is_more` never holds.
+    `facet_counts` has how many hits each value would have, of the facets that were to be counted; where
+    something is chosen in one, how many there would be if that were chosen instead. No number is 0.
     `did_you_mean` is a query that finds something, or empty.
     """
 
@@ -52,6 +49,7 @@ class Results:
     total: int = 0
     is_more: bool = False
     did_you_mean: str = ""
+    facet_counts: dict[str, dict[str, int]] = field(default_factory=dict)
 
     @property
     def is_empty(self) -> bool:
@@ -64,119 +62,129 @@ def find(
     *,
     labels: Iterable[str],
     kinds: Iterable[str] = (),
+    among: Iterable[str] = (),
+    facets: Mapping[str, Collection[str]] | None = None,
+    counting: Collection[str] = (),
+    order: Order = "best",
     limit: int = 20,
     offset: int = 0,
 ) -> Results:
     """Search for what was typed, among what these access labels open.
 
     All words must be there, in any form, also as part of a compound; words in quotes must stand side by
-    side; the last word may be unfinished. Counts and suggestions speak only of what the labels open.
+    side; the last word may be unfinished. What is called the same (`set_synonyms`) is found after what has
+    the words themselves. Counts and suggestions speak only of what the labels open.
+
+    Of one facet, an entry must have one of the values named; of several facets, one of each. `counting`
+    names the facets whose values are counted. `among` are the kinds a page is about: others are neither
+    found nor counted. Where no words are asked for, filters and kinds list what they leave, newest first.
     """
-    wanted = read_query(text)
-    search = _Search(wanted, tuple(sorted(set(labels))), tuple(kinds))
-    if wanted.is_empty() or not search.labels:
+    wanted = with_synonyms(read_query(text))
+    search = Search(wanted, tuple(sorted(set(labels))), tuple(kinds), tuple(among))
+    chosen = {name: values for name, values in (facets or {}).items() if values}
+    is_filtered = bool(search.among or chosen or counting or order == "newest")
+    is_listed = not text.strip() and (is_filtered or search.kinds)
+    if not search.labels or (wanted.is_empty() and not is_listed):
         return Results()
-    counts = search.counts()
-    if not counts:
-        return Results(did_you_mean=_did_you_mean(text, search))
-    is_many = sum(counts.values()) > MOST_COUNTED
-    narrowed = search.counts(narrowed=True) if is_many and search.kinds else counts
-    total = sum(count for kind, count in narrowed.items() if search.asks_for(kind))
-    is_more = total > MOST_COUNTED
-    found = (_newest if is_more else _best)(search, offset + limit)[offset:]
-    return Results(
-        _hits(found, wanted), None if is_many else counts, min(total, MOST_COUNTED), is_more=is_more
-    )
+    if is_filtered or is_listed:
+        page = _Page(limit, offset, order)
+        return _filtered(text, search, chosen=chosen, counting=counting, page=page)
+    return _plain(text, search, limit=limit, offset=offset)
+
+
+def finds_anything(text: str) -> bool:
+    """Whether there is anything with these words, for anybody. No visitor may be told."""
+    wanted = with_synonyms(read_query(text))
+    return not wanted.is_empty() and Search(wanted, labels=None).finds_anything()
 
 
 @dataclass(frozen=True, slots=True)
-class _Search:
-    """A query among the entries that these labels open, of these kinds (of all, if none is named)."""
+class _Page:
+    limit: int
+    offset: int
+    order: Order
 
-    wanted: Wanted
-    labels: tuple[str, ...]
-    kinds: tuple[str, ...] = ()
-
-    def asks_for(self, kind: str) -> bool:
-        return not self.kinds or kind in self.kinds
-
-    def counts(self, *, narrowed: bool = False) -> dict[str, int]:
-        """How many entries of each kind there are, also of those not asked for unless it is `narrowed`.
-
-        Counting ends at one too many, so that a word that stands everywhere takes no longer.
-        """
-        kinds, values = self._kinds() if narrowed else ("", {})
-        matching = f"SELECT e.kind {self._matching()} {kinds} LIMIT %(limit)s"
-        sql = f"SELECT kind, count(*) FROM ({matching}) AS matching GROUP BY kind ORDER BY kind"
-        return dict(_rows(sql, {**self._values(), **values, "limit": MOST_COUNTED + 1}))
-
-    def finds_anything(self) -> bool:
-        return bool(_rows(f"SELECT 1 {self._matching()} LIMIT 1", self._values()))
-
-    def best(self, *, limit: int) -> list[int]:
-        """Return the primary keys of what fits best, weighed word by word."""
-        return self._in_order(f"{engine().rank}, e.id", self._values(), limit=limit)
-
-    def newest(self, *, limit: int, in_title: bool) -> list[int]:
-        """Return the newest: among the few newest of all, or if these are not enough, among all."""
-        values = {**self._values(in_title=in_title), "last_old": _last_old()}
-        found = self._in_order(engine().newest, values, limit=limit, only=f"AND {engine().recent}")
-        return found if len(found) == limit else self._in_order(engine().newest, values, limit=limit)
-
-    def _in_order(self, order: str, values: dict[str, Any], *, limit: int, only: str = "") -> list[int]:
-        narrowed, kinds = self._kinds()
-        sql = f"SELECT e.id {self._matching()} {narrowed} {only} ORDER BY {order} LIMIT %(limit)s"
-        return [pk for (pk,) in _rows(sql, {**values, **kinds, "limit": limit})]
-
-    def _kinds(self) -> tuple[str, dict[str, str]]:
-        """Return the condition that an entry is of a kind asked for, and its values."""
-        kinds = {f"kind{number}": kind for number, kind in enumerate(self.kinds)}
-        return (f"AND e.kind IN ({_places(kinds)})" if kinds else ""), kinds
-
-    def _matching(self) -> str:
-        return (
-            f"FROM {engine().entries} WHERE {engine().condition} AND e.audience_id IN "
-            f"(SELECT audience_id FROM search_audiencelabel WHERE label IN ({_places(self._label_values())}))"
-        )
-
-    def _values(self, *, in_title: bool = False) -> dict[str, Any]:
-        expression = engine().expression(self.wanted, in_title=in_title)
-        return {**self._label_values(), "expression": expression}
-
-    def _label_values(self) -> dict[str, str]:
-        return {f"label{number}": label for number, label in enumerate(self.labels)}
+    @property
+    def end(self) -> int:
+        return self.offset + self.limit
 
 
-def _best(search: _Search, most: int) -> list[int]:
-    return search.best(limit=most)
+def _plain(text: str, search: Search, *, limit: int, offset: int) -> Results:
+    """Words alone: counted as far as it tells something."""
+    counts = search.counts(most=MOST_COUNTED + 1)
+    if not counts:
+        return Results(did_you_mean=did_you_mean(text, search))
+    is_many = sum(counts.values()) > MOST_COUNTED
+    narrowed = search.counts(most=MOST_COUNTED + 1, narrowed=True) if is_many and search.kinds else counts
+    total = sum(count for kind, count in narrowed.items() if search.asks_for(kind))
+    is_more = total > MOST_COUNTED
+    found = _in_stages(search, offset + limit, by=Search.newest) if is_more else _best(search, offset + limit)
+    return Results(
+        _hits(found[offset:], search.wanted),
+        None if is_many else counts,
+        min(total, MOST_COUNTED),
+        is_more=is_more,
+    )
 
 
-def _newest(search: _Search, most: int) -> list[int]:
-    """Return what has all of it in the title, then the rest, the newest first in both.
+def _filtered(
+    text: str,
+    search: Search,
+    *,
+    chosen: Mapping[str, Collection[str]],
+    counting: Collection[str],
+    page: _Page,
+) -> Results:
+    """Words with filters, or filters alone: counted to the last. A kind that is chosen is one more filter."""
+    alphabet = Alphabet.of([KIND, *chosen, *counting])
+    asked = {**({KIND: search.kinds} if search.kinds else {}), **chosen}
+    letters = {name: alphabet.spelt(name, values) for name, values in asked.items()}
+    search = replace(search, kinds=(), chosen=letters)
+    counted = count(search, alphabet, counting=counting)
+    meant = "" if counted.total or search.wanted.is_empty() else did_you_mean(text, search)
+    found = _found(search, page, total=counted.total) if page.offset < counted.total else []
+    return Results(
+        _hits(found, search.wanted),
+        counted.kinds,
+        counted.total,
+        did_you_mean=meant,
+        facet_counts=counted.facets,
+    )
+
+
+def _found(search: Search, page: _Page, *, total: int) -> list[int]:
+    if page.order == "newest" or search.wanted.is_empty():
+        return search.latest(limit=page.end, in_title=False)[page.offset :]
+    found = (
+        _in_stages(search, page.end, by=Search.latest) if total > MOST_COUNTED else _best(search, page.end)
+    )
+    return found[page.offset :]
+
+
+def _best(search: Search, most: int) -> list[int]:
+    """Return what has the words asked for, then what has their synonyms, the best first in both."""
+    if not search.wanted.has_synonyms():
+        return search.best(limit=most)
+    found = replace(search, wanted=search.wanted.own()).best(limit=most)
+    return found if len(found) == most else _joined(found, search.best(limit=most + len(found)), most=most)
+
+
+def _in_stages(search: Search, most: int, *, by: Callable[..., list[int]]) -> list[int]:
+    """Return what has all of it in the title, then the rest, the newest first in both; synonyms last.
 
     To weigh a word that stands nearly everywhere tells little and takes long.
     """
-    found = search.newest(limit=most, in_title=True)
-    if len(found) < most:
-        known = set(found)
-        newest = search.newest(limit=most + len(found), in_title=False)
-        found += [pk for pk in newest if pk not in known]
-    return found[:most]
+    own = replace(search, wanted=search.wanted.own())
+    found = by(own, limit=most, in_title=True)
+    for each in [own, search] if search.wanted.has_synonyms() else [own]:
+        if len(found) < most:
+            found = _joined(found, by(each, limit=most + len(found), in_title=False), most=most)
+    return found
 
 
-def _last_old() -> int:
-    newest: int | None = Entry.objects.aggregate(newest=Max("pk"))["newest"]
-    return (newest or 0) - _RECENT
-
-
-def _places(values: Iterable[str]) -> str:
-    return ", ".join(f"%({name})s" for name in values)
-
-
-def _rows(sql: str, values: dict[str, Any]) -> list[tuple[Any, ...]]:
-    with connection.cursor() as cursor:
-        cursor.execute(sql, values)
-        return list(cursor.fetchall())
+def _joined(found: list[int], more: list[int], *, most: int) -> list[int]:
+    known = set(found)
+    return [*found, *(pk for pk in more if pk not in known)][:most]
 
 
 def _hits(pks: list[int], wanted: Wanted) -> tuple[Hit, ...]:
@@ -189,56 +197,3 @@ def _hit(entry: Entry, wanted: Wanted) -> Hit:
     return Hit(
         entry.subject, entry.kind, entry.url, highlight(entry.title, wanted), snippet(entry.text, wanted)
     )
-
-
-def _did_you_mean(text: str, search: _Search) -> str:
-    """Replace each word that finds nothing by the likest known one that does, if that finds something.
-
-    Nothing is tried for a query with many such words: it is not misspelt, it is about something else.
-    """
-    strange = [word for word in search.wanted.all_words() if not _finds_by_itself(word, search)]
-    if not 0 < len(strange) <= _MOST_CORRECTED:
-        return ""
-    corrected, candidates = text, _candidates(strange)
-    for word in strange:
-        better = _correction(word, candidates, search)
-        corrected = corrected.replace(word.written, better) if better else corrected
-    if corrected == text or not _Search(read_query(corrected), search.labels).finds_anything():
-        return ""
-    return corrected
-
-
-def _finds_by_itself(word: WantedWord, search: _Search) -> bool:
-    return _Search(Wanted((word,)), search.labels).finds_anything()
-
-
-def _candidates(words: list[WantedWord]) -> list[str]:
-    """Return known words that one of these may have been meant to be: of like length, and the same beginning.
-
-    People seldom miss the first letter; where they do, the second is where the first should be.
-    """
-    near = Q()
-    for word in words:
-        written = spell(word.written)
-        spare = len(written) // 4 + 1
-        begins = reduce(or_, (Q(word__startswith=letter) for letter in sorted(set(written[:2]))), Q())
-        near |= begins & Q(length__range=(len(written) - spare, len(written) + spare))
-    return list(Word.objects.annotate(length=Length("word")).filter(near).values_list("word", flat=True))
-
-
-def _correction(word: WantedWord, candidates: list[str], search: _Search) -> str:
-    likely = process.extract(
-        spell(word.written),
-        candidates,
-        scorer=DamerauLevenshtein.normalized_similarity,
-        score_cutoff=_LIKE_ENOUGH,
-        limit=_CORRECTIONS_TRIED,
-    )
-    for candidate, _likeness, _place in likely:
-        if _Search(_finished(read_query(candidate)), search.labels).finds_anything():
-            return str(candidate)
-    return ""
-
-
-def _finished(wanted: Wanted) -> Wanted:
-    return Wanted(tuple(replace(word, beginning="") for word in wanted.words), wanted.phrases)

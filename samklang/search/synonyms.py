@@ -29,7 +29,7 @@ def read_synonym(text: str) -> Spoken:
 
 
 def with_synonyms(wanted: Wanted) -> Wanted:
-    """Return the query with what will do instead of its words. What stands in quotes is meant to the letter."""
+    """Return the query with what will do instead of its words. What stands in quotes is meant so."""
     words = wanted.words
     known = _synonyms({" ".join(word.lemma for word in run) for run in _runs(words)}) if words else {}
     if not known:

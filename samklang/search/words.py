@@ -65,6 +65,11 @@ def read(text: str) -> list[Token]:
     return [_at_home(token) for token in analyser().analyse(text)]
 
 
+def fold(text: str) -> str:
+    """Return the words of a text as they are spelt, in small letters and with nothing between them."""
+    return " ".join(spell(token.surface) for token in read(text))
+
+
 def join_phone_numbers(query: str) -> str:
     """Return a query with each phone number in one word, as it is indexed however it is written."""
     return _PHONE.sub(lambda found: found[1].replace(" ", ""), query)

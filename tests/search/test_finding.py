@@ -199,7 +199,7 @@ def test_of_very_many_hits_those_with_it_in_the_title_come_first_then_the_newest
     monkeypatch: pytest.MonkeyPatch, query: str
 ) -> None:
     monkeypatch.setattr("samklang.search.queries.MOST_COUNTED", 3)
-    monkeypatch.setattr("samklang.search.queries._RECENT", 4)
+    monkeypatch.setattr("samklang.search.matching._RECENT", 4)
     put("title", title="Bolig", text="Andet.")
     for number in range(6):
         put(f"n{number}", title="Notat", text="Her står bolig.")

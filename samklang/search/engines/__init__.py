@@ -14,10 +14,12 @@ from samklang.search.words import IndexedText
 class Engine(Protocol):
     """What search needs of a database.
 
-    `entries` is SQL for the id, kind and audience of entries under the name `e`, joined with what `condition`
-    and `rank` speak of; both take the parameter `expression`. The best hit has the lowest rank. `newest` puts
-    the newest entry first, among those for which `recent` holds: newer than the parameter `last_old`. The
-    index itself is made by the migrations.
+    `entries` is SQL for the places of entries under the name `e`, joined with what `condition` and `rank`
+    speak of; both take the parameter `expression`. The best hit has the lowest rank. `newest` puts the newest
+    entry first, among those for which `recent` holds: newer than the parameter `last_old`. `together` puts
+    the facets of all rows end to end, `has` asks one row for the letter in a parameter, and `held` ends a
+    statement that reads facets nobody may forget while they are given to entries. The index itself is made
+    by the migrations.
     """
 
     entries: str
@@ -25,6 +27,9 @@ class Engine(Protocol):
     rank: str
     newest: str
     recent: str
+    together: str
+    has: str
+    held: str
 
     def put(self, rows: Iterable[tuple[int, IndexedText]]) -> None:
         """Give entries, by primary key, the words they are found by."""

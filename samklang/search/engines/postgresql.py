@@ -4,29 +4,35 @@ from collections.abc import Iterable
 
 from django.db import connection
 
-from samklang.search.wanted import Wanted, WantedWord
+from samklang.search.wanted import Keys, Term, Wanted, WantedWord
 from samklang.search.words import IndexedText
 
 _LAST_POSITION = 16383  # of a word in a tsvector; later ones are all said to stand there
 
 
 class PostgreSQL:
-    """A column of the entries' own table. Title words weigh A, the text's B, parts of compounds D.
+    """A column of the places' table. Title words weigh A, the text's B, parts of compounds D.
+
+    No statistics are kept on it: PostgreSQL thinks that to compare a word costs nothing, so where it knows a
+    word to be common, it would unpack every row instead of reading the index.
 
     A word of a title has a second key with a T before it (keys are in small letters): to look for the weight
     instead would read the words of every match.
     """
 
-    entries = "search_entry e"
+    entries = "search_place e"
     condition = "e.words @@ %(expression)s::tsquery"
     rank = "-ts_rank('{0.1, 0.1, 0.25, 1.0}', e.words, %(expression)s::tsquery, 1)"
     newest = "e.id + 0 DESC"  # so written, it is no reason to go through all entries from the newest on
     recent = "e.id > %(last_old)s"
+    together = "string_agg(e.facets, '')"
+    has = "strpos(e.facets, {letter}) > 0"
+    held = "FOR KEY SHARE"
 
     def put(self, rows: Iterable[tuple[int, IndexedText]]) -> None:
         with connection.cursor() as cursor:
             cursor.executemany(
-                "UPDATE search_entry SET words = %s::tsvector WHERE id = %s",
+                "UPDATE search_place SET words = %s::tsvector WHERE id = %s",
                 [(_vector(words), entry) for entry, words in rows],
             )
 
@@ -38,25 +44,42 @@ class PostgreSQL:
 
     def keys(self) -> set[str]:
         with connection.cursor() as cursor:
-            cursor.execute("SELECT word FROM ts_stat('SELECT words FROM search_entry') WHERE word !~ '^T'")
+            cursor.execute("SELECT word FROM ts_stat('SELECT words FROM search_place') WHERE word !~ '^T'")
             return {term for (term,) in cursor.fetchall()}
 
     def expression(self, wanted: Wanted, *, in_title: bool = False) -> str:
-        words = [_word(word, before="T" if in_title else "") for word in wanted.words]
-        phrases = [_phrase(phrase, in_title=in_title) for phrase in wanted.phrases]
-        return " & ".join([*words, *phrases])
+        before = "T" if in_title else ""
+        terms = [_term(term, before=before) for term in wanted.terms]
+        phrases = [_beside(tuple(word.lemma for word in phrase), before=before) for phrase in wanted.phrases]
+        return " & ".join([*terms, *phrases])
 
 
-def _word(word: WantedWord, *, before: str = "") -> str:
+def _term(term: Term, *, before: str) -> str:
+    every = " & ".join(_word(word, before=before) for word in term.words)
+    return _any(f"({every})" if len(term.words) > 1 else every, term.others, before=before)
+
+
+def _word(word: WantedWord, *, before: str) -> str:
     lemma = f"'{before}{word.lemma}'"
-    return f"({lemma} | '{before}{word.beginning}':*)" if word.beginning else lemma
+    own = f"({lemma} | '{before}{word.beginning}':*)" if word.beginning else lemma
+    return _any(own, word.others, before=before)
 
 
-def _phrase(phrase: tuple[WantedWord, ...], *, in_title: bool) -> str:
+def _any(own: str, others: tuple[Keys, ...], *, before: str) -> str:
+    if not others:
+        return own
+    return f"({' | '.join([own, *(_other(keys, before=before) for keys in others)])})"
+
+
+def _other(keys: Keys, *, before: str) -> str:
+    return f"'{before}{keys[0]}'" if len(keys) == 1 else f"({_beside(keys, before=before)})"
+
+
+def _beside(keys: Keys, *, before: str) -> str:
     """Words side by side. Which entries have them all is asked of the index first, even of titles."""
-    weights = "A" if in_title else "AB"
-    beside = " <-> ".join(f"'{word.lemma}':{weights}" for word in phrase)
-    titles = [f"'T{word.lemma}'" for word in phrase] if in_title else []
+    weights = "A" if before else "AB"
+    beside = " <-> ".join(f"'{key}':{weights}" for key in keys)
+    titles = [f"'{before}{key}'" for key in keys] if before else []
     return " & ".join([*titles, f"({beside})"])
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from django.db import connection
 
-from samklang.search.wanted import Wanted, WantedWord
+from samklang.search.wanted import Keys, Term, Wanted, WantedWord
 from samklang.search.words import IndexedText
 
 
@@ -16,6 +16,9 @@ class SQLite:
     rank = "bm25(search_words, 8.0, 2.0, 1.0)"
     newest = "search_words.rowid DESC"
     recent = "search_words.rowid > %(last_old)s"
+    together = "group_concat(e.facets, '')"
+    has = "instr(e.facets, {letter}) > 0"
+    held = ""  # who writes is alone
 
     def put(self, rows: Iterable[tuple[int, IndexedText]]) -> None:
         given = [
@@ -43,16 +46,30 @@ class SQLite:
             return {term for (term,) in cursor.fetchall()}
 
     def expression(self, wanted: Wanted, *, in_title: bool = False) -> str:
-        words = [_word(word) for word in wanted.words]
-        phrases = [
-            '({title lemmas} : "' + " ".join(word.lemma for word in phrase) + '")'
-            for phrase in wanted.phrases
-        ]
-        every = " AND ".join([*words, *phrases])
+        phrases = [_beside(tuple(word.lemma for word in phrase)) for phrase in wanted.phrases]
+        every = " AND ".join([*map(_term, wanted.terms), *phrases])
         return f"{{title}} : ({every})" if in_title else every
 
 
+def _term(term: Term) -> str:
+    every = " AND ".join(map(_word, term.words))
+    return _any(f"({every})" if len(term.words) > 1 else every, term.others)
+
+
 def _word(word: WantedWord) -> str:
-    if word.beginning:
-        return f'("{word.lemma}" OR "{word.beginning}" *)'
-    return f'"{word.lemma}"'
+    own = f'("{word.lemma}" OR "{word.beginning}" *)' if word.beginning else f'"{word.lemma}"'
+    return _any(own, word.others)
+
+
+def _any(own: str, others: tuple[Keys, ...]) -> str:
+    if not others:
+        return own
+    return f"({' OR '.join([own, *map(_other, others)])})"
+
+
+def _other(keys: Keys) -> str:
+    return f'"{keys[0]}"' if len(keys) == 1 else _beside(keys)
+
+
+def _beside(keys: Keys) -> str:
+    return '({title lemmas} : "' + " ".join(keys) + '")'

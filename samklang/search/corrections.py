@@ -1,0 +1,72 @@
+"""What a query that finds nothing may have been meant to be."""
+
+from dataclasses import replace
+from functools import reduce
+from operator import or_
+
+from django.db.models import Q
+from django.db.models.functions import Length
+from rapidfuzz import process
+from rapidfuzz.distance import DamerauLevenshtein
+
+from samklang.search.matching import Search
+from samklang.search.models import Word
+from samklang.search.wanted import Wanted, WantedWord, read_query
+from samklang_text.words.spelling import spell
+
+_LIKE_ENOUGH = 0.7  # of 1.0: one wrong letter in four, at most
+_CORRECTIONS_TRIED = 5
+_MOST_CORRECTED = 3  # words of one query
+
+
+def did_you_mean(text: str, search: Search) -> str:
+    """Replace each word that finds nothing by the likest known one that does, if that finds something.
+
+    Nothing is tried for a query with many such words: it is not misspelt, it is about something else.
+    """
+    strange = [word for word in search.wanted.all_words() if not _finds_by_itself(word, search)]
+    if not 0 < len(strange) <= _MOST_CORRECTED:
+        return ""
+    corrected, candidates = text, _candidates(strange)
+    for word in strange:
+        better = _correction(word, candidates, search)
+        corrected = corrected.replace(word.written, better) if better else corrected
+    if corrected == text or not replace(search, wanted=read_query(corrected)).finds_anything():
+        return ""
+    return corrected
+
+
+def _finds_by_itself(word: WantedWord, search: Search) -> bool:
+    return replace(search, wanted=Wanted.all_of([word]), among=(), chosen=None).finds_anything()
+
+
+def _candidates(words: list[WantedWord]) -> list[str]:
+    """Return known words that one of these may have been meant to be: of like length, and the same beginning.
+
+    People seldom miss the first letter; where they do, the second is where the first should be.
+    """
+    near = Q()
+    for word in words:
+        written = spell(word.written)
+        spare = len(written) // 4 + 1
+        begins = reduce(or_, (Q(word__startswith=letter) for letter in sorted(set(written[:2]))), Q())
+        near |= begins & Q(length__range=(len(written) - spare, len(written) + spare))
+    return list(Word.objects.annotate(length=Length("word")).filter(near).values_list("word", flat=True))
+
+
+def _correction(word: WantedWord, candidates: list[str], search: Search) -> str:
+    likely = process.extract(
+        spell(word.written),
+        candidates,
+        scorer=DamerauLevenshtein.normalized_similarity,
+        score_cutoff=_LIKE_ENOUGH,
+        limit=_CORRECTIONS_TRIED,
+    )
+    for candidate, _likeness, _place in likely:
+        if replace(search, wanted=_finished(read_query(candidate)), among=(), chosen=None).finds_anything():
+            return str(candidate)
+    return ""
+
+
+def _finished(wanted: Wanted) -> Wanted:
+    return Wanted.all_of([replace(word, beginning="") for word in wanted.words], wanted.phrases)

@@ -1,0 +1,133 @@
+"""Which entries match: one query among what certain labels open, in SQL that both databases read."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import connection
+from django.db.models import Max
+
+from samklang.search.engines import engine
+from samklang.search.models import Entry
+from samklang.search.wanted import Wanted
+
+_RECENT = 1000  # entries that are looked through first where what matches is common
+LATEST = "e.dated DESC NULLS LAST, e.id DESC"
+
+Values = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """A query among the entries that these labels open (all there are, if `labels` is None).
+
+    `kinds` are those asked for (all, if none is named), `among` those that are looked at in the first place.
+    `chosen` are the facets asked for: letters of each, one of which an entry must have. Where a facet has no
+    letters, nothing has what was asked for.
+    """
+
+    wanted: Wanted
+    labels: tuple[str, ...] | None
+    kinds: tuple[str, ...] = ()
+    among: tuple[str, ...] = ()
+    chosen: Mapping[str, tuple[str, ...]] | None = None
+
+    def asks_for(self, kind: str) -> bool:
+        return not self.kinds or kind in self.kinds
+
+    def counts(self, *, most: int, narrowed: bool = False) -> dict[str, int]:
+        """How many entries of each kind there are, also of those not asked for unless it is `narrowed`.
+
+        Counting ends at `most`, so that a word that stands everywhere takes no longer.
+        """
+        kinds, values = _kinds("kind", self.kinds) if narrowed else ("", {})
+        matching = f"SELECT e.kind {self.matching()} {kinds} LIMIT %(limit)s"
+        sql = f"SELECT kind, count(*) FROM ({matching}) AS matching GROUP BY kind ORDER BY kind"
+        return dict(rows(sql, {**self.values(), **values, "limit": most}))
+
+    def finds_anything(self) -> bool:
+        chosen, values = self._all_chosen()
+        return bool(rows(f"SELECT 1 {self.matching()} {chosen} LIMIT 1", {**self.values(), **values}))
+
+    def best(self, *, limit: int) -> list[int]:
+        """Return the primary keys of what fits best, weighed word by word."""
+        return self._in_order(f"{engine().rank}, e.id", self.values(), limit=limit)
+
+    def newest(self, *, limit: int, in_title: bool) -> list[int]:
+        """Return the newest: among the few newest of all, or if these are not enough, among all."""
+        values = {**self.values(in_title=in_title), "last_old": _last_old()}
+        found = self._in_order(engine().newest, values, limit=limit, only=f"AND {engine().recent}")
+        return found if len(found) == limit else self._in_order(engine().newest, values, limit=limit)
+
+    def latest(self, *, limit: int, in_title: bool) -> list[int]:
+        """Return those with the latest dates."""
+        return self._in_order(LATEST, self.values(in_title=in_title), limit=limit)
+
+    def matching(self) -> str:
+        """Return FROM and WHERE for what matches the words, whatever kind or facets are asked for."""
+        among, _ = _kinds("among", self.among)
+        if self.wanted.is_empty():
+            return f"FROM search_place e WHERE {self._readable()} {among}"
+        return f"FROM {engine().entries} WHERE {engine().condition} AND {self._readable()} {among}"
+
+    def values(self, *, in_title: bool = False) -> Values:
+        """Return the parameters of `matching`."""
+        expression = "" if self.wanted.is_empty() else engine().expression(self.wanted, in_title=in_title)
+        return {**self._label_values(), **_kinds("among", self.among)[1], "expression": expression}
+
+    def conditions(self) -> tuple[dict[str, str], Values]:
+        """Return the condition of each chosen facet by itself, and the parameters of all."""
+        conditions: dict[str, str] = {}
+        values: Values = {}
+        for number, (name, letters) in enumerate((self.chosen or {}).items()):
+            given = {f"letter{number}_{place}": letter for place, letter in enumerate(letters)}
+            each = [engine().has.format(letter=f"%({parameter})s") for parameter in given]
+            conditions[name] = f"({' OR '.join(each)})" if each else "(1 = 0)"
+            values |= given
+        return conditions, values
+
+    def _all_chosen(self) -> tuple[str, Values]:
+        conditions, values = self.conditions()
+        return "".join(f" AND {condition}" for condition in conditions.values()), values
+
+    def _in_order(self, order: str, values: Values, *, limit: int, only: str = "") -> list[int]:
+        narrowed, kinds = _kinds("kind", self.kinds)
+        chosen, letters = self._all_chosen()
+        sql = f"SELECT e.id {self.matching()} {narrowed}{chosen} {only} ORDER BY {order} LIMIT %(limit)s"
+        return [pk for (pk,) in rows(sql, {**values, **kinds, **letters, "limit": limit})]
+
+    def _readable(self) -> str:
+        """Return the condition that a label opens the entry.
+
+        `IS TRUE` keeps PostgreSQL from making a join of it, by a guess of how many there will be.
+        """
+        if self.labels is None:
+            return "1 = 1"
+        return (
+            "(e.audience_id IN (SELECT audience_id FROM search_audiencelabel "
+            f"WHERE label IN ({_places(self._label_values())}))) IS TRUE"
+        )
+
+    def _label_values(self) -> dict[str, str]:
+        return {f"label{number}": label for number, label in enumerate(self.labels or ())}
+
+
+def rows(sql: str, values: Values) -> list[tuple[Any, ...]]:
+    with connection.cursor() as cursor:
+        cursor.execute(sql, values)
+        return list(cursor.fetchall())
+
+
+def _kinds(name: str, kinds: Iterable[str]) -> tuple[str, dict[str, str]]:
+    """Return the condition that an entry is of one of these kinds, and its parameters."""
+    values = {f"{name}{number}": kind for number, kind in enumerate(kinds)}
+    return (f"AND e.kind IN ({_places(values)})" if values else ""), values
+
+
+def _places(values: Iterable[str]) -> str:
+    return ", ".join(f"%({name})s" for name in values)
+
+
+def _last_old() -> int:
+    newest: int | None = Entry.objects.aggregate(newest=Max("pk"))["newest"]
+    return (newest or 0) - _RECENT
