@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from samklang.accounts.rules import Visitor, is_administrator
 from samklang.config.doors import may_read_journal
+from samklang.funding.rules import may_see_funds
 from samklang.people.rules import may_see_contacts
 
 
@@ -42,6 +43,7 @@ class Link:
 MAIN_MENU = (
     Entry(_("Desk"), "desk", signed_in),
     Entry(_("Knowledge"), "knowledge"),
+    Entry(_("Funds"), "funds", may_see_funds),
     Entry(_("Organisations"), "organisations"),
     Entry(_("People"), "contacts", may_see_contacts),
     Entry(_("Networks"), "networks", may_see_contacts),

@@ -32,6 +32,7 @@ INSTALLED_APPS = [
     "samklang.demo",
     "samklang.overview",
     "samklang.knowledge",
+    "samklang.funding",
     "samklang.people",
     "samklang.search",
     "samklang.journal",
@@ -187,6 +188,7 @@ SEARCH_SOURCES = [
     "samklang.people.entries.ORGANISATIONS",
     "samklang.people.entries.CONTACTS",
     "samklang.people.entries.NETWORKS",
+    "samklang.funding.entries.FUNDS",
     "samklang.knowledge.entries.CONTRIBUTIONS",
 ]
 

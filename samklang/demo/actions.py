@@ -7,7 +7,7 @@ from samklang.accounts.actors import System
 from samklang.accounts.models import User
 from samklang.demo.klangby import BODIES, CIRCLES, COORDINATING, DISTRICTS, PEOPLE, Body, Circle, Person
 from samklang.demo.knowledge import story
-from samklang.demo.knowledge.telling import Place, add_topics, tell_knowledge
+from samklang.demo.knowledge.telling import Place, add_funds, add_topics, tell_knowledge
 from samklang.demo.logins import LOGINS, Login
 from samklang.people.actions.contacts import add_contact
 from samklang.people.actions.districts import add_district
@@ -41,6 +41,7 @@ def tell_story() -> None:
     for circle in CIRCLES + story.CIRCLES:
         _add_circle(circle, contacts=contacts)
     topics = add_topics(by=NARRATOR)
+    add_funds(topics, by=NARRATOR)
     tell_knowledge(Place(bodies, districts, contacts, users, topics), by=NARRATOR)
 
 

@@ -203,6 +203,7 @@ PROJECTS = (
         substitute="Samira Lindholm",
         written_on=date(2023, 1, 18),
         confirmed_on=date(2025, 12, 3),
+        sharing="others",
         topics=("Bolig og kvarter",),
         districts=("Engparken",),
         related=("Beboerrådgivning i Engparken mod udsættelser",),

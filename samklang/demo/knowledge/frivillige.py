@@ -176,6 +176,7 @@ PROJECTS = (
         owner="Mikkel Abildtrup",
         written_on=date(2021, 10, 10),
         confirmed_on=date(2024, 3, 3),
+        sharing="others",
         topics=("Frivillige og foreninger", "Sundhed", "Ligebehandling"),
         districts=("Strandholm", "Engparken"),
         related=("Cykelkurset, der flyttede fra tirsdag til lørdag",),

@@ -153,6 +153,7 @@ PROJECTS = (
         owner="Claus Ibsgaard",
         written_on=date(2019, 9, 16),
         confirmed_on=date(2024, 8, 12),
+        sharing="others",
         topics=("Kultur og biblioteker", "Medborgerskab"),
         districts=("Nørrevang",),
         related=("Musikskolen rykker ud i Engparken",),

@@ -150,6 +150,7 @@ PROJECTS = (
         substitute="Birthe Lauge",
         written_on=date(2026, 4, 29),
         confirmed_on=date(2026, 9, 30),
+        sharing="others",
         topics=("Ligebehandling", "Frivillige og foreninger"),
         districts=("Kirkestad", "Møllevang", "Østerhøj", "Strandholm"),
         related=("Prøv kommunens hjemmeside med skærmlæser hvert år",),

@@ -10,7 +10,6 @@ PLACES_B = (
         "administration",
         "Socialforvaltningen",
         short_names=("HPE",),
-        district="Engparken",
         email="helhedsplan@klangby.example",
     ),
     Body(
@@ -18,23 +17,26 @@ PLACES_B = (
         "administration",
         "Sundheds- og Omsorgsforvaltningen",
         former_names=("Sundhedscafeen Søndermark",),
-        district="Søndermark",
     ),
     Body(
-        "Sundhedshuset Nørrevang", "administration", "Sundheds- og Omsorgsforvaltningen", district="Nørrevang"
+        "Sundhedshuset Nørrevang",
+        "administration",
+        "Sundheds- og Omsorgsforvaltningen",
     ),
     Body(
         "Plejehjemmet Lindegården",
         "administration",
         "Sundheds- og Omsorgsforvaltningen",
-        district="Møllevang",
     ),
-    Body("Hjemmeplejen Øst", "administration", "Sundheds- og Omsorgsforvaltningen", district="Østerhøj"),
+    Body(
+        "Hjemmeplejen Øst",
+        "administration",
+        "Sundheds- og Omsorgsforvaltningen",
+    ),
     Body(
         "Aktivitetscentret Kirkestad",
         "administration",
         "Sundheds- og Omsorgsforvaltningen",
-        district="Kirkestad",
     ),
     Body("Valgsekretariatet", "administration", "Økonomiforvaltningen", email="valg@klangby.example"),
     Body(
@@ -48,31 +50,59 @@ PLACES_B = (
         "administration",
         "Kultur- og Fritidsforvaltningen",
         short_names=("Hovedbiblioteket",),
-        district="Indre Klangby",
     ),
-    Body("Søndermark Bibliotek", "administration", "Kultur- og Fritidsforvaltningen", district="Søndermark"),
+    Body(
+        "Søndermark Bibliotek",
+        "administration",
+        "Kultur- og Fritidsforvaltningen",
+    ),
     Body(
         "Kulturhuset Remisen",
         "administration",
         "Kultur- og Fritidsforvaltningen",
         short_names=("Remisen",),
-        district="Nørrevang",
     ),
-    Body("Klangby Musikskole", "administration", "Kultur- og Fritidsforvaltningen", district="Indre Klangby"),
-    Body("Byhistorisk Arkiv", "administration", "Kultur- og Fritidsforvaltningen", district="Havneby"),
+    Body(
+        "Klangby Musikskole",
+        "administration",
+        "Kultur- og Fritidsforvaltningen",
+    ),
+    Body(
+        "Byhistorisk Arkiv",
+        "administration",
+        "Kultur- og Fritidsforvaltningen",
+    ),
     Body("Klangby Ungeråd", "advisory_council", email="ungeraad@klangby.example"),
     Body(
         "Frivilligcenter Klangby",
         "association",
-        district="Indre Klangby",
         email="post@frivilligklangby.example",
     ),
-    Body("Nattevandrerne i Søndermark", "association", district="Søndermark"),
-    Body("Boligforeningen Møllevang", "association", district="Møllevang"),
-    Body("Østerhøj Idrætsforening", "association", short_names=("ØIF",), district="Østerhøj"),
-    Body("Klangby Svømmeklub", "association", district="Strandholm"),
+    Body(
+        "Nattevandrerne i Søndermark",
+        "association",
+    ),
+    Body(
+        "Boligforeningen Møllevang",
+        "association",
+    ),
+    Body(
+        "Østerhøj Idrætsforening",
+        "association",
+        short_names=("ØIF",),
+    ),
+    Body(
+        "Klangby Svømmeklub",
+        "association",
+    ),
     Body("Besøgsvennerne i Klangby", "association"),
-    Body("Regnbuehuset Klangby", "association", district="Indre Klangby"),
-    Body("Kvindecaféen Mimosen", "association", district="Vesterlund"),
+    Body(
+        "Regnbuehuset Klangby",
+        "association",
+    ),
+    Body(
+        "Kvindecaféen Mimosen",
+        "association",
+    ),
     Body("Klangby Bustrafik A/S", "company"),
 )

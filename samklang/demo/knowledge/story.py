@@ -13,6 +13,8 @@ from samklang.demo.knowledge import (
     foraeldre_erfaringer,
     frivillige,
     frivillige_erfaringer,
+    funds_a,
+    funds_b,
     job,
     job_erfaringer,
     klart_sprog,
@@ -44,7 +46,7 @@ from samklang.demo.knowledge import (
 )
 from samklang.demo.knowledge.places_a import PLACES_A
 from samklang.demo.knowledge.places_b import PLACES_B
-from samklang.demo.knowledge.told import Told
+from samklang.demo.knowledge.told import Told, ToldFund
 
 _TRIED = (
     aeldre,
@@ -100,3 +102,4 @@ def _told() -> Iterator[Told]:
 
 
 CONTRIBUTIONS: tuple[Told, ...] = tuple(sorted(_told(), key=lambda told: told.written_on))
+FUNDS: tuple[ToldFund, ...] = funds_a.FUNDS + funds_b.FUNDS

@@ -8,9 +8,11 @@ from typing import Any
 from samklang.accounts.actions import add_user
 from samklang.accounts.actors import System
 from samklang.accounts.models import User
-from samklang.demo.knowledge.story import CONTRIBUTIONS
+from samklang.demo.knowledge.story import CONTRIBUTIONS, FUNDS
 from samklang.demo.knowledge.told import Told, ToldIdea, ToldMoney, ToldQuestion
 from samklang.demo.knowledge.topics import TOPICS
+from samklang.funding.actions import add_fund
+from samklang.funding.details import AwardDetails, FundDetails
 from samklang.knowledge.actions.around import decline, mark_helpful, note_use, support, take_up, write_remark
 from samklang.knowledge.actions.contributions import confirm, publish, relate
 from samklang.knowledge.details import DETAILS, MoneyDetails
@@ -47,6 +49,27 @@ def add_topics(*, by: System) -> dict[str, Topic]:
         told.name: add_topic(TopicDetails(told.name, told.definition, told.synonyms), by=by)
         for told in TOPICS
     }
+
+
+def add_funds(topics: Mapping[str, Topic], *, by: System) -> None:
+    """Add the funds Klangby's people have heard of."""
+    for told in FUNDS:
+        details = FundDetails(
+            name=told.name,
+            kind=told.kind,
+            giver=told.giver,
+            gives_to=told.gives_to,
+            topics=frozenset(topics[name] for name in told.topics),
+            smallest=told.smallest,
+            largest=told.largest,
+            own_share=told.own_share_percent,
+            deadlines=frozenset(told.deadlines),
+            is_continuous=told.is_continuous,
+            website=told.website,
+            contact=told.contact,
+            earlier_awards=tuple(AwardDetails(each.year, each.amount, each.purpose) for each in told.awards),
+        )
+        add_fund(details, by=by)
 
 
 def tell_knowledge(place: Place, *, by: System) -> None:

@@ -1,6 +1,5 @@
 """The forms in which contributions are written: one for each kind, with help beside each field."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, ClassVar
@@ -12,6 +11,7 @@ from django.forms import BoundField
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from samklang.core.amounts import read_amount
 from samklang.core.days import read_day
 from samklang.core.fields import LinesField, SeveralField, lines_of
 from samklang.core.versioned import VersionedForm
@@ -31,7 +31,6 @@ from samklang.people.models import District, Topic
 from samklang.people.rules import is_guest
 
 _LONGEST = 20_000  # characters of one field
-_AMOUNT = re.compile(r"(\d{1,3}(?:[. ]\d{3})+|\d+)(?:,-|,00)?\s*(?:kr\.?|kroner|DKK)?", re.IGNORECASE)
 _NOT_SAID: tuple[str, Promise] = ("", _("Not said yet"))
 
 
@@ -46,12 +45,12 @@ class MoneyField(forms.CharField):
 
 def _money(line: str) -> MoneyDetails:
     amount, source, day = [*(part.strip() for part in line.split(";", 2)), "", ""][:3]
-    found = _AMOUNT.fullmatch(amount)
-    if not found or not source:
+    kroner = read_amount(amount)
+    if kroner is None or not source:
         text = _("“%(line)s”: write the amount, a semicolon, and where the money comes from.")
         raise ValidationError(text, params={"line": line})
     try:
-        return MoneyDetails(int(re.sub(r"\D", "", found[1])), source[:200], read_day(day) if day else None)
+        return MoneyDetails(kroner, source[:200], read_day(day) if day else None)
     except ValueError:
         text = _("“%(day)s” is not a date. Write it as 2010-12-31.")
         raise ValidationError(text, params={"day": day}) from None

@@ -1,5 +1,7 @@
 """What somebody owes those who look for what others have learned."""
 
+from typing import Any
+
 from django.db.models import Exists, OuterRef
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
@@ -15,6 +17,11 @@ def _day(contribution: Contribution) -> DeskRow:
     return DeskRow(contribution.title, contribution.get_absolute_url(), day)
 
 
+def _ending(project: Any) -> DeskRow:
+    day = date_format(project.ends_on, "SHORT_DATE_FORMAT")
+    return DeskRow(project.title, project.get_absolute_url(), day)
+
+
 def nothing_after(user: User, *, shown: int) -> DeskList | None:
     """One's own projects that end within half a year, where nobody has written what happens then."""
     return fill(
@@ -22,9 +29,7 @@ def nothing_after(user: User, *, shown: int) -> DeskList | None:
         title=_("Projects that end with nothing planned after"),
         explanation=_("Within half a year. Write what happens when the money ends."),
         icon="payments",
-        row=lambda project: DeskRow(
-            project.title, project.get_absolute_url(), date_format(project.ends_on, "SHORT_DATE_FORMAT")
-        ),
+        row=_ending,
         shown=shown,
         is_urgent=True,
     )

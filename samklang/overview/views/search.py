@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
@@ -13,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from samklang.accounts.rules import Visitor
+from samklang.funding.models import Fund
 from samklang.knowledge.models import Contribution
 from samklang.people.models import Contact, Network, Organisation
 from samklang.people.requests import VisitorRequest
@@ -30,11 +32,11 @@ class Kind:
 
     label: Promise
     name: Promise
-    rows: type[Organisation] | type[Contact] | type[Network] | type[Contribution]
+    rows: type[Organisation] | type[Contact] | type[Network] | type[Fund] | type[Contribution]
 
     def readable(self, user: Visitor, subjects: Iterable[str]) -> set[str]:
         """Return those of the public ids that the visitor may read, as the owner of the things says."""
-        rows: QuerySet[Organisation] | QuerySet[Contact] | QuerySet[Network] | QuerySet[Contribution]
+        rows: QuerySet[Any]
         rows = self.rows.objects.readable_by(user)
         return set(rows.filter(public_id__in=list(subjects)).values_list("public_id", flat=True))
 
@@ -43,6 +45,7 @@ KINDS = {
     "organisation": Kind(_("Organisations"), _("Organisation"), Organisation),
     "contact": Kind(_("People"), _("Person"), Contact),
     "network": Kind(_("Networks"), _("Network"), Network),
+    "fund": Kind(_("Funds"), _("Fund"), Fund),
     "project": Kind(_("Projects"), _("Project"), Contribution),
     "experience": Kind(_("Experiences"), _("Experience"), Contribution),
     "practice": Kind(_("Practices"), _("Practice"), Contribution),

@@ -1,0 +1,35 @@
+"""What funds say of themselves in the search index."""
+
+from samklang.funding.models import Fund
+from samklang.funding.rules import FUND_LABELS
+from samklang.search.actions import Searchable, Source, index_all, remove
+
+
+def fund_entry(fund: Fund) -> Searchable:
+    """Who gives, to what, and what they have given to before."""
+    topics = list(fund.topics.all())
+    before = [award.purpose for award in fund.earlier_awards.all()]
+    names = [topic.name for topic in topics]
+    return Searchable(
+        subject=fund.public_id,
+        kind="fund",
+        title=fund.name,
+        text="\n".join([fund.giver, fund.gives_to, *names, *before]),
+        url=fund.get_absolute_url(),
+        access=FUND_LABELS,
+        facets=frozenset(("topic", topic.public_id) for topic in topics),
+    )
+
+
+FUNDS = Source(
+    rows=lambda: Fund.objects.open().prefetch_related("topics", "earlier_awards"),
+    entry=fund_entry,
+)
+
+
+def index_fund(fund: Fund) -> None:
+    """Renew what is found of a fund; a closed one is no longer found."""
+    if fund.is_open():
+        index_all(map(fund_entry, FUNDS.rows().filter(pk=fund.pk)))
+    else:
+        remove(fund.public_id)

@@ -1,0 +1,140 @@
+"""Forms about funds."""
+
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from samklang.core.amounts import read_amount
+from samklang.core.days import read_day
+from samklang.core.fields import YES, SeveralField, YesField, lines_of, one_on_each_line
+from samklang.core.versioned import VersionedForm
+from samklang.funding.details import AwardDetails, FundDetails
+from samklang.funding.models import Fund, FundKind
+from samklang.people.models import Topic
+
+_FIRST_YEAR, _LAST_YEAR = 1950, 2100
+
+
+class DaysField(forms.CharField):
+    """Days, one on each line."""
+
+    widget = forms.Textarea(attrs={"rows": 3})
+
+    def clean(self, value: Any) -> frozenset[date]:
+        return frozenset(map(_day, lines_of(super().clean(value))))
+
+
+def _day(line: str) -> date:
+    try:
+        return read_day(line)
+    except ValueError:
+        text = _("“%(day)s” is not a date. Write it as 2010-12-31.")
+        raise ValidationError(text, params={"day": line}) from None
+
+
+class AwardsField(forms.CharField):
+    """What was given before, one award on each line: year; amount; for what."""
+
+    widget = forms.Textarea(attrs={"rows": 3})
+
+    def clean(self, value: Any) -> tuple[AwardDetails, ...]:
+        awards = map(_award, lines_of(super().clean(value)))
+        return tuple(sorted(awards, key=lambda award: -award.year))
+
+
+def _award(line: str) -> AwardDetails:
+    year, amount, purpose = [*(part.strip() for part in line.split(";", 2)), "", ""][:3]
+    kroner = read_amount(amount)
+    is_year = year.isdecimal() and _FIRST_YEAR <= int(year) <= _LAST_YEAR
+    if not is_year or kroner is None or not purpose:
+        text = _("“%(line)s”: write the year, the amount and what it was for, with semicolons between.")
+        raise ValidationError(text, params={"line": line})
+    return AwardDetails(int(year), kroner, purpose[:300])
+
+
+def _kroner(label: Any) -> forms.IntegerField:
+    return forms.IntegerField(label=label, required=False, min_value=0, max_value=2_000_000_000)
+
+
+class FundForm(VersionedForm):
+    """All that is written of a fund."""
+
+    name = forms.CharField(label=_("Name"), max_length=200)
+    kind = forms.ChoiceField(label=_("Whose money?"), choices=FundKind.choices)
+    giver = forms.CharField(label=_("Who gives?"), max_length=200)
+    gives_to = forms.CharField(
+        label=_("What does it give to?"),
+        max_length=5000,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        help_text=_("To whom, for what, and what it does not pay."),
+    )
+    topics = SeveralField(label=_("Topics"), required=False)
+    smallest = _kroner(_("Smallest amount"))
+    largest = _kroner(_("Largest amount"))
+    own_share = forms.IntegerField(
+        label=_("Own share in per cent"), min_value=0, max_value=100, required=False
+    )
+    deadlines = DaysField(
+        label=_("Deadlines"), required=False, help_text=_("One on each line: 2027-03-01. Past ones may stay.")
+    )
+    is_continuous = YesField(label=_("It can be sought all the time"), required=False)
+    website = forms.URLField(label=_("Website"), required=False, assume_scheme="https")
+    contact = forms.CharField(label=_("Whom to ask there"), max_length=200, required=False)
+    earlier_awards = AwardsField(
+        label=_("What it has given us before"),
+        required=False,
+        help_text=_("One on each line: year; amount; for what. 2024; 900000; Reading friends"),
+    )
+
+    def __init__(self, *args: Any, **given: Any) -> None:
+        super().__init__(*args, **given)
+        names = Topic.objects.open().values_list("name", flat=True)
+        self.fields["topics"].choices = [(name, name) for name in names]  # type: ignore[attr-defined]
+
+    def clean_topics(self) -> frozenset[Topic]:
+        return frozenset(Topic.objects.filter(name__in=self.cleaned_data["topics"]))
+
+    def clean_own_share(self) -> int:
+        return int(self.cleaned_data["own_share"] or 0)
+
+    def details(self) -> FundDetails:
+        return FundDetails(**{name: self.cleaned_data[name] for name in self._own_fields()})
+
+
+def texts_of_fund(fund: Fund) -> dict[str, str]:
+    """Return what the form shows of a fund."""
+    details = FundDetails.of(fund)
+    plain = ("name", "kind", "giver", "gives_to", "website", "contact")
+    numbers = {"smallest": details.smallest, "largest": details.largest, "own_share": details.own_share}
+    return {
+        **{name: getattr(details, name) for name in plain},
+        **{name: "" if number is None else str(number) for name, number in numbers.items()},
+        "topics": one_on_each_line(sorted(details.topics, key=lambda topic: topic.sort_key)),
+        "deadlines": one_on_each_line(day.isoformat() for day in sorted(details.deadlines)),
+        "is_continuous": YES if details.is_continuous else "",
+        "earlier_awards": one_on_each_line(details.earlier_awards),
+    }
+
+
+class FundFilter(forms.Form):
+    """What narrows the list of funds."""
+
+    q = forms.CharField(label=_("Name, giver or purpose"), required=False, max_length=100)
+    kind = forms.ChoiceField(
+        label=_("Whose money?"), required=False, choices=[("", _("All")), *FundKind.choices]
+    )
+    topic = forms.ChoiceField(label=_("Topic"), required=False)
+    state = forms.ChoiceField(
+        label=pgettext_lazy("fund", "Which"),
+        required=False,
+        choices=[("", _("Those that can be sought")), ("all", _("All open ones")), ("closed", _("Closed"))],
+    )
+
+    def __init__(self, *args: Any, **given: Any) -> None:
+        super().__init__(*args, **given)
+        topics = Topic.objects.open().values_list("public_id", "name")
+        self.fields["topic"].choices = [("", _("All")), *topics]  # type: ignore[attr-defined]
