@@ -50,4 +50,6 @@ class Verb(models.TextChoices):
     RETAINED = "retained", pgettext_lazy("journal", "set how long to keep")
     SENT = "sent", pgettext_lazy("journal", "sent")
     SHUT_OUT = "shut_out", pgettext_lazy("journal", "shut out")
+    SUPPORTED = "supported", pgettext_lazy("journal", "supported")
+    SUPPORTS_NO_MORE = "supports_no_more", pgettext_lazy("journal", "took back the support of")
     WITHDRAWN = "withdrawn", pgettext_lazy("journal", "withdrew")

@@ -99,7 +99,7 @@ def support(idea: Idea, *, by: User) -> None:
     require(rules.may_support(by, idea))
     _support, is_new = Support.objects.get_or_create(idea=idea, user=by)
     if is_new:
-        record(by=by, verb="added", subject=idea.public_id, fields=["supports"])
+        record(by=by, verb="supported", subject=idea.public_id)
 
 
 @transaction.atomic
@@ -107,7 +107,7 @@ def stop_supporting(idea: Idea, *, by: User) -> None:
     """Take one's support back."""
     require(rules.may_support(by, idea))
     if Support.objects.filter(idea=idea, user=by).delete()[0]:
-        record(by=by, verb="removed", subject=idea.public_id, fields=["supports"])
+        record(by=by, verb="supports_no_more", subject=idea.public_id)
 
 
 @transaction.atomic
