@@ -2,10 +2,10 @@
 
 import sys
 
-from benchmarks import letters, pages, search
+from benchmarks import filters, letters, pages, search
 from benchmarks.machine import described
 
-PARTS = {"letters": letters.main, "search": search.main, "pages": pages.main}
+PARTS = {"letters": letters.main, "search": search.main, "filters": filters.main, "pages": pages.main}
 
 
 def main() -> int:

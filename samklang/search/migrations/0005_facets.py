@@ -16,12 +16,10 @@ def fill_places(apps, schema_editor):
         schema_editor.execute(statement)
 
 
-def count_kinds_as_facets(apps, schema_editor):
-    """The letter of a facet is its number among those that Unicode leaves to private use (`alphabet`)."""
-    Place, Facet = apps.get_model("search", "Place"), apps.get_model("search", "Facet")
-    for kind in Place.objects.values_list("kind", flat=True).distinct().order_by("kind"):
-        facet = Facet.objects.create(name="kind", value=kind)
-        Place.objects.filter(kind=kind).update(facets=chr(0xE000 + facet.pk))
+def make_facets_of_kinds(apps, schema_editor):
+    Entry, Facet = apps.get_model("search", "Entry"), apps.get_model("search", "Facet")
+    for kind in Entry.objects.values_list("kind", flat=True).distinct().order_by("kind"):
+        Facet.objects.create(name="kind", value=kind)
 
 
 class Migration(migrations.Migration):
@@ -78,6 +76,6 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "places in the search index",
             },
         ),
+        migrations.RunPython(make_facets_of_kinds),
         migrations.RunPython(fill_places),
-        migrations.RunPython(count_kinds_as_facets),
     ]

@@ -91,16 +91,20 @@ NO_TITLES: Statements = {
 
 # The narrow rows become a table of the application's own, with facets and dates. On PostgreSQL the words move
 # there too: next to the texts, to go through the matches of a common word read six times as many pages.
+# Each gets the letter of its kind (`alphabet.letter_of`).
 # Without statistics on the words it always goes by their index (engines/postgresql.py).
 MOVED: Statements = {
     "sqlite": (
-        "INSERT INTO search_place (id, kind, audience_id, facets) SELECT id, kind, audience_id, '' FROM search_entry",
+        "INSERT INTO search_place (id, kind, audience_id, facets) "
+        "SELECT e.id, e.kind, e.audience_id, char(57344 + f.id) "
+        "FROM search_entry e JOIN search_facet f ON f.value = e.kind",
     ),
     "postgresql": (
         "ALTER TABLE search_place ADD COLUMN words tsvector",
         "ALTER TABLE search_place ALTER COLUMN words SET STATISTICS 0",
         "INSERT INTO search_place (id, kind, audience_id, facets, words) "
-        "SELECT id, kind, audience_id, '', words FROM search_entry",
+        "SELECT e.id, e.kind, e.audience_id, chr(57344 + f.id::int), e.words "
+        "FROM search_entry e JOIN search_facet f ON f.value = e.kind ORDER BY e.id",
         "SET CONSTRAINTS ALL IMMEDIATE",
         "SET CONSTRAINTS ALL DEFERRED",
         "CREATE INDEX search_place_words ON search_place USING gin (words) WITH (fastupdate = off)",
