@@ -52,6 +52,11 @@ class Found:
     title: SafeString
     snippet: SafeString
 
+    @property
+    def shows_snippet(self) -> bool:
+        """Whether the reader must be shown where the words stand: neither the title nor the summary says."""
+        return "<mark" in self.snippet and "<mark" not in self.title
+
 
 @require_safe
 def contributions(request: VisitorRequest) -> HttpResponse:
