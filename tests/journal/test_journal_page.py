@@ -71,6 +71,7 @@ def test_a_thing_that_is_gone_leaves_a_line_without_a_name(cast: Cast, browser: 
     ("asked", "found"),
     [
         ("who=carl", {"changed"}),
+        ("who=CÁRL", {"changed"}),
         ("who=Systemet", {"sent"}),
         ("verb=closed", {"closed"}),
         ("kind=org", {"changed", "closed"}),
