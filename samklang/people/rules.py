@@ -126,6 +126,11 @@ def may_keep_organisations(asker: Asker) -> bool:
 may_keep_users = may_keep_organisations
 
 
+def may_erase_user(asker: Asker, user: User) -> bool:
+    """Of somebody whose login is closed, what is known is erased, once."""
+    return may_keep_users(asker) and not user.is_active and not user.is_erased() and asker != user
+
+
 def may_read_organisation(asker: Asker, organisation: Organisation) -> bool:
     return is_inside(asker) or organisation.is_public() or is_member_of(asker, organisation)
 

@@ -10,11 +10,12 @@ from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from samklang.accounts.models import User
 from samklang.accounts.rules import Visitor
 from samklang.people.actions.imports import upload_sheet
 from samklang.people.models import Contact, Membership, Network, SheetImport
 from samklang.people.urls import urlpatterns
-from tests.cast import Cast, make_contact, make_network, signed_in
+from tests.cast import Cast, make_contact, make_network, make_user, signed_in
 
 INSIDE = {
     "approver",
@@ -42,6 +43,7 @@ class Scene:
     shared_network: Network
     kept_network: Network
     sheet: SheetImport
+    closed_login: User
 
 
 @pytest.fixture
@@ -60,6 +62,7 @@ def scene(cast: Cast, own_storage: None) -> Scene:
             name="a.csv",
             content=b"Navn;Type\nNyt Udvalg;Udvalg\n",
         ),
+        closed_login=make_user("Lukas Lukket", is_active=False),
     )
 
 
@@ -124,6 +127,10 @@ def _kept_network(scene: Scene) -> list[str]:
 
 def _employee(scene: Scene) -> list[str]:
     return [scene.cast.employee.public_id]
+
+
+def _closed_login(scene: Scene) -> list[str]:
+    return [scene.closed_login.public_id]
 
 
 def _memberless(scene: Scene) -> list[str]:
@@ -196,6 +203,8 @@ DOORS = [
     Door("shut_out_user", ADMINISTRATOR, _employee, SENT, {"successor": ""}),
     Door("invite_user_again", ADMINISTRATOR, _memberless, PRESSED),
     Door("let_in_user", ADMINISTRATOR, _employee, PRESSED),
+    Door("erase_user", ADMINISTRATOR, _closed_login, SENT, {"sure": "on", "ground": "Artikel 17"}),
+    Door("erase_user", set(), _employee, SENT),
     Door("set_administrator", ADMINISTRATOR, _employee, PRESSED, {"administrator": "yes"}),
     Door("new_import", ADMINISTRATOR, lambda scene: ["contacts"], SENT),
     Door("new_import", set(), lambda scene: ["users"], SENT),

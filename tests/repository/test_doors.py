@@ -19,7 +19,7 @@ DOORS = {
         new_district district edit_district contacts new_contact contact_names contact edit_contact
         confirm_contact contact_leaves erase_contact bring_back_contact networks new_network network
         edit_network close_network users invite_user invite_user_again user shut_out_user let_in_user
-        set_administrator new_import import_template sheet_import confirm_import
+        erase_user set_administrator new_import import_template sheet_import confirm_import
     """,
     "tests/overview/test_search_page.py": "search",
     "tests/overview/test_desk.py": "desk_list",

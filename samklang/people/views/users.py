@@ -19,7 +19,8 @@ from samklang.core.naming import found_in
 from samklang.journal.actions import note_export
 from samklang.people import rules
 from samklang.people.actions import users as actions
-from samklang.people.doors import get_user_for, open_door
+from samklang.people.doors import get_kept_user_for, get_user_for, get_user_to_erase_for, open_door
+from samklang.people.forms.contacts import EraseForm
 from samklang.people.forms.users import InviteForm, ShutOutForm, UserFilter
 from samklang.people.history import history_of
 from samklang.people.models import Contact, Membership
@@ -40,7 +41,7 @@ _STATES: dict[str, dict[str, Any]] = {
     "": {"is_active": True},
     "without": {"is_active": True, "is_administrator": False, "roles": 0},
     "administrators": {"is_active": True, "is_administrator": True},
-    "out": {"is_active": False},
+    "out": {"is_active": False, "erased_at": None},
 }
 
 
@@ -72,10 +73,11 @@ def user(request: VisitorRequest, public_id: str) -> HttpResponse:
     context = {
         "thing": shown,
         "back": "users",
-        "lead": shown.email,
+        "lead": "" if shown.is_erased() else shown.email,
         "memberships": memberships,
         "contact": Contact.objects.filter(user=shown).first(),
         "is_self": shown == request.user,
+        "may_erase": rules.may_erase_user(request.user, shown),
         "may_be_invited_again": actions.may_be_invited_again(shown),
         "history": history_of([shown.public_id, *members], reader=request.user),
     }
@@ -105,7 +107,7 @@ def invite_user(request: VisitorRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def shut_out_user(request: VisitorRequest, public_id: str) -> HttpResponse:
     """Let a user who has left sign in no more, and hand over."""
-    shown = get_user_for(request.user, public_id)
+    shown = get_kept_user_for(request.user, public_id)
     form = ShutOutForm(sent(request), reader=request.user)
     return form_page(
         request,
@@ -127,7 +129,7 @@ def shut_out_user(request: VisitorRequest, public_id: str) -> HttpResponse:
 @require_POST
 def invite_user_again(request: VisitorRequest, public_id: str) -> HttpResponse:
     """Send the invitation again."""
-    shown = get_user_for(request.user, public_id)
+    shown = get_kept_user_for(request.user, public_id)
     try:
         actions.invite_again(shown, by=actor_of(request))
     except ValidationError as error:
@@ -140,16 +142,36 @@ def invite_user_again(request: VisitorRequest, public_id: str) -> HttpResponse:
 @require_POST
 def let_in_user(request: VisitorRequest, public_id: str) -> HttpResponse:
     """Let a user who was shut out sign in again."""
-    shown = get_user_for(request.user, public_id)
+    shown = get_kept_user_for(request.user, public_id)
     actions.let_in_again(shown, by=actor_of(request))
     messages.success(request, _("%(name)s can sign in again, and has no role yet.") % {"name": shown.name})
     return redirect(_address(shown))
 
 
+@require_http_methods(["GET", "HEAD", "POST"])
+def erase_user(request: VisitorRequest, public_id: str) -> HttpResponse:
+    """Erase what is known of a user who is shut out, when somebody has said that they are sure."""
+    shown = get_user_to_erase_for(request.user, public_id)
+    form = EraseForm(sent(request))
+    return form_page(
+        request,
+        form,
+        act=lambda: actions.erase_user(shown, by=actor_of(request), ground=form.cleaned_data["ground"]),
+        done=_("What was known of the user is erased."),
+        back=_address(shown),
+        template="people/erase_user.html",
+        context={
+            "title": _("Erase what is known of %(name)s") % {"name": shown.name},
+            "contact": Contact.objects.filter(user=shown).first(),
+            "back_url": _address(shown),
+        },
+    )
+
+
 @require_POST
 def set_administrator(request: VisitorRequest, public_id: str) -> HttpResponse:
     """Make a user an administrator (administrator=yes), or stop it."""
-    shown = get_user_for(request.user, public_id)
+    shown = get_kept_user_for(request.user, public_id)
     wanted = request.POST.get("administrator") == "yes"
     try:
         actions.set_administrator(shown, by=actor_of(request), is_administrator=wanted)
