@@ -16,7 +16,7 @@ from rich.table import Table
 from rich.text import Text
 
 from samklang_files.report.cleaning import clean
-from samklang_whitebook.analysis import all_warnings
+from samklang_whitebook.doubles import all_warnings
 from samklang_whitebook.model import Submission, WhiteBook
 from samklang_whitebook.texts import Words
 

@@ -8,11 +8,11 @@ from samklang_text.personal import Finding
 from samklang_text.personal.contact import find_addresses, find_emails, find_phones
 from samklang_text.personal.cpr import find_cpr
 from samklang_whitebook.counting import Answer, Count, Said, Saying
-from samklang_whitebook.model import PRIVATE, Asked, Submission
+from samklang_whitebook.model import DRAFT, PRIVATE, Asked, Submission
 from samklang_whitebook.texts import Words
 
 HIDDEN = "•"
-PAPERS = frozenset({"hearing_letter", "agenda_paper"})
+PAPERS = frozenset({"hearing_letter", "agenda_paper", DRAFT})
 _SIGN = re.compile(r"[^\W_]")
 _REACHING = (find_phones, find_emails, find_addresses)
 _LIKELY = 0.7

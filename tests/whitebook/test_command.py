@@ -19,13 +19,21 @@ import pytest
 from samklang.config.command import COMMANDS
 from samklang.config.command import main as samklang
 from samklang_files.report import Report
-from samklang_whitebook.command import main
+from samklang_whitebook.command import (
+    ALL_READ,
+    INTERRUPTED,
+    NO_ANSWERS,
+    OWN_FAULT,
+    SOME_UNREAD,
+    WRONG_USAGE,
+    main,
+)
 from samklang_whitebook.making import NAMES, title_of
 from samklang_whitebook.options import Options
 from samklang_whitebook.texts import Words
 from samklang_whitebook.workers import Done, Loss, WorkFailed
 from tests.whitebook.conftest import Made
-from tests.whitebook.letters import COUNCIL
+from tests.whitebook.letters import COUNCIL, HEARING_LETTER
 
 
 @pytest.fixture
@@ -272,6 +280,27 @@ def test_an_earlier_white_book_among_the_letters_is_set_aside(
     assert book["unread"] == []
 
 
+def test_a_pile_without_answers_ends_with_a_warning_and_exit_code_4(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "brev.txt").write_text(HEARING_LETTER)
+    out = tmp_path / "ud"
+    assert main([str(tmp_path / "brev.txt"), "--out", str(out), "--quiet"]) == 4
+    assert "Der er ingen høringssvar i hvidbogen" in capsys.readouterr().err
+    assert sorted(path.name for path in out.iterdir()) == sorted(NAMES)
+    (tmp_path / "tom.pdf").write_bytes(b"")
+    files = [str(tmp_path / name) for name in ("brev.txt", "tom.pdf")]
+    assert main([*files, "--out", str(out), "--quiet"]) == 3
+    assert "Der er ingen høringssvar i hvidbogen" in capsys.readouterr().err
+
+
+def test_every_exit_code_is_told_in_the_help(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["--help"])
+    told = capsys.readouterr().out.partition("Slutkoder:")[2]
+    for code in (ALL_READ, OWN_FAULT, WRONG_USAGE, SOME_UNREAD, NO_ANSWERS, INTERRUPTED):
+        assert re.search(rf"\b{code}\s", told)
+
+
 def test_only_an_earlier_white_book_is_nothing_to_read(
     one_letter: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -352,7 +381,15 @@ def test_the_white_book_among_the_letters_is_not_read_back(one_letter: Path) -> 
 KILLED = """
 import os, signal, sys
 from pathlib import Path
-from samklang_whitebook.command import main
+from samklang_whitebook.command import (
+    ALL_READ,
+    INTERRUPTED,
+    NO_ANSWERS,
+    OWN_FAULT,
+    SOME_UNREAD,
+    WRONG_USAGE,
+    main,
+)
 from samklang_whitebook.making import NAMES, title_of
 from samklang_whitebook.options import Options
 from samklang_whitebook.texts import Words
