@@ -16,6 +16,7 @@ from samklang_whitebook.contents import whitebook_report
 from samklang_whitebook.contents.naming import Naming
 from samklang_whitebook.counting import Count
 from samklang_whitebook.doubles import without_copies, without_the_draft, without_versions
+from samklang_whitebook.filenames import names_nobody
 from samklang_whitebook.inputs import Draft
 from samklang_whitebook.json_form import whitebook_json
 from samklang_whitebook.model import DraftPassage, Submission, Unread, WhiteBook
@@ -82,6 +83,7 @@ def make_book(
     counted = without_versions(without_copies(answers))
     campaigns = find_campaigns(counted, heard=[passage.text for passage in passages])
     themed, themes = with_themes(counted, analyser=Analyser(lexicon), draft=passages, campaigns=campaigns)
+    files = [*(submission.file for submission in submissions), *(item.file for item in unread)]
     return WhiteBook(
         title=title,
         language=words.language,
@@ -92,6 +94,9 @@ def make_book(
         unread=tuple(item for item in unread if item.reason != Reason.OWN_REPORT),
         set_aside=tuple(item.file for item in unread if item.reason == Reason.OWN_REPORT),
         silent=find_silent(themed, organisations=organisations),
+        plain_files=tuple(
+            file for file in files if names_nobody(file, lexicon=lexicon, organisations=organisations)
+        ),
     )
 
 

@@ -215,7 +215,8 @@ class Asked:
 class WhiteBook:
     """All of it. `submissions` and `unread` are in the order of file names; campaigns hold file names.
 
-    `set_aside` are the files of earlier white books that lay among the letters.
+    `set_aside` are the files of earlier white books that lay among the letters, `plain_files` those whose
+    names may be shown to everybody.
     """
 
     title: str
@@ -227,6 +228,7 @@ class WhiteBook:
     unread: tuple[Unread, ...] = ()
     set_aside: tuple[str, ...] = ()
     silent: tuple[Asked, ...] = ()
+    plain_files: tuple[str, ...] = ()
 
     def answers(self) -> Iterator[Submission]:
         return (submission for submission in self.submissions if submission.is_answer())

@@ -74,10 +74,13 @@ class Naming:
 
     def own_file(self, submission: Submission) -> str:
         """Name a file, or say which it is in the spreadsheet."""
-        return submission.file if self.may_be_named(submission) else self.numbered(submission.file)
+        if self.may_be_named(submission):
+            return submission.file
+        return self.numbered(submission.file) if submission.is_private() else self.unread(submission.file)
 
     def unread(self, file: str) -> str:
-        return file if self.names else self.numbered(file)
+        """Name a file of which no sender is known by its own name, if that is nobody's."""
+        return file if self.names or file in self.count.book.plain_files else self.numbered(file)
 
     def numbered(self, file: str) -> str:
         return self.words("file_number", number=self.count.file_numbers[file])
