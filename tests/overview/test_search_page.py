@@ -123,9 +123,7 @@ def test_a_search_without_a_word_asks_for_one_and_finds_no_fault(full: Cast, typ
 
 
 @pytest.mark.parametrize("asked", [{}, {"q": " "}, {"q": "xylofonkoncert"}])
-def test_where_nothing_is_shown_the_page_says_what_can_be_searched(
-    full: Cast, asked: dict[str, str]
-) -> None:
+def test_where_nothing_is_shown_the_page_says_what_can_be_searched(full: Cast, asked: dict[str, str]) -> None:
     lists = {name: f'href="{reverse(name)}">' for name in ("organisations", "contacts", "networks")}
     page = _page(full.employee, **asked).partition("<main")[2].partition("</main")[0]
     assert [name for name, link in lists.items() if link in page] == list(lists)
