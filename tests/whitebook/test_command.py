@@ -62,6 +62,22 @@ def test_all_read_is_exit_code_0_and_ends_with_a_table(
     assert "1 høringssvar, 4 synspunkter" in shown
 
 
+@pytest.mark.parametrize("columns", [80, 100])
+def test_the_table_fits_into_a_narrow_window_and_breaks_no_word(
+    made: Made,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    columns: int,
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(columns))
+    assert main([str(made.letters), "--out", str(tmp_path / "ud")]) == 3
+    table = capsys.readouterr().out.partition("høringssvar,")[0]
+    assert max(map(len, table.splitlines())) <= columns
+    words = set(table.replace("/", "/ ").split())
+    assert {"Ældrerådet", "teknikudvalget.docx", "2029-03-12", "Høringssvar"} <= words
+
+
 @pytest.mark.slow
 def test_same_letters_give_the_same_json_whatever_the_seed_of_hashes(made: Made, tmp_path: Path) -> None:
     for seed in ("1", "2"):
@@ -150,6 +166,27 @@ def test_help_tells_the_options_in_danish(capsys: pytest.CaptureFixture[str]) ->
 def test_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--version"]) == 0
     assert re.fullmatch(r"samklang \d+\.\d+\.\d+\n", capsys.readouterr().out)
+
+
+@pytest.mark.parametrize(
+    ("word", "nearest"),
+    [
+        ("hvidbog", "whitebook"),
+        ("whitebok", "whitebook"),
+        ("server", "serve"),
+        ("Manage", "manage"),
+        ("xyz", ""),
+    ],
+)
+def test_an_unknown_command_is_told_which_there_are_and_the_nearest(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], word: str, nearest: str
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["samklang", word, "svar"])
+    assert samklang() == 2
+    complaint = capsys.readouterr().err
+    assert f"Kendes ikke: {word}" in complaint
+    assert all(f"samklang {name}" in complaint for name in COMMANDS)
+    assert (f"Mente du: samklang {nearest}" in complaint) is bool(nearest)
 
 
 def test_a_program_that_cannot_be_loaded_says_so(
