@@ -279,6 +279,45 @@ def test_what_leads_in_is_said_once_and_never_repeats_the_headings_above() -> No
     assert not [block for block in second.blocks if isinstance(block, Paragraph)]
 
 
+def _led(context: str, passages: tuple[str, ...]) -> list[list[str]]:
+    """What is said above each point of a letter in which all points have one lead-in."""
+    text = "flere bænke\n" * len(passages)
+    points = tuple(
+        MarkedPoint(at * 12, at * 12 + 11, "proposal", context, "none", "", "", key)
+        for at, key in enumerate(passages)
+    )
+    answer = Submission("a.txt", "a", "txt", "answer", text, points=points)
+    draft = tuple(passage(key, f"Indsats {key}") for key in sorted(set(passages)))
+    found = entries(report_of(book_of(answer, passages=draft)))
+    return [[plain(b.text) for b in entry.blocks if isinstance(b, Paragraph)] for entry in found]
+
+
+def test_a_long_lead_in_is_said_in_full_once_and_then_by_its_end() -> None:
+    lead = "Rådet har drøftet udkastet på to møder og ønsker, at der i de kommende fire år bliver penge til:"
+    assert _led(lead, ("1", "1", "2")) == [[lead], [], ["… der i de kommende fire år bliver penge til:"]]
+
+
+def test_a_short_lead_in_is_said_wherever_its_points_stand() -> None:
+    assert _led("Rådet ønsker:", ("1", "2")) == [["Rådet ønsker:"], ["Rådet ønsker:"]]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Sejlklubben har følgende bemærkninger til udkastet:",
+        "Bemærkninger til medborgerskabspolitikken",
+        "Vi har disse kommentarer:",
+    ],
+)
+def test_a_lead_in_that_only_says_that_remarks_follow_is_left_out(lead: str) -> None:
+    assert _led(lead, ("1",)) == [[]]
+
+
+def test_a_lead_in_that_says_what_the_remarks_are_about_is_kept() -> None:
+    lead = "Vi har følgende bemærkninger til Indsats 4:"
+    assert _led(lead, ("1",)) == [[lead]]
+
+
 def test_the_summary_says_how_many_who_and_what_calls_for_an_answer() -> None:
     report = report_of(BOOK)
     lead = sections(report)["Resumé"].blocks[0]
