@@ -109,6 +109,7 @@ def _sheets() -> dict[str, Any]:
         "Navn;Type;Hører under;Korte navne\nNabohøj Lokaludvalg;Lokaludvalg;;\nIntegrationsrådet;Råd;;IR\n"
     )
     wrong = right + "Uden type;;;\nCykelklubben;Forening;Trafikudvaget;\n"
+    wrong += "Kreds Nord;Forening;Kreds Syd;\nKreds Syd;Forening;Kreds Nord;\n"
     return {
         name: upload_sheet(by=administrator, kind="organisations", name=f"{name}.csv", content=text.encode())
         for name, text in {"right_sheet": right, "wrong_sheet": wrong}.items()

@@ -3,6 +3,7 @@
 from functools import partial
 from typing import Any
 
+from django.conf import settings
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
@@ -13,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from samklang.accounts.links import password_link
 from samklang.accounts.models import User
 from samklang.core.listing import Listing, given_in, list_page
 from samklang.core.naming import found_in
@@ -70,6 +72,7 @@ def user(request: VisitorRequest, public_id: str) -> HttpResponse:
     shown = get_user_for(request.user, public_id)
     memberships = Membership.objects.filter(user=shown).order_by("-since", "pk")
     members = [membership.public_id for membership in memberships]
+    is_waiting = actions.may_be_invited_again(shown)
     context = {
         "thing": shown,
         "back": "users",
@@ -78,7 +81,10 @@ def user(request: VisitorRequest, public_id: str) -> HttpResponse:
         "contact": Contact.objects.filter(user=shown).first(),
         "is_self": shown == request.user,
         "may_erase": rules.may_erase_user(request.user, shown),
-        "may_be_invited_again": actions.may_be_invited_again(shown),
+        "is_without_role": shown.is_active and not rules.has_role(shown),
+        "may_be_invited_again": is_waiting,
+        "has_server": bool(settings.EMAIL_HOST),
+        "link": password_link(shown) if is_waiting and rules.may_hand_over_link(request.user) else "",
         "history": history_of([shown.public_id, *members], reader=request.user),
     }
     return render(request, "people/user.html", context)
@@ -92,16 +98,27 @@ def invite_user(request: VisitorRequest) -> HttpResponse:
     return form_page(
         request,
         form,
-        act=lambda: actions.invite(by=actor_of(request), **form.cleaned_data),
-        done=_("The invitation is sent."),
-        back=reverse("users"),
-        context={
-            "title": _("Invite a user"),
-            "lead": _("The person gets a mail with a link to choose a password. Then give them a role."),
-            "button": _("Send the invitation"),
-            "back": "users",
-        },
+        act=lambda: _address(actions.invite(by=actor_of(request), **form.cleaned_data)),
+        done=_what_became_of_it(),
+        context={"title": _("Invite a user"), "back": "users", **_what_will_happen()},
     )
+
+
+def _what_will_happen() -> dict[str, str]:
+    """What the form promises: a mail is sent only where there is a mail server to send it."""
+    if settings.EMAIL_HOST:
+        lead = _("The person gets a mail with a link to choose a password. Then give them a role.")
+        return {"lead": lead, "button": _("Send the invitation")}
+    lead = _(
+        "No mail server is configured, so the invitation will wait in the outbox. Then give them a role."
+    )
+    return {"lead": lead, "button": _("Add the user")}
+
+
+def _what_became_of_it() -> str:
+    if settings.EMAIL_HOST:
+        return _("The invitation is on its way.")
+    return _("The invitation waits in the outbox.")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -135,7 +152,7 @@ def invite_user_again(request: VisitorRequest, public_id: str) -> HttpResponse:
     except ValidationError as error:
         messages.error(request, " ".join(error.messages))
     else:
-        messages.success(request, _("The invitation is sent again."))
+        messages.success(request, _what_became_of_it())
     return redirect(_address(shown))
 
 
