@@ -138,6 +138,7 @@ ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = False
 LOCKED_OUT_MINUTES = 5
 ACCOUNT_RATE_LIMITS = {"login_failed": f"10/m/ip,5/{LOCKED_OUT_MINUTES}m/key"}
 ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("SAMKLANG_PROXIES", "0"))
+MFA_ADAPTER = "samklang.accounts.adapter.TwoStepAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = f"Samklang, {MUNICIPALITY}"
 # in the database, so that limits on wrong passwords hold for all processes together

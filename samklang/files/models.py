@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from samklang.accounts.actors import ActorField
@@ -128,7 +129,8 @@ class StoredFile(models.Model):
         ]
 
     def __str__(self) -> str:
-        return getattr(self, "received_as", "") or self.public_id
+        unnamed = gettext("Erased file") if self.is_erased() else self.public_id
+        return getattr(self, "received_as", "") or unnamed
 
     def get_absolute_url(self) -> str:
         return reverse("file", args=[self.public_id])
