@@ -22,6 +22,7 @@ from samklang_files.report.model import (
     plain,
     runs,
 )
+from samklang_files.report.widths import column_widths, label_needed, label_width, needed
 
 Data = dict[str, Any]
 Fold = Callable[[str], str]
@@ -30,9 +31,13 @@ LONG_CELL = 900  # characters; the rows of a table with such a cell may break ov
 KEPT_WHOLE = 900  # characters; an entry no longer than this is not broken over two pages
 CONTENTS_DEPTH = 2  # levels of headings in the table of contents
 CONTENTS_LINES = 24  # more do not fit on the title page
+KEPT_ITEMS = 8  # and a list with no more items
 KEPT_ROWS = 10  # a table with no more rows than this is kept on one page
 # Size in points, and the longest title and the longest word of it for which that size is taken.
 TITLE_SIZES = ((27, 90, 22), (22, 160, 28), (17, 320, 38), (12, 1_000_000, 1_000_000))
+# Of the page and its tables, in points. The size is less than the text's 8.8: IBM Plex Sans is narrower than
+# the font the widths are reckoned by.
+PAGE, LABEL, TABLE_SIZE, CELL_INSET = 470.0, 99.0, 8.2, 11.0
 WORDS = {
     "da": {"page": "Side", "of": "af"},
     "en": {"page": "Page", "of": "of"},
@@ -57,6 +62,11 @@ def is_kept_whole(entry: Entry) -> bool:
     return sum(len(plain(text)) for part in texts for text in part) < KEPT_WHOLE
 
 
+def is_kept_together(bullets: Bullets) -> bool:
+    """Say whether a list is short enough to stand on one page."""
+    return len(bullets.items) <= KEPT_ITEMS and sum(len(plain(item)) for item in bullets.items) < KEPT_WHOLE
+
+
 def _title_size(title: str) -> int:
     """Return the size in points in which a title's longest word stays on its line."""
     longest = max(map(len, title.split()), default=0)
@@ -68,6 +78,7 @@ class _Data:
         self._fold = fold
 
     def report(self, report: Report, *, language: str, region: str) -> Data:
+        label = label_width(report, least=LABEL, whole=PAGE, size=TABLE_SIZE, inset=CELL_INSET)
         return {
             "lang": language,
             "region": region or None,
@@ -86,6 +97,8 @@ class _Data:
             "contents_depth": CONTENTS_DEPTH,
             "contents_on_title_page": has_contents_on_title_page(report),
             "title_page": report.title_page,
+            "label_width": label,
+            "label_hyphenate": label_needed(report, size=TABLE_SIZE, inset=CELL_INSET) > label,
             "mark": MARK,
             "body": self._body(report),
         }
@@ -118,7 +131,12 @@ class _Data:
                 return {"block": "paragraph", "text": text, "tone": block.tone.value, "sticky": False}
             case Bullets():
                 items = [self._runs(item) for item in block.items]
-                return {"block": "bullets", "items": items, "numbered": block.numbered}
+                return {
+                    "block": "bullets",
+                    "items": items,
+                    "numbered": block.numbered,
+                    "whole": is_kept_together(block),
+                }
             case Quote():
                 paragraphs = [self._runs(text) for text in block.paragraphs]
                 return {
@@ -144,12 +162,19 @@ class _Data:
                 return {"block": "page_break"}
 
     def _table(self, table: Table) -> Data:
+        widths = column_widths(table, whole=PAGE, size=TABLE_SIZE, inset=CELL_INSET)
+        needs = needed(table, size=TABLE_SIZE, inset=CELL_INSET)
         return {
             "block": "table",
             "caption": self._line(table.caption),
             "columns": [
-                {"heading": self._line(column.heading), "width": column.width, "align": column.align.value}
-                for column in table.columns
+                {
+                    "heading": self._line(column.heading),
+                    "width": width,
+                    "align": column.align.value,
+                    "hyphenate": need > width,
+                }
+                for column, width, need in zip(table.columns, widths, needs, strict=True)
             ],
             "whole": len(table.rows) <= KEPT_ROWS,
             "long": any(len(plain(cell)) > LONG_CELL for row in table.rows for cell in row),

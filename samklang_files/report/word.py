@@ -14,7 +14,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
 from docx.oxml.ns import qn
 from docx.oxml.table import CT_Tbl
 from docx.oxml.text.paragraph import CT_P
-from docx.shared import Cm, Emu
+from docx.shared import Cm, Emu, Pt
 from docx.table import Table as WordTable
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph as WordParagraph
@@ -22,7 +22,7 @@ from docx.text.paragraph import Paragraph as WordParagraph
 from samklang_files.marks import MARK
 from samklang_files.report import word_elements as xml
 from samklang_files.report.cleaning import clean
-from samklang_files.report.data import CONTENTS_DEPTH, KEPT_ROWS, WORDS
+from samklang_files.report.data import CONTENTS_DEPTH, KEPT_ROWS, WORDS, is_kept_together
 from samklang_files.report.model import (
     Align,
     Block,
@@ -42,9 +42,11 @@ from samklang_files.report.model import (
     runs,
 )
 from samklang_files.report.pdf import svg_to_png
-from samklang_files.report.word_entries import entry_table, one_line
+from samklang_files.report.widths import column_widths, label_width
+from samklang_files.report.word_entries import LABEL, entry_table, one_line
 from samklang_files.report.word_styles import ACCENT, LINE, SOFT, TEXT_WIDTH, number_headings, set_styles
 
+TABLE_SIZE, CELL_INSET = 8.5, 11.0  # points; both sides of a cell are what Word itself sets
 TONES = {Tone.NORMAL: "Normal", Tone.LEAD: "Lead", Tone.SMALL: "Small"}
 ALIGNMENTS = {
     Align.LEFT: WD_ALIGN_PARAGRAPH.LEFT,
@@ -69,6 +71,9 @@ class _Writer:
         self._document: Document = docx.Document()
         self._pictures = 0
         self._break = False
+        whole = Emu(TEXT_WIDTH).pt
+        least = label_width(report, least=whole * LABEL, whole=whole, size=TABLE_SIZE, inset=CELL_INSET)
+        self._label = Pt(least)
         self._styles: dict[str | None, str] = {}
         self._end = self._document.element.body.sectPr  # what is written goes before it
 
@@ -223,15 +228,19 @@ class _Writer:
         return paragraph
 
     def _bullets(self, block: Bullets) -> None:
-        if not block.numbered:
-            for item in block.items:
-                self._paragraph(item, "List Bullet")
-            return
-        number = self._new_numbering()
-        for item in block.items:
-            line = self._paragraph(item, "List Number")
-            link = xml.element("numPr", xml.element("ilvl", val="0"), xml.element("numId", val=number))
-            line._p.get_or_add_pPr().append(link)
+        style = "List Number" if block.numbered else "List Bullet"
+        number = self._new_numbering() if block.numbered else ""
+        whole = is_kept_together(block)
+        for at, item in enumerate(block.items, start=1):
+            line = self._paragraph(item, style)
+            if whole and at < len(block.items):
+                line.paragraph_format.keep_with_next = True
+            if number:
+                self._number(line, number)
+
+    def _number(self, line: WordParagraph, number: str) -> None:
+        link = xml.element("numPr", xml.element("ilvl", val="0"), xml.element("numId", val=number))
+        line._p.get_or_add_pPr().append(link)
 
     def _new_numbering(self) -> str:
         """Return a list number that begins at 1: Word counts on through all lists of one style otherwise."""
@@ -297,7 +306,7 @@ class _Writer:
             self._table(block.table)
 
     def _entries(self, block: EntryTable) -> None:
-        self._end.addprevious(entry_table(block, styles=self._styles))
+        self._end.addprevious(entry_table(block, styles=self._styles, label=self._label))
         self._paragraph("", "Table Text")  # or Word would join it with a table that follows
 
     def _page_break(self) -> None:
@@ -311,9 +320,9 @@ def _dress(table: WordTable, block: Table) -> None:
     table.autofit = False
     lines = xml.borders("tblBorders", top=(8, ACCENT), bottom=(8, ACCENT), insideH=(4, LINE))
     table._tbl.tblPr.append(lines)
-    whole = sum(column.width for column in block.columns)
-    for place, column in enumerate(block.columns):
-        table.columns[place].width = Emu(int(TEXT_WIDTH * column.width / whole))
+    widths = column_widths(block, whole=Emu(TEXT_WIDTH).pt, size=TABLE_SIZE, inset=CELL_INSET)
+    for place, width in enumerate(widths):
+        table.columns[place].width = Pt(width)
     for at, row in enumerate(table.rows):
         properties = row._tr.get_or_add_trPr()
         properties.append(xml.element("cantSplit"))

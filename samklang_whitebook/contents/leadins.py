@@ -5,8 +5,8 @@ import re
 from samklang_whitebook.counting import Said
 
 CONTEXT_MARK = " › "
-SHORT = 60  # characters that may be said again
-_END = 45  # characters of a long one that are
+SHORT = 80  # characters that may be said again
+_END = 60  # characters of a long one that are
 _ANNOUNCING = re.compile(
     r"(?:[^.:;]*\b(?:følgende|disse|nogle)\s)?(?:bemærkninger|kommentarer|synspunkter|høringssvar)"
     r"(?:\s+(?:til|om)\s+(?:[\w-]*udkastet|[\w-]*forslaget|[\w-]*(?:politik|strategi|plan)(?:ken|en)?))?\s*:?\s*",

@@ -195,7 +195,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "sender_kind": ("Art", "Kind"),
     "date": ("Dato", "Date"),
     "points": ("Synspunkter", "Points"),
-    "total": ("I alt", "Total"),
+    "total": ("I\u00a0alt", "Total"),
     "unknown_sender": ("Afsender ikke fundet ({file})", "Sender not found ({file})"),
     "citizen": ("Borger", "Citizen"),
     "citizen_known": ("Borger (navn kendt af forvaltningen)", "Citizen (name known to the administration)"),
