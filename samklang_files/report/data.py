@@ -113,6 +113,8 @@ class _Data:
             blocks = self._blocks(section.blocks)
             if section.sections and blocks and blocks[-1]["block"] == "paragraph":
                 blocks[-1]["sticky"] = True
+            for block in blocks[: None if section.sections else -1] if section.kept else ():
+                block["sticky"] = True
             body.extend(blocks)
         return body
 
@@ -136,6 +138,7 @@ class _Data:
                     "items": items,
                     "numbered": block.numbered,
                     "whole": is_kept_together(block),
+                    "sticky": False,
                 }
             case Quote():
                 paragraphs = [self._runs(text) for text in block.paragraphs]

@@ -70,7 +70,7 @@ class _Writer:
         self._fonts = fonts
         self._document: Document = docx.Document()
         self._pictures = 0
-        self._break = False
+        self._break = self._kept = False
         whole = Emu(TEXT_WIDTH).pt
         least = label_width(report, least=whole * LABEL, whole=whole, size=TABLE_SIZE, inset=CELL_INSET)
         self._label = Pt(least)
@@ -87,6 +87,7 @@ class _Writer:
         self._opening()
         for at, (number, level, section) in enumerate(numbered_sections(self._report)):
             self._break = self._break or section.new_page
+            self._kept = section.kept
             self._heading(clean(section.heading) or "–", level=level, numbered=bool(number), at=at)
             self._blocks(section.blocks, leads_on=bool(section.sections))
         return _with_fixed_times(self._document)
@@ -216,6 +217,8 @@ class _Writer:
         if self._break:
             paragraph.paragraph_format.page_break_before = True
             self._break = False
+        if self._kept:
+            paragraph.paragraph_format.keep_with_next = True
         return paragraph
 
     def _styled(self, style: str) -> CT_P:

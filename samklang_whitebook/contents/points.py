@@ -19,10 +19,11 @@ from samklang_files.report import (
 from samklang_whitebook.contents.leadins import CONTEXT_MARK, LeadIns, only_announces
 from samklang_whitebook.contents.naming import Naming
 from samklang_whitebook.counting import Chapter, Count, Group, Said, Saying
-from samklang_whitebook.texts import Words
 from samklang_whitebook.texts.kinds import POINT_KINDS
 
 FEW = 4  # points that need no headings between them
+# What letters put above their remarks, whatever the language of the white book.
+_KINDS = {name for names in POINT_KINDS.values() for name in names}
 
 
 def points_section(count: Count, *, naming: Naming) -> Section:
@@ -98,7 +99,7 @@ def _entries(
     for saying in sayings:
         said = saying.first
         is_held = any(naming.holds_back(each) for each in saying.all)
-        lead = "" if is_held else leads.to(said, _context(said, above=above, words=naming.words))
+        lead = "" if is_held else leads.to(said, _context(said, above=above))
         blocks = tuple(_said(saying, lead=lead, naming=naming))
         facts = tuple(_facts(count, saying, above=above, naming=naming))
         yield Entry(said.label, naming.senders(saying), facts, blocks, _field(said, naming=naming))
@@ -120,15 +121,14 @@ def _said(saying: Saying, *, lead: str, naming: Naming) -> Iterator[Paragraph | 
     yield Quote(_quoted(saying.first))
 
 
-def _context(said: Said, *, above: tuple[str, ...], words: Words) -> str:
+def _context(said: Said, *, above: tuple[str, ...]) -> str:
     """Return what leads to a point, without what is said here anyway: headings above it, "Bemærkninger"."""
-    kinds = [words.point_kind(kind, many=many) for kind in POINT_KINDS for many in (False, True)]
     parts = said.point.context.split(CONTEXT_MARK) if said.point.context else []
     return CONTEXT_MARK.join(
         part
         for part in parts
         if not any(_repeats(part, heading) for heading in above)
-        and part not in kinds
+        and part not in _KINDS
         and not only_announces(part)
     )
 

@@ -130,3 +130,15 @@ def test_empty_tables_and_lists_make_a_pdf() -> None:
 
 def test_same_report_gives_the_same_bytes() -> None:
     assert report_to_pdf(one_of_everything()) == report_to_pdf(one_of_everything())
+
+
+def test_what_is_kept_stays_on_one_page() -> None:
+    before = Section("Før", tuple(Paragraph(f"Linje {number}.") for number in range(32)))
+    inner = Section("Inderst", (Bullets(("et", "to", "sidst")),), kept=True)
+    kept = Section("Samlet", tuple(Paragraph("Tekst. " * 30) for _ in range(4)), (inner,), kept=True)
+    report = Report("T", "da-DK", (before, kept), title_page=False)
+    pages = [page.get_textpage().get_text_bounded() for page in pypdfium2.PdfDocument(report_to_pdf(report))]
+    assert len(pages) == 2
+    assert "Samlet" not in pages[0]
+    assert "Samlet" in pages[1]
+    assert "sidst" in pages[1]

@@ -317,6 +317,15 @@ def test_a_lead_in_that_only_says_that_remarks_follow_is_left_out(lead: str) -> 
     assert _led(lead, ("1",)) == [[]]
 
 
+def test_a_heading_that_only_names_a_kind_is_left_out_in_the_english_edition_too() -> None:
+    answer = submission("a.txt", "Flere bænke.")
+    point = replace(answer.points[0], context="Mål 1 › Bemærkninger")
+    book = replace(book_of(replace(answer, points=(point,))), language="en")
+    naming = Naming(Count(book), Words("en"))
+    [entry] = entries(whitebook_report(naming=naming, day=DAY))
+    assert [plain(block.text) for block in entry.blocks if isinstance(block, Paragraph)] == ["Mål 1"]
+
+
 def test_a_lead_in_that_says_what_the_remarks_are_about_is_kept() -> None:
     lead = "Vi har følgende bemærkninger til Indsats 4:"
     assert _led(lead, ("1",)) == [[lead]]
