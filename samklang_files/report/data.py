@@ -5,6 +5,7 @@ from typing import Any
 
 from samklang_files.marks import MARK
 from samklang_files.report.cleaning import breakable, clean
+from samklang_files.report.heights import entry_is_kept, list_is_kept, rows_are_kept, table_is_kept
 from samklang_files.report.model import (
     Block,
     Bullets,
@@ -19,7 +20,6 @@ from samklang_files.report.model import (
     Table,
     Text,
     numbered_sections,
-    plain,
     runs,
 )
 from samklang_files.report.widths import column_widths, label_needed, label_width, needed
@@ -27,12 +27,8 @@ from samklang_files.report.widths import column_widths, label_needed, label_widt
 Data = dict[str, Any]
 Fold = Callable[[str], str]
 
-LONG_CELL = 900  # characters; the rows of a table with such a cell may break over two pages
-KEPT_WHOLE = 900  # characters; an entry no longer than this is not broken over two pages
 CONTENTS_DEPTH = 2  # levels of headings in the table of contents
 CONTENTS_LINES = 24  # more do not fit on the title page
-KEPT_ITEMS = 8  # and a list with no more items
-KEPT_ROWS = 10  # a table with no more rows than this is kept on one page
 # Size in points, and the longest title and the longest word of it for which that size is taken.
 TITLE_SIZES = ((27, 90, 22), (22, 160, 28), (17, 320, 38), (12, 1_000_000, 1_000_000))
 # Of the page and its tables, in points. The size is less than the text's 8.8: IBM Plex Sans is narrower than
@@ -54,17 +50,6 @@ def has_contents_on_title_page(report: Report) -> bool:
     """Say whether the contents are short enough to stand on the title page."""
     shown = sum(level <= CONTENTS_DEPTH for _, level, _ in numbered_sections(report))
     return report.title_page and shown <= CONTENTS_LINES
-
-
-def is_kept_whole(entry: Entry) -> bool:
-    """Say whether an entry is short enough not to be broken over two pages."""
-    texts = [block.paragraphs if isinstance(block, Quote) else (block.text,) for block in entry.blocks]
-    return sum(len(plain(text)) for part in texts for text in part) < KEPT_WHOLE
-
-
-def is_kept_together(bullets: Bullets) -> bool:
-    """Say whether a list is short enough to stand on one page."""
-    return len(bullets.items) <= KEPT_ITEMS and sum(len(plain(item)) for item in bullets.items) < KEPT_WHOLE
 
 
 def _title_size(title: str) -> int:
@@ -137,7 +122,7 @@ class _Data:
                     "block": "bullets",
                     "items": items,
                     "numbered": block.numbered,
-                    "whole": is_kept_together(block),
+                    "whole": list_is_kept(block),
                     "sticky": False,
                 }
             case Quote():
@@ -179,8 +164,8 @@ class _Data:
                 }
                 for column, width, need in zip(table.columns, widths, needs, strict=True)
             ],
-            "whole": len(table.rows) <= KEPT_ROWS,
-            "long": any(len(plain(cell)) > LONG_CELL for row in table.rows for cell in row),
+            "whole": table_is_kept(table, widths),
+            "long": not rows_are_kept(table, widths),
             "rows": [[self._runs(cell) for cell in row] for row in table.rows],
             "total": [self._runs(cell) for cell in table.total],
         }
@@ -215,7 +200,7 @@ class _Data:
             "heading": self._runs(entry.heading),
             "facts": [self._runs(fact) for fact in entry.facts],
             "blocks": self._blocks(entry.blocks),
-            "whole": is_kept_whole(entry),
+            "whole": entry_is_kept(entry),
         }
 
     def _runs(self, text: Text) -> list[tuple[str, bool, bool]]:

@@ -2,7 +2,7 @@
 
 import io
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import cast
@@ -22,7 +22,8 @@ from docx.text.paragraph import Paragraph as WordParagraph
 from samklang_files.marks import MARK
 from samklang_files.report import word_elements as xml
 from samklang_files.report.cleaning import clean
-from samklang_files.report.data import CONTENTS_DEPTH, KEPT_ROWS, WORDS, is_kept_together
+from samklang_files.report.data import CONTENTS_DEPTH, WORDS
+from samklang_files.report.heights import list_is_kept, table_is_kept
 from samklang_files.report.model import (
     Align,
     Block,
@@ -47,6 +48,7 @@ from samklang_files.report.word_entries import LABEL, entry_table, one_line
 from samklang_files.report.word_styles import ACCENT, LINE, SOFT, TEXT_WIDTH, number_headings, set_styles
 
 TABLE_SIZE, CELL_INSET = 8.5, 11.0  # points; both sides of a cell are what Word itself sets
+FIRST_ROWS = 3  # of a table that are not parted from its heading
 TONES = {Tone.NORMAL: "Normal", Tone.LEAD: "Lead", Tone.SMALL: "Small"}
 ALIGNMENTS = {
     Align.LEFT: WD_ALIGN_PARAGRAPH.LEFT,
@@ -233,7 +235,7 @@ class _Writer:
     def _bullets(self, block: Bullets) -> None:
         style = "List Number" if block.numbered else "List Bullet"
         number = self._new_numbering() if block.numbered else ""
-        whole = is_kept_together(block)
+        whole = list_is_kept(block)
         for at, item in enumerate(block.items, start=1):
             line = self._paragraph(item, style)
             if whole and at < len(block.items):
@@ -271,16 +273,17 @@ class _Writer:
         if block.caption:
             self._paragraph(block.caption, "Caption")
         rows = (*block.rows, block.total) if block.total else block.rows
+        widths = column_widths(block, whole=Emu(TEXT_WIDTH).pt, size=TABLE_SIZE, inset=CELL_INSET)
         table = self._new_table(rows=1 + len(rows), columns=len(block.columns))
-        _dress(table, block)
+        _dress(table, widths)
         cells = iter(table._cells)
-        together = len(rows) <= KEPT_ROWS
+        together = len(rows) if table_is_kept(block, widths) else FIRST_ROWS
         for column in block.columns:
             self._cell(next(cells), column.heading, style="Table Heading", align=column.align, keep=True)
         for at, row in enumerate(rows, start=1):
             style = "Table Heading" if row is block.total else "Table Text"
-            keep = together and at < len(rows)
             for column, text in zip(block.columns, row, strict=True):
+                keep = at < min(together, len(rows))
                 self._cell(next(cells), text, style=style, align=column.align, keep=keep)
         self._paragraph("", "Small")
 
@@ -317,13 +320,12 @@ class _Writer:
         self._break = True
 
 
-def _dress(table: WordTable, block: Table) -> None:
-    """Lines between rows only, a repeated header row, rows that do not break over a page, widths by share."""
+def _dress(table: WordTable, widths: Sequence[float]) -> None:
+    """Lines between rows only, a repeated header row, rows that do not break over a page, these widths."""
     table.alignment = WD_TABLE_ALIGNMENT.LEFT
     table.autofit = False
     lines = xml.borders("tblBorders", top=(8, ACCENT), bottom=(8, ACCENT), insideH=(4, LINE))
     table._tbl.tblPr.append(lines)
-    widths = column_widths(block, whole=Emu(TEXT_WIDTH).pt, size=TABLE_SIZE, inset=CELL_INSET)
     for place, width in enumerate(widths):
         table.columns[place].width = Pt(width)
     for at, row in enumerate(table.rows):

@@ -9,7 +9,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 
 from samklang_files.report import word_elements as xml
 from samklang_files.report.cleaning import clean
-from samklang_files.report.data import is_kept_whole
+from samklang_files.report.heights import entry_is_kept
 from samklang_files.report.model import Entry, EntryTable, Field, Quote, Run, Text, Tone, runs
 from samklang_files.report.word_styles import ACCENT, LINE, SOFT, TEXT_WIDTH
 
@@ -92,7 +92,7 @@ class _Rows:
             self._cell(1, said),
             self._cell(2, list(self._field(entry.field))),
         ]
-        split = [xml.element("trPr", xml.element("cantSplit"))] if is_kept_whole(entry) else []
+        split = [xml.element("trPr", xml.element("cantSplit"))] if entry_is_kept(entry) else []
         return xml.element("tr", *split, *cells)
 
     def _said(self, entry: Entry) -> Iterator[BaseOxmlElement]:
