@@ -1,4 +1,4 @@
-"""From submissions to a white book: copies, campaigns, themes, and who is silent."""
+"""From submissions to a white book: campaigns, themes, and who is silent."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -9,27 +9,8 @@ from samklang_text.passages import Passage
 from samklang_text.themes import Said, ThemeSuggestions, suggest_themes
 from samklang_text.words import Analyser
 from samklang_whitebook.model import Asked, MarkedPoint, Submission, Theme, ThemeSuggestion
-from samklang_whitebook.texts import Words
 
 _NOT_ITS_OWN = frozenset(("quoted_mail", "hidden"))  # what was set aside that somebody else wrote
-
-
-def without_copies(submissions: Iterable[Submission]) -> tuple[Submission, ...]:
-    """Mark each file that is byte for byte another; only the first of them keeps its points."""
-    first: dict[str, str] = {}
-    kept = []
-    for submission in submissions:
-        same_as = first.setdefault(submission.sha256, submission.file)
-        if same_as != submission.file:
-            submission = replace(submission, same_as=same_as, points=(), notices=(), warnings=())
-        kept.append(submission)
-    return tuple(kept)
-
-
-def all_warnings(submission: Submission, *, words: Words) -> tuple[str, ...]:
-    """Return what a person should check, as it is said to the officer: with file names."""
-    copy = (words("warn_copy", file=submission.same_as),) if submission.same_as else ()
-    return (*submission.notices, *submission.warnings, *copy)
 
 
 def find_campaigns(submissions: Sequence[Submission], *, heard: Iterable[str]) -> tuple[tuple[str, ...], ...]:

@@ -1,7 +1,8 @@
 """`samklang whitebook`: from a folder of letters to a first white book."""
 
+import shlex
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from importlib.metadata import version
 
@@ -27,7 +28,7 @@ from samklang_whitebook.reading import Preparation
 from samklang_whitebook.texts import Words
 from samklang_whitebook.workers import CannotStart, WorkFailed, place_of
 
-ALL_READ, OWN_FAULT, WRONG_USAGE, SOME_UNREAD, INTERRUPTED = 0, 1, 2, 3, 130
+ALL_READ, OWN_FAULT, WRONG_USAGE, SOME_UNREAD, NO_ANSWERS, INTERRUPTED = 0, 1, 2, 3, 4, 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -87,7 +88,10 @@ def _run(options: Options, *, words: Words, display: Display) -> int:
     with deaf_to_interrupts():
         display.table(book)
         _say_what_was_made(book, options, list(files), display=display)
-    return SOME_UNREAD if book.unread else ALL_READ
+        _say_what_is_doubtful(book, () if options.draft else letters, display=display)
+    if book.unread:
+        return SOME_UNREAD
+    return ALL_READ if any(book.answers()) else NO_ANSWERS
 
 
 def _letters(options: Options, *, words: Words) -> list[LetterPath]:
@@ -119,18 +123,18 @@ def _read(
     """Read everything and return the white book, and how many parties are known."""
     organisations = read_known(options.organisations, words=words)
     lexicon = _lexicon(display)
-    draft_title, passages = read_draft(options.draft, lexicon=lexicon, words=words)
-    if passages and not any(passage.heading for passage in passages):
+    draft = read_draft(options.draft, lexicon=lexicon, words=words)
+    if draft.passages and not any(passage.heading for passage in draft.passages):
         display.complain(words("draft_without_headings"))
-    preparation = Preparation(lexicon.path, organisations, passages, options.language)
+    preparation = Preparation(lexicon.path, organisations, draft.passages, options.language)
     with display.counting(words("reading"), total=len(letters)) as counter:
         submissions, unread = read_letters(letters, preparation=preparation, one_more=counter.one_more)
     with display.waiting(words("grouping")):
         book = make_book(
             submissions,
             unread,
-            title=title_of(options, draft_title=draft_title, words=words),
-            passages=passages,
+            title=title_of(options, draft_title=draft.title, words=words),
+            draft=draft,
             organisations=organisations,
             lexicon=lexicon,
             words=words,
@@ -153,6 +157,21 @@ def _say_what_was_made(book: WhiteBook, options: Options, files: list[str], *, d
     if book.unread:
         display.say(words.number("summary_unread", len(book.unread)))
     display.say(words("written", folder=options.out, files=", ".join(files)))
+
+
+def _say_what_is_doubtful(book: WhiteBook, letters: Iterable[LetterPath], *, display: Display) -> None:
+    """Say last, where it is seen, what may make the white book another than was meant.
+
+    `letters` are those that might have been given as the draft: a file in an archive cannot.
+    """
+    words = display.words
+    seem = {each.file for each in book.submissions if each.seems_draft and not each.same_as}
+    drafts = [letter.path for letter in letters if letter.name in seem]
+    if drafts:
+        options = "\n".join(f"  --draft {shlex.quote(str(path))}" for path in drafts)
+        display.complain(words.number("seems_draft", len(drafts), files=options))
+    if not any(book.answers()):
+        display.complain(words("no_answers"))
 
 
 if __name__ == "__main__":

@@ -1,8 +1,10 @@
 """What the command shows while it works, and the table it ends with."""
 
+import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
+from rich import box
 from rich.console import Console
 from rich.progress import (
     BarColumn,
@@ -16,11 +18,12 @@ from rich.table import Table
 from rich.text import Text
 
 from samklang_files.report.cleaning import clean
-from samklang_whitebook.analysis import all_warnings
+from samklang_whitebook.doubles import all_warnings
 from samklang_whitebook.model import Submission, WhiteBook
 from samklang_whitebook.texts import Words
 
 WIDE = 160  # where there is no terminal to fit into
+ROOMY = 120  # characters that seven columns need
 
 
 class Display:
@@ -30,7 +33,7 @@ class Display:
         self.words = words
         self._quiet = quiet
         self._out, self._err = Console(highlight=False), Console(stderr=True, highlight=False)
-        if not self._out.is_terminal:
+        if not self._out.is_terminal and "COLUMNS" not in os.environ:
             self._out = Console(highlight=False, width=WIDE)
 
     def say(self, text: str) -> None:
@@ -71,21 +74,36 @@ class Display:
             for item in book.unread:
                 self.complain(f"{item.file}: {item.explanation}")
             return
+        table = self._wide_table() if self._out.width >= ROOMY else self._narrow_table()
+        rows = self._rows(book) if self._out.width >= ROOMY else map(_folded, self._rows(book))
+        for row in rows:
+            table.add_row(*(Text(clean(cell)) for cell in row))
+        self._out.print(table)
+
+    def _wide_table(self) -> Table:
         words = self.words
         table = Table(header_style="bold", row_styles=["", "dim"])
         for heading in ("file", "table_kind", "table_sender", "date", "table_case"):
             table.add_column(words(heading), overflow="fold")
         table.add_column(words("table_points"), justify="right")
         table.add_column(words("table_warnings"), overflow="fold")
-        for row in self._rows(book):
-            table.add_row(*(Text(clean(cell).replace("\n", " ")) for cell in row))
-        self._out.print(table)
+        return table
+
+    def _narrow_table(self) -> Table:
+        """Return the table for a window of eighty columns: what is short stands together."""
+        words = self.words
+        table = Table(box=box.SIMPLE_HEAD, header_style="bold", row_styles=["", "dim"], expand=True)
+        table.add_column(f"{words('file')}\n{words('table_sender')}", overflow="fold", ratio=29)
+        table.add_column(f"{words('table_kind')}\n{words('date')}\n{words('table_case')}", min_width=12)
+        table.add_column(words("table_points"), justify="right")
+        table.add_column(words("table_warnings"), overflow="fold", ratio=25)
+        return table
 
     def _rows(self, book: WhiteBook) -> Iterable[tuple[str, ...]]:
         rows = [(submission.file, self._row(submission)) for submission in book.submissions]
         not_read = self.words("not_read")
         rows += [(item.file, (item.file, not_read, "", "", "", "", item.explanation)) for item in book.unread]
-        return [row for _, row in sorted(rows)]
+        return [tuple(cell.replace("\n", " ") for cell in row) for _, row in sorted(rows)]
 
     def _row(self, submission: Submission) -> tuple[str, ...]:
         return (
@@ -97,6 +115,18 @@ class Display:
             str(len(submission.points)) if submission.is_answer() else "–",
             " ".join(all_warnings(submission, words=self.words)),
         )
+
+
+def _folded(row: tuple[str, ...]) -> tuple[str, ...]:
+    """Put the file over its sender, and the kind over date and case; what is not known has no line."""
+    file, kind, sender, date, case, points, warnings = row
+    facts = [kind, *(fact for fact in (date, case) if fact.strip("–"))]
+    return (
+        "\n".join(filter(None, (file.replace("/", "/\n"), sender.strip("–")))),
+        "\n".join(facts),
+        points,
+        warnings,
+    )
 
 
 class Counter:

@@ -1,6 +1,7 @@
 """What is given beside the letters: the list of known parties, and the draft that was heard."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from samklang_files import UnreadFile
@@ -57,15 +58,24 @@ def _decoded(content: bytes) -> str:
         return content.decode("windows-1252", "replace")
 
 
-def read_draft(path: Path | None, *, lexicon: Lexicon, words: Words) -> tuple[str, tuple[Passage, ...]]:
-    """Return the draft's title and passages; nothing without a draft. Raises UsageError."""
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The text that was heard; empty where none was given."""
+
+    title: str = ""
+    passages: tuple[Passage, ...] = ()
+    text: str = ""
+    sha256: str = ""
+
+
+def read_draft(path: Path | None, *, lexicon: Lexicon, words: Words) -> Draft:
+    """Return the draft, an empty one without a path. Raises UsageError."""
     if path is None:
-        return "", ()
+        return Draft()
     read = import_headed_text(path, is_word=lexicon.is_word, language=words.language)
     if isinstance(read, UnreadFile):
         raise UsageError(words("bad_draft", path=path, why=read.text(words.language)))
     document = read.document
-    passages = passages_of(document)
     first = next((block for block in document.blocks if block.kind.value == "heading"), None)
     title = document.metadata.title or (document.text_of(first) if first else "")
-    return " ".join(title.split()), passages
+    return Draft(" ".join(title.split()), passages_of(document), document.text, read.sha256)

@@ -10,12 +10,14 @@ from samklang_files import Reason
 from samklang_files.report import report_to_docx
 from samklang_files.sheets import sheets_to_xlsx
 from samklang_text.organisations import KnownOrganisations
-from samklang_text.passages import Passage
 from samklang_text.words import Analyser, Lexicon
-from samklang_whitebook.analysis import find_campaigns, find_silent, with_themes, without_copies
+from samklang_whitebook.analysis import find_campaigns, find_silent, with_themes
 from samklang_whitebook.contents import whitebook_report
 from samklang_whitebook.contents.naming import Naming
 from samklang_whitebook.counting import Count
+from samklang_whitebook.doubles import without_copies, without_the_draft, without_versions
+from samklang_whitebook.filenames import names_nobody
+from samklang_whitebook.inputs import Draft
 from samklang_whitebook.json_form import whitebook_json
 from samklang_whitebook.model import DraftPassage, Submission, Unread, WhiteBook
 from samklang_whitebook.options import Options
@@ -70,15 +72,18 @@ def make_book(
     unread: list[Unread],
     *,
     title: str,
-    passages: tuple[Passage, ...],
+    draft: Draft,
     organisations: KnownOrganisations,
     lexicon: Lexicon,
     words: Words,
 ) -> WhiteBook:
-    """Put together what was read: copies marked, campaigns and themes found, silence shown."""
-    counted = without_copies(submissions)
+    """Put together what was read: what lies twice marked, campaigns and themes found, silence shown."""
+    passages = draft.passages
+    answers = without_the_draft(submissions, sha256=draft.sha256, text=draft.text)
+    counted = without_versions(without_copies(answers))
     campaigns = find_campaigns(counted, heard=[passage.text for passage in passages])
     themed, themes = with_themes(counted, analyser=Analyser(lexicon), draft=passages, campaigns=campaigns)
+    files = [*(submission.file for submission in submissions), *(item.file for item in unread)]
     return WhiteBook(
         title=title,
         language=words.language,
@@ -89,6 +94,9 @@ def make_book(
         unread=tuple(item for item in unread if item.reason != Reason.OWN_REPORT),
         set_aside=tuple(item.file for item in unread if item.reason == Reason.OWN_REPORT),
         silent=find_silent(themed, organisations=organisations),
+        plain_files=tuple(
+            file for file in files if names_nobody(file, lexicon=lexicon, organisations=organisations)
+        ),
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-ANSWER = "answer"
+ANSWER, DRAFT = "answer", "draft"
 PRIVATE = "citizen"
 # From here on a finding of personal data calls for a decision; below it stand office mailboxes (0.2) and
 # ten digits that are called a case number (0.13 to 0.3).
@@ -121,8 +121,10 @@ class MarkedPoint:
 class Submission:
     """One thing somebody sent, with what was read in it. `date` and `deadline` are ISO dates.
 
-    `same_as` names the file of which this one is an exact copy: its points are then counted there. `notices`
-    are what the reading of the file has to say, `warnings` what is missing in the letter.
+    `same_as` names the file of which this one is a copy, exact or (`near_copy`) with nearly the same text:
+    its points are then counted there. `notices` are what the reading of the file has to say, `warnings` what
+    is missing in the letter. `recognised` says that a machine read it off a picture, `seems_draft` that it
+    looks like the text that was heard.
     """
 
     file: str
@@ -150,6 +152,9 @@ class Submission:
     personal: tuple[PersonalData, ...] = ()
     points: tuple[MarkedPoint, ...] = ()
     same_as: str | None = None
+    near_copy: bool = False
+    recognised: bool = False
+    seems_draft: bool = False
 
     def is_answer(self) -> bool:
         """Say whether it counts among the answers: not a paper of the case itself, not a copy of another."""
@@ -210,7 +215,8 @@ class Asked:
 class WhiteBook:
     """All of it. `submissions` and `unread` are in the order of file names; campaigns hold file names.
 
-    `set_aside` are the files of earlier white books that lay among the letters.
+    `set_aside` are the files of earlier white books that lay among the letters, `plain_files` those whose
+    names may be shown to everybody.
     """
 
     title: str
@@ -222,6 +228,7 @@ class WhiteBook:
     unread: tuple[Unread, ...] = ()
     set_aside: tuple[str, ...] = ()
     silent: tuple[Asked, ...] = ()
+    plain_files: tuple[str, ...] = ()
 
     def answers(self) -> Iterator[Submission]:
         return (submission for submission in self.submissions if submission.is_answer())

@@ -7,8 +7,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from samklang_files import ReadFile, Reason, UnreadFile, read_path
-from samklang_text.document import Document
+from samklang_files import NoticeCode, ReadFile, Reason, UnreadFile, read_path
+from samklang_text.document import BlockKind, Document
 from samklang_text.letters import Found, LetterFacts, LetterKind, Source, read_facts
 from samklang_text.organisations import KnownOrganisations
 from samklang_text.passages import VERSION as PASSAGES_VERSION
@@ -47,6 +47,12 @@ _FACTS = (
 )
 # How a whitebook.json begins; the other files of a white book are known by `samklang_files`.
 _OWN_DATA = re.compile(rf'\{{\s*"format":\s*"{FORMAT}"')
+
+# What the beginning of a draft says of it, and what that of an answer says.
+_DRAFT = re.compile(r"\budkast (?:til|af)\b|\bhøringsud(?:kast|gave)|\budkast\b", re.IGNORECASE)
+_POLICY = re.compile(r"\b\w*(?:politik|strategi|plan|program)(?:en)?\b", re.IGNORECASE)
+_ANSWERS = re.compile(r"svar\b|bemærkning|kommentar|udtalelse|indsigelse|\bkære\b", re.IGNORECASE)
+_TITLE_LENGTH, _FEWEST_HEADINGS = 200, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +103,7 @@ class Reader:
         facts = read_facts(document, organisations=self._given.organisations, file_name=name)
         findings = find_personal_data(document.text)
         points = self._points(result, facts, findings=findings)
+        seems_draft = looks_like_a_draft(document, facts)
         return Submission(
             file=name,
             sha256=result.sha256,
@@ -117,14 +124,21 @@ class Reader:
             pages=document.pages,
             provisional=facts.is_provisional,
             notices=document.warnings,
-            warnings=tuple(_warnings(facts, points, words=self._words)),
+            warnings=(*self._of_the_draft(seems_draft), *_warnings(facts, points, words=self._words)),
             evidence=tuple(_evidence(facts)),
             asides=tuple(SetAside(aside.reason.value, aside.text, aside.before) for aside in document.asides),
             personal=tuple(
                 PersonalData(found.kind.value, found.start, found.end, found.confidence) for found in findings
             ),
             points=points,
+            recognised=any(notice.code is NoticeCode.PAGES_RECOGNISED for notice in result.notices),
+            seems_draft=seems_draft,
         )
+
+    def _of_the_draft(self, seems_draft: bool) -> tuple[str, ...]:
+        if not seems_draft:
+            return ()
+        return (self._words("warn_other_draft" if self._given.passages else "warn_seems_draft"),)
 
     def _points(
         self, result: ReadFile, facts: LetterFacts, *, findings: tuple[Finding, ...]
@@ -214,6 +228,20 @@ def _paper(facts: LetterFacts) -> Paper | None:
         ),
         annexes=tuple(PaperPart("annex", each.start, each.end, each.number) for each in agenda.annexes),
     )
+
+
+def looks_like_a_draft(document: Document, facts: LetterFacts) -> bool:
+    """Say whether a paper has the build of a policy: headings, a title that says so, and nobody who signs it.
+
+    Only said to the user, who knows; so it need not be sure.
+    """
+    if facts.kind not in (LetterKind.ANSWER, LetterKind.OTHER) or facts.signatories:
+        return False
+    headings = [document.text_of(block) for block in document.blocks if block.kind is BlockKind.HEADING]
+    title = f"{document.metadata.title}\n{document.text[:_TITLE_LENGTH]}"
+    if len(headings) < _FEWEST_HEADINGS or _ANSWERS.search(title):
+        return False
+    return bool(_DRAFT.search(title) or (facts.sender is None and _POLICY.search(title)))
 
 
 def _warnings(facts: LetterFacts, points: tuple[MarkedPoint, ...], *, words: Words) -> Iterator[str]:

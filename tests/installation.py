@@ -1,5 +1,6 @@
 """A whole installation in a temporary folder: its own database, and workers that can be killed."""
 
+import json
 import os
 import shutil
 import signal
@@ -19,6 +20,57 @@ import pytest
 _MANAGE = ("-m", "samklang.config.command", "manage")
 PROJECT = Path(__file__).resolve().parents[1]
 PATIENCE = 90.0  # seconds to wait for what must happen, on a busy machine
+_WORK = "from django.core.management import call_command\ncall_command('work', skip_checks=True)"
+
+
+class Forks:
+    """A process that has loaded Django, and those it has forked (forks.py)."""
+
+    def __init__(self, environment: dict[str, str], *, log: Path) -> None:
+        self.log = log
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "tests.forks"],
+            env=environment,
+            cwd=PROJECT,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+
+    def start(self, code: str) -> "Fork":
+        return Fork(self.ask(code=code, log=str(self.log)), of=self)
+
+    def ask(self, **order: Any) -> Any:
+        assert self._process.stdin
+        assert self._process.stdout
+        self._process.stdin.write(f"{json.dumps(order)}\n")
+        self._process.stdin.flush()
+        return json.loads(self._process.stdout.readline())
+
+    def end(self) -> None:
+        self._process.communicate()
+
+
+class Fork:
+    """One forked process; it can be spoken to as a Popen."""
+
+    def __init__(self, process: int, *, of: Forks) -> None:
+        self.process = process
+        self._forks = of
+        self._code: int | None = None
+
+    def poll(self) -> int | None:
+        if self._code is None:
+            self._code = self._forks.ask(process=self.process)
+        return self._code
+
+    def wait(self) -> int:
+        wait_for(lambda: self.poll() is not None, why=f"the end of process {self.process}")
+        assert self._code is not None
+        return self._code
+
+    def send_signal(self, number: signal.Signals) -> None:
+        os.kill(self.process, number)
 
 
 class Installation:
@@ -35,7 +87,8 @@ class Installation:
             "DJANGO_SETTINGS_MODULE": "tests.jobs.counted.settings",
             **environment,
         }
-        self.workers: list[subprocess.Popen[bytes]] = []
+        self.workers: list[Fork] = []
+        self._forks: Forks | None = None
 
     def manage(self, *arguments: str) -> str:
         return self._run(*_MANAGE, *arguments, "--skip-checks")
@@ -59,12 +112,19 @@ class Installation:
         with psycopg.connect(self._database, autocommit=True) as connected:
             return connected.execute(query.encode()).fetchall()
 
-    def start_worker(self) -> "subprocess.Popen[bytes]":
-        command = [sys.executable, *_MANAGE, "work", "--skip-checks"]
-        log = (self.folder / "workers.log").open("ab")
-        worker = subprocess.Popen(command, env=self._environment, cwd=PROJECT, stdout=log, stderr=log)
+    def run(self, code: str) -> None:
+        """Run some Python with Django set up, where nothing has to be printed: quicker than `python`."""
+        forks = self._forked()
+        assert forks.start(code).wait() == 0, forks.log.read_text()
+
+    def start_worker(self) -> Fork:
+        worker = self._forked().start(_WORK)
         self.workers.append(worker)
         return worker
+
+    def _forked(self) -> Forks:
+        self._forks = self._forks or Forks(self._environment, log=self.folder / "workers.log")
+        return self._forks
 
     def start_site(self, port: int) -> "subprocess.Popen[bytes]":
         """Serve the pages as `samklang serve` does."""
@@ -74,16 +134,18 @@ class Installation:
         log = (self.folder / "site.log").open("ab")
         return subprocess.Popen(command, env=self._environment, cwd=PROJECT, stdout=log, stderr=log)
 
-    def kill(self, worker: "subprocess.Popen[bytes]") -> None:
+    def kill(self, worker: Fork) -> None:
         """kill -9."""
         worker.send_signal(signal.SIGKILL)
         worker.wait()
         self.workers.remove(worker)
 
     def stop(self) -> None:
-        for worker in self.workers:
-            worker.kill()
-            worker.wait()
+        for worker in list(self.workers):
+            if worker.poll() is None:
+                self.kill(worker)
+        if self._forks:
+            self._forks.end()
 
 
 def wait_for(what: Callable[[], Any], *, why: str) -> None:

@@ -4,7 +4,9 @@ Who may do it, and the line in the journal, belong to the packages above that kn
 """
 
 from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
 from django.conf import settings
+from django.contrib.auth import SESSION_KEY
 from django.contrib.sessions.models import Session
 from django.core.mail import EmailMessage
 from django.db import connection, transaction
@@ -13,7 +15,7 @@ from django.utils import timezone, translation
 
 from samklang.accounts.actors import Actor
 from samklang.accounts.links import password_link
-from samklang.accounts.models import User
+from samklang.accounts.models import ERASED, User
 
 
 @transaction.atomic
@@ -55,6 +57,30 @@ def choose_language(*, by: User, language: str) -> None:
     """Write the pages and the mail for this person in another language from now on."""
     by.language = language
     by.save(update_fields=["language"])
+
+
+@transaction.atomic
+def erase_login(user: User, *, ground: str) -> None:
+    """Erase all that is kept of the person behind a closed login, for good; its public id stays.
+
+    The database refuses one that may still sign in, and one without a ground.
+    """
+    _end_sessions(user)
+    EmailAddress.objects.filter(user=user).delete()
+    Authenticator.objects.filter(user=user).delete()
+    user.name, user.email, user.language = "", f"{ERASED}{user.public_id}@invalid", "da"
+    user.set_unusable_password()
+    user.last_login = None
+    user.erased_at, user.erasure_ground = timezone.now(), ground
+    user.save()
+
+
+def _end_sessions(user: User) -> None:
+    """Delete every session that is theirs or names their address: one that waits for the second step, say."""
+    for session in Session.objects.iterator():
+        kept = session.get_decoded()
+        if kept.get(SESSION_KEY) == str(user.pk) or user.email in str(kept):
+            session.delete()
 
 
 def clear_expired() -> None:

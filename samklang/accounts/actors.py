@@ -8,7 +8,7 @@ from typing import Any
 from django.db import models
 from django.utils.translation import gettext as _
 
-from samklang.accounts.models import User
+from samklang.accounts.models import ERASED_NAME, User
 
 _SYSTEM_NAME = re.compile(r"[a-z][a-z_]{0,30}")
 
@@ -51,11 +51,13 @@ def actor_id(by: Actor) -> str:
 def names_of(actors: Iterable[str]) -> dict[str, str]:
     """Return what to call each actor id, in one query and as they are called today.
 
-    A login that is gone is "a former user": no row keeps a name that should be forgotten.
+    A login that is gone is "a former user", one whose data was erased "an erased user": no row keeps a name
+    that should be forgotten.
     """
     wanted = set(actors)
-    users = dict(User.objects.filter(public_id__in=wanted).values_list("public_id", "name"))
-    return {actor: users.get(actor) or _unnamed(actor) for actor in wanted}
+    users = User.objects.filter(public_id__in=wanted).values_list("public_id", "name", "erased_at")
+    names = {public_id: str(ERASED_NAME) if erased_at else name for public_id, name, erased_at in users}
+    return {actor: names.get(actor) or _unnamed(actor) for actor in wanted}
 
 
 def _unnamed(actor: str) -> str:

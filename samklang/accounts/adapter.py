@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.models import EmailConfirmation
+from allauth.mfa.adapter import DefaultMFAAdapter
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
@@ -32,6 +33,13 @@ ERRORS = {
     "same_as_current": _("This is the one you have now. Write another."),
     "too_many_login_attempts": _WAIT,
 }
+TWO_STEP_ERRORS = {
+    "incorrect_code": ERRORS["incorrect_code"],
+    "unverified_email": _(
+        "A new e-mail address of yours has not been answered from. Open the link we sent to it, or keep the "
+        "present address. Then two steps can be turned on."
+    ),
+}
 _SAYS_IT_ITSELF = "account_reset_password_from_key"
 
 
@@ -57,3 +65,9 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
 
     def get_from_email(self) -> str:
         return settings.DEFAULT_FROM_EMAIL
+
+
+class TwoStepAdapter(DefaultMFAAdapter):  # type: ignore[misc]
+    """Signing in in two steps, in the words of this site."""
+
+    error_messages = DefaultMFAAdapter.error_messages | TWO_STEP_ERRORS

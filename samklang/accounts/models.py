@@ -4,12 +4,17 @@ from typing import Any, ClassVar
 
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.db import models
+from django.db.models import Q
 from django.db.models.functions import Lower
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from samklang.core.ids import PublicIdField
 from samklang.core.naming import FindableField, Named, SortKeyField
+
+ERASED = "erased-"
+"""How the address of an erased user begins: it leads nowhere, and no two have the same."""
+ERASED_NAME = _("Erased user")
 
 
 class LowerCaseEmailField(models.EmailField[str, str]):
@@ -44,7 +49,8 @@ class User(Named, AbstractBaseUser):
     """A person with a login, known by e-mail.
 
     An administrator keeps organisations, users, roles and retention, and cannot approve replies; every
-    other right comes from a membership of an organisation.
+    other right comes from a membership of an organisation. Of somebody whose data was erased only the public
+    id is left, so that the journal and what they made still say that it was one and the same person.
     """
 
     public_id = PublicIdField(prefix="user")
@@ -60,6 +66,10 @@ class User(Named, AbstractBaseUser):
         _("language"), max_length=2, default="da", choices=[("da", "Dansk"), ("en", "English")]
     )
     joined_at = models.DateTimeField(default=timezone.now, editable=False)
+    erased_at = models.DateTimeField(_("erased"), null=True, blank=True, editable=False)
+    erasure_ground = models.CharField(
+        _("legal ground for erasing"), max_length=200, blank=True, editable=False
+    )
     sort_key = SortKeyField(of=["name"])
     findable = FindableField(of=["name", "email"])
 
@@ -74,8 +84,24 @@ class User(Named, AbstractBaseUser):
         verbose_name_plural = _("users")
         indexes = [models.Index(fields=["sort_key", "id"], name="users_by_name")]
         constraints = [
-            models.CheckConstraint(condition=models.Q(email=Lower("email")), name="email_is_lower_case")
+            models.CheckConstraint(condition=Q(email=Lower("email")), name="email_is_lower_case"),
+            models.CheckConstraint(
+                condition=Q(erased_at=None, erasure_ground="")
+                | Q(
+                    ~Q(erasure_ground=""),
+                    erased_at__isnull=False,
+                    name="",
+                    email__startswith=ERASED,
+                    last_login=None,
+                    is_active=False,
+                    is_administrator=False,
+                ),
+                name="nothing_is_left_of_the_erased_user",
+            ),
         ]
 
     def __str__(self) -> str:
-        return self.name
+        return str(ERASED_NAME) if self.is_erased() else self.name
+
+    def is_erased(self) -> bool:
+        return self.erased_at is not None

@@ -5,6 +5,7 @@ here and loaded only when asked for.
 """
 
 import sys
+from difflib import get_close_matches
 from importlib import import_module
 
 COMMANDS = {
@@ -12,6 +13,7 @@ COMMANDS = {
     "serve": ("samklang.config.serve", "Run the site and the background worker together"),
     "manage": ("samklang.config.manage", "Everything that belongs to the database (samklang manage help)"),
 }
+DANISH = {"hvidbog": "whitebook", "hvidbogen": "whitebook", "start": "serve", "administrer": "manage"}
 FAULT, INTERRUPTED = 1, 130
 NOT_LOADED = "Samklang cannot be loaded ({error}). Is there memory left, and has `make run` been through?\n"
 
@@ -21,6 +23,15 @@ def usage() -> str:
     return "\n".join(["Samklang", "", *lines, ""])
 
 
+def unknown(name: str) -> str:
+    """Say that there is no such command, and which one comes nearest, in both languages."""
+    near = get_close_matches(name.casefold(), (*COMMANDS, *DANISH), n=1)
+    lines = [f"Kendes ikke: {name} (not a command)."]
+    if near:
+        lines.append(f"Mente du: samklang {DANISH.get(near[0], near[0])}? (Did you mean that?)")
+    return "\n".join((*lines, "", ""))
+
+
 def main() -> int:
     """Run the named command and return its exit code; 2 when there is no such command."""
     name, arguments = (sys.argv[1] if len(sys.argv) > 1 else ""), sys.argv[2:]
@@ -28,7 +39,7 @@ def main() -> int:
         sys.stdout.write(usage())
         return 0
     if name not in COMMANDS:
-        sys.stderr.write(usage())
+        sys.stderr.write(f"{unknown(name)}{usage()}" if name else usage())
         return 2
     try:
         module = import_module(COMMANDS[name][0])

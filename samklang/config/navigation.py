@@ -57,7 +57,6 @@ FOOT = (
     Entry(_("Outgoing mail"), "mails", is_administrator),
     Entry(_("Stored files"), "files", is_administrator),
     Entry(_("Background work"), "jobs", is_administrator),
-    Entry(_("Components"), "gallery", is_administrator),
 )
 
 

@@ -8,6 +8,7 @@ SCHEDULE: list[Entry] = [
     Every("journal.seal", minutes=5),
     Daily("journal.seal_all", at=time(3, 0)),
     Every("mail.queue", minutes=10),
+    Daily("people.let_go_of_sheets", at=time(2, 40)),
     Daily("files.erase_due", at=time(2, 45)),
     Daily("mail.forget", at=time(2, 50)),
     Daily("files.clean", at=time(3, 15)),

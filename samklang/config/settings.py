@@ -140,6 +140,7 @@ ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = False
 LOCKED_OUT_MINUTES = 5
 ACCOUNT_RATE_LIMITS = {"login_failed": f"10/m/ip,5/{LOCKED_OUT_MINUTES}m/key"}
 ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("SAMKLANG_PROXIES", "0"))
+MFA_ADAPTER = "samklang.accounts.adapter.TwoStepAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = f"Samklang, {MUNICIPALITY}"
 # in the database, so that limits on wrong passwords hold for all processes together
@@ -178,6 +179,7 @@ STORAGES = {
 }
 # what else goes when a file is erased: functions given the file, in the erasure's transaction
 FILE_ERASURES = ["samklang.mail.actions.forget_file", "samklang.people.actions.imports.forget_file"]
+SHEETS_KEPT_DAYS = int(os.environ.get("SAMKLANG_SHEETS_KEPT_DAYS", "30"))  # then the spreadsheet itself goes
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
 LARGEST_UPLOAD = int(os.environ.get("SAMKLANG_LARGEST_UPLOAD_MB", "250")) * 1024 * 1024
 MAINTENANCE_FILE = DATA / "maintenance"

@@ -22,13 +22,13 @@ def form_page(
     request: HttpRequest,
     form: forms.Form,
     *,
-    act: Callable[[], models.Model],
+    act: Callable[[], models.Model | str],
     done: str,
     context: Shown,
     template: str = "core/form.html",
     back: str = "",
 ) -> HttpResponse:
-    """Show a form; when it was sent and is right, act and go to what came of it (or `back`).
+    """Show a form; when it was sent and is right, act and go to what came of it, or its address (or `back`).
 
     What the action refuses stands in the form as an error.
     """

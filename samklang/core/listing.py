@@ -5,14 +5,12 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from functools import reduce
 from io import StringIO
-from operator import or_
 from typing import Any, TypeVar
 
 from django import forms
 from django.core.paginator import Page, Paginator
-from django.db.models import Case, Count, F, IntegerField, Model, Q, QuerySet, Subquery, When
+from django.db.models import Case, Count, F, IntegerField, Model, QuerySet, Subquery, When
 from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -195,12 +193,3 @@ def _as_xlsx(table: list[list[str]], columns: list[Column], *, name: str) -> byt
     shape = tuple(SheetColumn(str(column.heading), ColumnKind.LONG_TEXT, column.width) for column in columns)
     sheet = Sheet(name, shape, tuple(map(tuple, table[1:])))
     return sheets_to_xlsx((sheet,), title=name)
-
-
-def contains(field: str, text: str) -> Q:
-    """Return the condition that a field contains a text, in either case.
-
-    SQLite knows upper and lower case of a-z only, so what was typed is also tried as Danish writes names.
-    """
-    forms = {text, text.lower(), text.upper(), text.capitalize(), text.title()}
-    return reduce(or_, (Q(**{f"{field}__icontains": form}) for form in sorted(forms)))

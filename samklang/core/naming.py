@@ -112,7 +112,7 @@ class FindableField(WorkedOutField):
     """What a row is found by when a list is narrowed: texts, lists of texts, and phone numbers."""
 
     def of_row(self, row: models.Model) -> str:
-        return "\n".join(_findable(getattr(row, name)) for name in self.of)
+        return "\n".join(filter(None, (_findable(getattr(row, name)) for name in self.of)))
 
 
 class Named(models.Model):

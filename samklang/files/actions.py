@@ -160,7 +160,7 @@ def erase(*, by: Actor, file: StoredFile, ground: str) -> None:
         locked.erasure_ground = ground.strip()
         locked.full_clean()
         locked.save(update_fields=["erased_at", "erased_by", "erasure_ground"])
-        locked.receipts.update(name="", sort_key="")
+        locked.receipts.update(name="", sort_key="", findable="")
         for name in settings.FILE_ERASURES:
             import_string(name)(locked)
         record(by=by, verb="erased", subject=file.public_id, fields=["erasure_ground"])

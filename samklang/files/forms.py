@@ -1,17 +1,13 @@
 """What an administrator decides about a stored file."""
 
-import re
 from typing import Any
 
 from django import forms
-from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from samklang.core.listing import contains
 from samklang.files.kinds import KINDS
-from samklang.files.models import Receipt, Standing, StoredFileQuerySet
+from samklang.files.models import Standing, StoredFileQuerySet
 
-_DIGEST = re.compile(r"[0-9a-f]{8,64}")
 _UNLIMITED = "unlimited"
 
 
@@ -35,11 +31,7 @@ class FileFilter(forms.Form):
         self.is_valid()
         given = self.cleaned_data
         if text := given.get("q", "").strip():
-            named = Receipt.objects.filter(contains("name", text)).values("file")
-            looked_for = Q(pk__in=named) | contains("filed_as", text)
-            if _DIGEST.fullmatch(text.lower()):
-                looked_for |= Q(sha256__startswith=text.lower())
-            files = files.filter(looked_for)
+            files = files.called(text)
         standing = given.get("standing")
         if standing == _UNLIMITED:
             files = files.without_period()

@@ -1,11 +1,13 @@
 """What was received and what was produced: content by SHA-256, each reception, and how long it is kept."""
 
+import re
 from datetime import date
 
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from samklang.accounts.actors import ActorField
@@ -13,9 +15,10 @@ from samklang.accounts.models import User
 from samklang.accounts.rules import Visitor, is_administrator
 from samklang.core.ids import PublicIdField
 from samklang.core.listing import place_in_words
-from samklang.core.naming import SortKeyField
+from samklang.core.naming import FindableField, Named, SortKeyField, found_in
 from samklang.files.kinds import KINDS
 
+_DIGEST = re.compile(r"[0-9a-f]{8,64}")
 _FILED = Q(filed_at__isnull=False) & ~Q(filed_as="") & ~Q(filed_by="")
 _NOT_FILED = Q(filed_at__isnull=True, filed_as="", filed_by="")
 _ERASED = Q(erased_at__isnull=False, filed_at__isnull=False) & ~Q(erased_by="") & ~Q(erasure_ground="")
@@ -46,6 +49,14 @@ class StoredFileQuerySet(models.QuerySet["StoredFile"]):
     def without_period(self) -> "StoredFileQuerySet":
         """Those nobody has said how long to keep: they are never due."""
         return self.live().filter(retentions=None)
+
+    def called(self, typed: str) -> "StoredFileQuerySet":
+        """Those with what was typed in a name they came under or in their number, or as their SHA-256."""
+        named = Receipt.objects.filter(found_in("findable", typed)).values("file")
+        meant = Q(pk__in=named) | Q(filed_as__icontains=typed)
+        if _DIGEST.fullmatch(typed.lower()):
+            meant |= Q(sha256__startswith=typed.lower())
+        return self.filter(meant)
 
     def that_stand(self, standing: Standing) -> "StoredFileQuerySet":
         due = StoredFile.objects.due(today=timezone.localdate()).values("pk")
@@ -118,7 +129,8 @@ class StoredFile(models.Model):
         ]
 
     def __str__(self) -> str:
-        return getattr(self, "received_as", "") or self.public_id
+        unnamed = gettext("Erased file") if self.is_erased() else self.public_id
+        return getattr(self, "received_as", "") or unnamed
 
     def get_absolute_url(self) -> str:
         return reverse("file", args=[self.public_id])
@@ -143,12 +155,13 @@ class StoredFile(models.Model):
         return self.filed_at is not None
 
 
-class Receipt(models.Model):
+class Receipt(Named):
     """One time a file came in: under which name, when, and through whom."""
 
     file = models.ForeignKey(StoredFile, on_delete=models.PROTECT, related_name="receipts")
     name = models.CharField(_("name"), max_length=255, editable=False)
     sort_key = SortKeyField(of=["name"])
+    findable = FindableField(of=["name"])
     received_at = models.DateTimeField(_("received"), default=timezone.now, editable=False)
     received_by = ActorField(_("received through"))
 
@@ -157,7 +170,8 @@ class Receipt(models.Model):
         verbose_name_plural = _("receipts")
         constraints = [
             models.CheckConstraint(
-                condition=~Q(name="") | Q(sort_key=""), name="receipt_whose_name_is_erased_has_no_place"
+                condition=~Q(name="") | Q(sort_key="", findable=""),
+                name="receipt_whose_name_is_erased_has_no_place",
             ),
         ]
 

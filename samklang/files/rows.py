@@ -39,10 +39,9 @@ def _row(file: StoredFile, *, today: date) -> Row:
     periods = sorted(file.retentions.all(), key=lambda period: period.keep_until)
     reasons = [hold.reason for hold in file.holds.all() if hold.is_on()]
     standing = file.standing(today=today)
-    unnamed = str(_("Erased file")) if file.is_erased() else file.public_id
     return Row(
         file=file,
-        name=", ".join(names) or unnamed,
+        name=", ".join(names) or str(file),
         kind=kind_in_words(file.media_type),
         state=str(standing.label),
         look=_LOOKS[standing],

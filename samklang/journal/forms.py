@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from samklang.accounts.models import User
+from samklang.core.naming import found_in
 from samklang.journal.models import Entry
 from samklang.journal.subjects import models_by_prefix
 from samklang.journal.verbs import Verb
@@ -54,11 +55,8 @@ class JournalFilter(forms.Form):
 
 def _by(who: str) -> Q:
     """Match a part of a person's name as it is today, or the system by its name."""
-    # SQLite folds only a–z, so the ways a Danish name is commonly written are tried
-    ways = Q()
-    for way in {who, who.capitalize(), who.title()}:
-        ways |= Q(name__icontains=way)
-    match = Q(actor__in=User.objects.filter(ways).values("public_id"))
+    people = User.objects.filter(found_in("findable", who))
+    match = Q(actor__in=people.values("public_id"))
     is_system = str(_("The system")).lower().startswith(who.lower())
     return match | Q(actor__startswith="system:") if is_system else match
 

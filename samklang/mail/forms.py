@@ -3,7 +3,6 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from samklang.core.listing import contains
 from samklang.mail.models import MessageQuerySet
 
 
@@ -14,4 +13,4 @@ class MailFilter(forms.Form):
 
     def narrow(self, mails: MessageQuerySet) -> MessageQuerySet:
         text = self.cleaned_data["q"].strip() if self.is_valid() else ""
-        return mails.filter(contains("to", text) | contains("subject", text)) if text else mails
+        return mails.called(text) if text else mails

@@ -93,7 +93,7 @@ def _forget(pk: int) -> None:
     mail = Message.objects.select_for_update().get(pk=pk)
     if mail.state() == State.WAITING:  # somebody has just asked for it to be sent again
         return
-    Message.objects.filter(pk=pk).update(html="", **dict.fromkeys(_SAYING, ""))
+    Message.objects.filter(pk=pk).update(html="", findable="", **dict.fromkeys(_SAYING, ""))
     for attachment in mail.attachments.select_related("file"):
         attachment.name = attachment.file.public_id
         attachment.save(update_fields=["name"])

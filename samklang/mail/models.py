@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from samklang.accounts.actors import ActorField
 from samklang.accounts.rules import Visitor, is_administrator
 from samklang.core.ids import PublicIdField
+from samklang.core.naming import FindableField, Named, found_in
 from samklang.files.models import StoredFile
 
 
@@ -34,12 +35,16 @@ _CONDITIONS = {
     State.BOUNCED: Q(bounced_at__isnull=False),
 }
 
-_FORGOTTEN = Q(to="", subject="", text="", html="", problem="")
+_FORGOTTEN = Q(to="", subject="", findable="", text="", html="", problem="")
 
 
 class MessageQuerySet(models.QuerySet["Message"]):
     def in_state(self, state: State) -> "MessageQuerySet":
         return self.filter(_CONDITIONS[state])
+
+    def called(self, typed: str) -> "MessageQuerySet":
+        """Those whose receiver or subject holds what was typed."""
+        return self.filter(found_in("findable", typed))
 
     def too_old(self, *, now: datetime) -> "MessageQuerySet":
         """Those that have waited so long that they should not go out any more."""
@@ -70,7 +75,7 @@ def _patience(*, is_private: bool) -> timedelta:
     return timedelta(seconds=settings.PASSWORD_RESET_TIMEOUT) if is_private else _PATIENCE
 
 
-class Message(models.Model):
+class Message(Named):
     """One mail to one address: a hearing letter, a reminder, a link to choose a new password.
 
     It is written in the same transaction as what it tells of, and its key makes sure that the same mail is
@@ -83,6 +88,7 @@ class Message(models.Model):
     key = models.CharField(max_length=200, unique=True, editable=False)
     to = models.EmailField(_("receiver"), editable=False)
     subject = models.CharField(_("subject"), max_length=250, editable=False)
+    findable = FindableField(of=["to", "subject"])
     text = models.TextField(_("text"), editable=False)
     html = models.TextField(_("formatted text"), blank=True, editable=False)
     is_private = models.BooleanField(_("for the receiver's eyes only"), default=False, editable=False)

@@ -24,8 +24,9 @@ def may_read_text(by: Actor, *, message: Message) -> bool:
     Only where somebody tries the site out on a machine of their own, nothing leaves the outbox and the
     setting SAMKLANG_SHOW_MAIL says so, its page is the place to read it; never in production.
     """
-    return may_see_mail(by) and (not message.is_private or _is_being_tried_out())
+    return may_see_mail(by) and (not message.is_private or is_being_tried_out())
 
 
-def _is_being_tried_out() -> bool:
+def is_being_tried_out() -> bool:
+    """Whether this is a machine of one's own, from which no mail goes out: who uses it may read all."""
     return settings.SHOW_MAIL and not settings.PRODUCTION and not settings.EMAIL_HOST

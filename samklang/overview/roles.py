@@ -15,6 +15,10 @@ EXPLANATIONS: dict[Role, Promise] = {
     Role.EMPLOYEE: _("Searches, and keeps contacts and networks."),
     Role.GUEST: _("From another municipality: reads and writes what is shared with others."),
 }
+NO_ROLE = (
+    _("No role yet"),
+    _("Reads what is public, such as organisations, districts and who sits in committees."),
+)
 ADMINISTRATOR = (
     _("Administrator"),
     _("Keeps organisations, users and roles. Cannot approve replies."),
@@ -22,5 +26,5 @@ ADMINISTRATOR = (
 
 
 def explained_roles() -> list[tuple[str | Promise, Promise]]:
-    """Return each role's name with what it lets one do."""
-    return [*((role.label, EXPLANATIONS[role]) for role in Role), ADMINISTRATOR]
+    """Return each role's name with what it lets one do, from having none to being an administrator."""
+    return [NO_ROLE, *((role.label, EXPLANATIONS[role]) for role in Role), ADMINISTRATOR]

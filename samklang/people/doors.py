@@ -79,3 +79,16 @@ def get_user_for(user: Visitor, public_id: str) -> User:
     """A user, for an administrator."""
     open_door(rules.may_keep_users(user))
     return get_object_or_404(User, public_id=public_id)
+
+
+def get_kept_user_for(user: Visitor, public_id: str) -> User:
+    """A user of whom more can be written: what is erased stays as it is."""
+    kept = get_user_for(user, public_id)
+    open_door(not kept.is_erased())
+    return kept
+
+
+def get_user_to_erase_for(user: Visitor, public_id: str) -> User:
+    shown = get_user_for(user, public_id)
+    open_door(rules.may_erase_user(user, shown))
+    return shown

@@ -11,6 +11,7 @@ from django.core.exceptions import PermissionDenied
 from samklang.accounts.actors import Actor, System
 from samklang.accounts.models import User
 from samklang.accounts.rules import Visitor, is_administrator
+from samklang.mail.rules import is_being_tried_out
 from samklang.people.models import Contact, Network, Organisation, Role
 from samklang.people.models.memberships import SECRETARIAT_ROLES, Standing, standing_of
 from samklang.people.models.organisations import BODY_KINDS, MUNICIPAL_KINDS, OrganisationKind
@@ -34,6 +35,11 @@ def require(allowed: bool) -> None:
 def is_inside(asker: Asker) -> bool:
     """Belongs to this municipality in any role."""
     return isinstance(asker, System) or standing_of(asker).is_inside
+
+
+def has_role(asker: Asker) -> bool:
+    """Whether something is theirs to do; without it they read what is public, signed in or not."""
+    return is_inside(asker) or is_guest(asker)
 
 
 def is_guest(asker: Asker) -> bool:
@@ -134,6 +140,19 @@ def may_keep_organisations(asker: Asker) -> bool:
 
 
 may_keep_users = may_keep_organisations
+
+
+def may_hand_over_link(asker: Asker) -> bool:
+    """Whoever has the link of an invitation can sign in as who is invited, and get an approver's rights so.
+
+    Only where somebody tries the site out is it shown to an administrator: no mail brings it to anybody.
+    """
+    return may_keep_users(asker) and is_being_tried_out()
+
+
+def may_erase_user(asker: Asker, user: User) -> bool:
+    """Of somebody whose login is closed, what is known is erased, once."""
+    return may_keep_users(asker) and not user.is_active and not user.is_erased() and asker != user
 
 
 def may_read_organisation(asker: Asker, organisation: Organisation) -> bool:

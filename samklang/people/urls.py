@@ -71,6 +71,7 @@ urlpatterns = [
     path("users/<public_id:public_id>/invite/", users.invite_user_again, name="invite_user_again"),
     path("users/<public_id:public_id>/close/", users.shut_out_user, name="shut_out_user"),
     path("users/<public_id:public_id>/reopen/", users.let_in_user, name="let_in_user"),
+    path("users/<public_id:public_id>/erase/", users.erase_user, name="erase_user"),
     path("users/<public_id:public_id>/administrator/", users.set_administrator, name="set_administrator"),
     path("imports/<str:kind>/new/", imports.new_import, name="new_import"),
     path("imports/<str:kind>/template/", imports.import_template, name="import_template"),

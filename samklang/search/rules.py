@@ -18,6 +18,8 @@ def may_be_kept(text: str) -> bool:
     return (
         len(text) <= LONGEST_MISS
         and "@" not in text
-        and not any(sum(sign.isdigit() for sign in found) >= 6 for found in _NUMBER.findall(_YEAR.sub("", text)))
+        and not any(
+            sum(sign.isdigit() for sign in found) >= 6 for found in _NUMBER.findall(_YEAR.sub("", text))
+        )
         and not find_personal_data(text)
     )

@@ -5,6 +5,7 @@ from typing import Any
 
 from samklang_files.marks import MARK
 from samklang_files.report.cleaning import breakable, clean
+from samklang_files.report.heights import entry_is_kept, list_is_kept, rows_are_kept, table_is_kept
 from samklang_files.report.model import (
     Block,
     Bullets,
@@ -19,20 +20,20 @@ from samklang_files.report.model import (
     Table,
     Text,
     numbered_sections,
-    plain,
     runs,
 )
+from samklang_files.report.widths import column_widths, label_needed, label_width, needed
 
 Data = dict[str, Any]
 Fold = Callable[[str], str]
 
-LONG_CELL = 900  # characters; the rows of a table with such a cell may break over two pages
-KEPT_WHOLE = 900  # characters; an entry no longer than this is not broken over two pages
 CONTENTS_DEPTH = 2  # levels of headings in the table of contents
 CONTENTS_LINES = 24  # more do not fit on the title page
-KEPT_ROWS = 10  # a table with no more rows than this is kept on one page
 # Size in points, and the longest title and the longest word of it for which that size is taken.
 TITLE_SIZES = ((27, 90, 22), (22, 160, 28), (17, 320, 38), (12, 1_000_000, 1_000_000))
+# Of the page and its tables, in points. The size is less than the text's 8.8: IBM Plex Sans is narrower than
+# the font the widths are reckoned by.
+PAGE, LABEL, TABLE_SIZE, CELL_INSET = 470.0, 99.0, 8.2, 11.0
 WORDS = {
     "da": {"page": "Side", "of": "af"},
     "en": {"page": "Page", "of": "of"},
@@ -51,12 +52,6 @@ def has_contents_on_title_page(report: Report) -> bool:
     return report.title_page and shown <= CONTENTS_LINES
 
 
-def is_kept_whole(entry: Entry) -> bool:
-    """Say whether an entry is short enough not to be broken over two pages."""
-    texts = [block.paragraphs if isinstance(block, Quote) else (block.text,) for block in entry.blocks]
-    return sum(len(plain(text)) for part in texts for text in part) < KEPT_WHOLE
-
-
 def _title_size(title: str) -> int:
     """Return the size in points in which a title's longest word stays on its line."""
     longest = max(map(len, title.split()), default=0)
@@ -68,6 +63,7 @@ class _Data:
         self._fold = fold
 
     def report(self, report: Report, *, language: str, region: str) -> Data:
+        label = label_width(report, least=LABEL, whole=PAGE, size=TABLE_SIZE, inset=CELL_INSET)
         return {
             "lang": language,
             "region": region or None,
@@ -86,6 +82,8 @@ class _Data:
             "contents_depth": CONTENTS_DEPTH,
             "contents_on_title_page": has_contents_on_title_page(report),
             "title_page": report.title_page,
+            "label_width": label,
+            "label_hyphenate": label_needed(report, size=TABLE_SIZE, inset=CELL_INSET) > label,
             "mark": MARK,
             "body": self._body(report),
         }
@@ -100,6 +98,8 @@ class _Data:
             blocks = self._blocks(section.blocks)
             if section.sections and blocks and blocks[-1]["block"] == "paragraph":
                 blocks[-1]["sticky"] = True
+            for block in blocks[: None if section.sections else -1] if section.kept else ():
+                block["sticky"] = True
             body.extend(blocks)
         return body
 
@@ -118,7 +118,13 @@ class _Data:
                 return {"block": "paragraph", "text": text, "tone": block.tone.value, "sticky": False}
             case Bullets():
                 items = [self._runs(item) for item in block.items]
-                return {"block": "bullets", "items": items, "numbered": block.numbered}
+                return {
+                    "block": "bullets",
+                    "items": items,
+                    "numbered": block.numbered,
+                    "whole": list_is_kept(block),
+                    "sticky": False,
+                }
             case Quote():
                 paragraphs = [self._runs(text) for text in block.paragraphs]
                 return {
@@ -144,15 +150,22 @@ class _Data:
                 return {"block": "page_break"}
 
     def _table(self, table: Table) -> Data:
+        widths = column_widths(table, whole=PAGE, size=TABLE_SIZE, inset=CELL_INSET)
+        needs = needed(table, size=TABLE_SIZE, inset=CELL_INSET)
         return {
             "block": "table",
             "caption": self._line(table.caption),
             "columns": [
-                {"heading": self._line(column.heading), "width": column.width, "align": column.align.value}
-                for column in table.columns
+                {
+                    "heading": self._line(column.heading),
+                    "width": width,
+                    "align": column.align.value,
+                    "hyphenate": need > width,
+                }
+                for column, width, need in zip(table.columns, widths, needs, strict=True)
             ],
-            "whole": len(table.rows) <= KEPT_ROWS,
-            "long": any(len(plain(cell)) > LONG_CELL for row in table.rows for cell in row),
+            "whole": table_is_kept(table, widths),
+            "long": not rows_are_kept(table, widths),
             "rows": [[self._runs(cell) for cell in row] for row in table.rows],
             "total": [self._runs(cell) for cell in table.total],
         }
@@ -187,7 +200,7 @@ class _Data:
             "heading": self._runs(entry.heading),
             "facts": [self._runs(fact) for fact in entry.facts],
             "blocks": self._blocks(entry.blocks),
-            "whole": is_kept_whole(entry),
+            "whole": entry_is_kept(entry),
         }
 
     def _runs(self, text: Text) -> list[tuple[str, bool, bool]]:

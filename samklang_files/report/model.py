@@ -173,13 +173,14 @@ Block = Paragraph | Bullets | Quote | Note | Table | Figure | EntryTable | PageB
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading with what stands under it."""
+    """A heading with what stands under it; `kept` on one page with the section that follows inside it."""
 
     heading: str
     blocks: tuple[Block, ...] = ()
     sections: tuple["Section", ...] = ()
     numbered: bool = True
     new_page: bool = False
+    kept: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 import io
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import cast
@@ -14,7 +14,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
 from docx.oxml.ns import qn
 from docx.oxml.table import CT_Tbl
 from docx.oxml.text.paragraph import CT_P
-from docx.shared import Cm, Emu
+from docx.shared import Cm, Emu, Pt
 from docx.table import Table as WordTable
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph as WordParagraph
@@ -22,7 +22,8 @@ from docx.text.paragraph import Paragraph as WordParagraph
 from samklang_files.marks import MARK
 from samklang_files.report import word_elements as xml
 from samklang_files.report.cleaning import clean
-from samklang_files.report.data import CONTENTS_DEPTH, KEPT_ROWS, WORDS
+from samklang_files.report.data import CONTENTS_DEPTH, WORDS
+from samklang_files.report.heights import list_is_kept, table_is_kept
 from samklang_files.report.model import (
     Align,
     Block,
@@ -42,9 +43,12 @@ from samklang_files.report.model import (
     runs,
 )
 from samklang_files.report.pdf import svg_to_png
-from samklang_files.report.word_entries import entry_table, one_line
+from samklang_files.report.widths import column_widths, label_width
+from samklang_files.report.word_entries import LABEL, entry_table, one_line
 from samklang_files.report.word_styles import ACCENT, LINE, SOFT, TEXT_WIDTH, number_headings, set_styles
 
+TABLE_SIZE, CELL_INSET = 8.5, 11.0  # points; both sides of a cell are what Word itself sets
+FIRST_ROWS = 3  # of a table that are not parted from its heading
 TONES = {Tone.NORMAL: "Normal", Tone.LEAD: "Lead", Tone.SMALL: "Small"}
 ALIGNMENTS = {
     Align.LEFT: WD_ALIGN_PARAGRAPH.LEFT,
@@ -68,7 +72,10 @@ class _Writer:
         self._fonts = fonts
         self._document: Document = docx.Document()
         self._pictures = 0
-        self._break = False
+        self._break = self._kept = False
+        whole = Emu(TEXT_WIDTH).pt
+        least = label_width(report, least=whole * LABEL, whole=whole, size=TABLE_SIZE, inset=CELL_INSET)
+        self._label = Pt(least)
         self._styles: dict[str | None, str] = {}
         self._end = self._document.element.body.sectPr  # what is written goes before it
 
@@ -82,6 +89,7 @@ class _Writer:
         self._opening()
         for at, (number, level, section) in enumerate(numbered_sections(self._report)):
             self._break = self._break or section.new_page
+            self._kept = section.kept
             self._heading(clean(section.heading) or "–", level=level, numbered=bool(number), at=at)
             self._blocks(section.blocks, leads_on=bool(section.sections))
         return _with_fixed_times(self._document)
@@ -211,6 +219,8 @@ class _Writer:
         if self._break:
             paragraph.paragraph_format.page_break_before = True
             self._break = False
+        if self._kept:
+            paragraph.paragraph_format.keep_with_next = True
         return paragraph
 
     def _styled(self, style: str) -> CT_P:
@@ -223,15 +233,19 @@ class _Writer:
         return paragraph
 
     def _bullets(self, block: Bullets) -> None:
-        if not block.numbered:
-            for item in block.items:
-                self._paragraph(item, "List Bullet")
-            return
-        number = self._new_numbering()
-        for item in block.items:
-            line = self._paragraph(item, "List Number")
-            link = xml.element("numPr", xml.element("ilvl", val="0"), xml.element("numId", val=number))
-            line._p.get_or_add_pPr().append(link)
+        style = "List Number" if block.numbered else "List Bullet"
+        number = self._new_numbering() if block.numbered else ""
+        whole = list_is_kept(block)
+        for at, item in enumerate(block.items, start=1):
+            line = self._paragraph(item, style)
+            if whole and at < len(block.items):
+                line.paragraph_format.keep_with_next = True
+            if number:
+                self._number(line, number)
+
+    def _number(self, line: WordParagraph, number: str) -> None:
+        link = xml.element("numPr", xml.element("ilvl", val="0"), xml.element("numId", val=number))
+        line._p.get_or_add_pPr().append(link)
 
     def _new_numbering(self) -> str:
         """Return a list number that begins at 1: Word counts on through all lists of one style otherwise."""
@@ -259,16 +273,17 @@ class _Writer:
         if block.caption:
             self._paragraph(block.caption, "Caption")
         rows = (*block.rows, block.total) if block.total else block.rows
+        widths = column_widths(block, whole=Emu(TEXT_WIDTH).pt, size=TABLE_SIZE, inset=CELL_INSET)
         table = self._new_table(rows=1 + len(rows), columns=len(block.columns))
-        _dress(table, block)
+        _dress(table, widths)
         cells = iter(table._cells)
-        together = len(rows) <= KEPT_ROWS
+        together = len(rows) if table_is_kept(block, widths) else FIRST_ROWS
         for column in block.columns:
             self._cell(next(cells), column.heading, style="Table Heading", align=column.align, keep=True)
         for at, row in enumerate(rows, start=1):
             style = "Table Heading" if row is block.total else "Table Text"
-            keep = together and at < len(rows)
             for column, text in zip(block.columns, row, strict=True):
+                keep = at < min(together, len(rows))
                 self._cell(next(cells), text, style=style, align=column.align, keep=keep)
         self._paragraph("", "Small")
 
@@ -297,7 +312,7 @@ class _Writer:
             self._table(block.table)
 
     def _entries(self, block: EntryTable) -> None:
-        self._end.addprevious(entry_table(block, styles=self._styles))
+        self._end.addprevious(entry_table(block, styles=self._styles, label=self._label))
         self._paragraph("", "Table Text")  # or Word would join it with a table that follows
 
     def _page_break(self) -> None:
@@ -305,15 +320,14 @@ class _Writer:
         self._break = True
 
 
-def _dress(table: WordTable, block: Table) -> None:
-    """Lines between rows only, a repeated header row, rows that do not break over a page, widths by share."""
+def _dress(table: WordTable, widths: Sequence[float]) -> None:
+    """Lines between rows only, a repeated header row, rows that do not break over a page, these widths."""
     table.alignment = WD_TABLE_ALIGNMENT.LEFT
     table.autofit = False
     lines = xml.borders("tblBorders", top=(8, ACCENT), bottom=(8, ACCENT), insideH=(4, LINE))
     table._tbl.tblPr.append(lines)
-    whole = sum(column.width for column in block.columns)
-    for place, column in enumerate(block.columns):
-        table.columns[place].width = Emu(int(TEXT_WIDTH * column.width / whole))
+    for place, width in enumerate(widths):
+        table.columns[place].width = Pt(width)
     for at, row in enumerate(table.rows):
         properties = row._tr.get_or_add_trPr()
         properties.append(xml.element("cantSplit"))

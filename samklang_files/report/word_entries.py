@@ -9,20 +9,20 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 
 from samklang_files.report import word_elements as xml
 from samklang_files.report.cleaning import clean
-from samklang_files.report.data import is_kept_whole
+from samklang_files.report.heights import entry_is_kept
 from samklang_files.report.model import Entry, EntryTable, Field, Quote, Run, Text, Tone, runs
 from samklang_files.report.word_styles import ACCENT, LINE, SOFT, TEXT_WIDTH
 
-SHARES = (0.24, 0.48, 0.28)  # of the width: number and facts, what is said, the answer
+LABEL, ANSWER = 0.24, 0.27  # least share of the width for number and party; share of the answer
 _TWENTIETHS = 635  # EMU to a twentieth of a point, Word's measure of widths
 _CHARACTERS = 250  # of a control's name, Word's own limit is 255
 
 Styles = Mapping[str | None, str]
 
 
-def entry_table(table: EntryTable, *, styles: Styles) -> BaseOxmlElement:
-    """Return the table; `styles` maps a style's name to its id in the file."""
-    return _Rows(styles).table(table)
+def entry_table(table: EntryTable, *, styles: Styles, label: float) -> BaseOxmlElement:
+    """Return the table; `styles` maps a style's name to its id, `label` is the first column's width (EMU)."""
+    return _Rows(styles, label).table(table)
 
 
 def one_line(text: str, *, limit: int = _CHARACTERS) -> str:
@@ -40,9 +40,10 @@ def _in_a_line(facts: tuple[Text, ...]) -> tuple[Run, ...]:
 
 
 class _Rows:
-    def __init__(self, styles: Styles) -> None:
+    def __init__(self, styles: Styles, label: float) -> None:
         self._styles = styles
-        self._widths = [str(round(TEXT_WIDTH * share / _TWENTIETHS)) for share in SHARES]
+        widths = (label, TEXT_WIDTH * (1 - ANSWER) - label, TEXT_WIDTH * ANSWER)
+        self._widths = [str(round(width / _TWENTIETHS)) for width in widths]
 
     def table(self, table: EntryTable) -> BaseOxmlElement:
         grid = xml.element("tblGrid", *(xml.element("gridCol", w=width) for width in self._widths))
@@ -91,7 +92,7 @@ class _Rows:
             self._cell(1, said),
             self._cell(2, list(self._field(entry.field))),
         ]
-        split = [xml.element("trPr", xml.element("cantSplit"))] if is_kept_whole(entry) else []
+        split = [xml.element("trPr", xml.element("cantSplit"))] if entry_is_kept(entry) else []
         return xml.element("tr", *split, *cells)
 
     def _said(self, entry: Entry) -> Iterator[BaseOxmlElement]:

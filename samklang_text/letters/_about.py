@@ -8,6 +8,7 @@ from samklang_text.document import AsideReason, BlockKind
 from samklang_text.mailheaders import is_from_line
 
 from ._fields import fields_of
+from ._labels import OF_SUBJECTS
 from ._models import Found, Source
 from ._paper import Paper, Stretch, is_running, lines_of
 
@@ -38,10 +39,6 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_TITLE = 160
-_SUBJECT_LABELS = (
-    "emne", "vedrører", "vedrørende", "høring", "høringens titel", "høringens navn", "titel", "overskrift",
-    "høringssvar vedrørende", "høringssvar til",
-)  # fmt: skip
 _REPLY = re.compile(r"^(?:(?:re|sv|vs|fwd?|aw|svar|antw)\s*:\s*)+", re.IGNORECASE)
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b")
 _PUBLIC_BOX = re.compile(r"^(?:no-?reply|noreply|donotreply|postmaster|mailer-daemon)@", re.IGNORECASE)
@@ -92,7 +89,7 @@ def subject(paper: Paper) -> Found[str] | None:
     return (
         _labelled_subject(paper)
         or _heading(telling)
-        or next((field.found(confidence=0.85) for field in fields_of(paper, _SUBJECT_LABELS)), None)
+        or next((field.found(confidence=0.85) for field in fields_of(paper, OF_SUBJECTS)), None)
         or _of_mail(paper)
         or _opening_title(paper)
         or _heading(headings)

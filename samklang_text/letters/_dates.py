@@ -8,6 +8,7 @@ from samklang_text.dates import WEEKDAYS, DateFound, find_dates
 from samklang_text.document import AsideReason
 
 from ._fields import fields_of
+from ._labels import OF_SENDING
 from ._models import Found
 from ._paper import Paper, Stretch, lines_of
 
@@ -25,10 +26,6 @@ _OTHER_DATE = re.compile(
     re.IGNORECASE,
 )
 _DATE_LABEL = re.compile(r"^(?:dato|date|brevdato)\s*[.:]?\s*$", re.IGNORECASE)
-_LABELS = (
-    "indsendt", "indsendt den", "indsendelsesdato", "dato for indsendelse", "dato for svar", "svardato",
-    "afgivet", "afgivet den", "oprettet", "tidspunkt", "svaret sendt", "dateret",
-)  # fmt: skip
 _FIELD = re.compile(r"(?:^|\t|\s{2,}|\|\s*)dato\s*:\s*", re.IGNORECASE)
 
 
@@ -52,7 +49,7 @@ def letter_date(paper: Paper) -> Found[date] | None:
 
 def _in_fields(paper: Paper) -> Iterator[Found[date]]:
     """ "Indsendt: 3. maj 2010 kl. 20.14" of a form."""
-    for field in fields_of(paper, _LABELS):
+    for field in fields_of(paper, OF_SENDING):
         dates = find_dates(field.value)
         if len(dates) == 1 and dates[0].value is not None:
             start = field.at + dates[0].start

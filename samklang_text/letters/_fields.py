@@ -11,6 +11,10 @@ from ._paper import Paper, Stretch, lines_of
 
 _LONGEST_LABEL, _LONGEST_VALUE = 45, 120
 _SPLIT = re.compile(r"\s*(?:\t|:|\s\|\s)\s*")
+# A field left empty, and the next one below it: "Organisation:", "Svar: Der bør …".
+_IS_LABELLED = re.compile(r"\s*\w[\w /-]{1,30}:(?:\s|$)")
+_SLASH = re.compile(r"\s*/\s*")
+_OF_A_MAIL = re.compile(r"@|^(?:sendt|sent|date|emne|subject)\s*:", re.IGNORECASE | re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +43,22 @@ def fields_of(paper: Paper, labels: Iterable[str]) -> list[Field]:
             found.extend(_field(label, value, stretch, at + line.index(value, start)))
         elif number + 1 < len(lines):
             below, offset, text = lines[number + 1]
-            if _label(text)[0] not in wanted and (value := text.strip(" \t:|")):
+            if (
+                not _IS_LABELLED.match(text)
+                and _label(text)[0] not in wanted
+                and (value := text.strip(" \t:|"))
+            ):
                 found.extend(_field(label, value, below, offset + text.index(value)))
     return found
 
 
 def _places(paper: Paper) -> Iterator[Stretch]:
     rows = (stretch for stretch in paper.body if stretch.kind is BlockKind.TABLE_ROW)
-    asides = (aside for aside in paper.asides if aside.reason is not AsideReason.MAIL_HEADER)
+    asides = (
+        aside
+        for aside in paper.asides
+        if aside.reason is not AsideReason.MAIL_HEADER or not _OF_A_MAIL.search(aside.text)
+    )
     yield from sorted((*asides, *paper.head, *rows), key=lambda stretch: stretch.before)
 
 
@@ -55,7 +67,8 @@ def _label(line: str) -> tuple[str, int]:
     match = _SPLIT.search(line[: _LONGEST_LABEL + 5])
     if match is None:
         return (line.strip().lower(), len(line)) if len(line) <= _LONGEST_LABEL else ("", 0)
-    return " ".join(line[: match.start()].lower().split()), match.end()
+    label = " ".join(line[: match.start()].lower().split())
+    return _SLASH.sub("/", label), match.end()
 
 
 def _field(label: str, value: str, stretch: Stretch, at: int) -> Iterator[Field]:

@@ -30,6 +30,8 @@ _NOT_A_NAME = re.compile(
     r"|forbund(?:et)?|styrelsen|politi(?:et)?|politik|bibliotek(?:et)?)\b",
     re.IGNORECASE,
 )
+# "DOF Sydøst": who is known by initials has one or two of them (H.C., IB).
+_ABBREVIATION = re.compile(r"[A-ZÆØÅ]{3,}\s+[A-ZÆØÅ][a-zæøå]")
 _SIDE_BY_SIDE = re.compile(r"\s*/\s*|\s{3,}|\t+|\s*;\s*")
 _AND = re.compile(r"\s+(?:og|&|samt)\s+")
 _SIDE_BY_SIDE_OR_AND = re.compile(rf"{_SIDE_BY_SIDE.pattern}|{_AND.pattern}")
@@ -55,6 +57,8 @@ def is_name(text: str, organisations: KnownOrganisations) -> bool:
     """Tell whether a line reads as a person's name and not as a title, a place or an organisation."""
     text = text.strip()
     if len(text) > _LONGEST_NAME or _NOT_A_NAME.search(text) or _TITLE_WORD.search(text):
+        return False
+    if _ABBREVIATION.match(text):
         return False
     if not (_NAME.match(text) or _FIRST_NAME.match(text)):
         return False

@@ -12,27 +12,18 @@ from samklang_text.organisations import KnownOrganisations, Organisation, kind_o
 
 from ._evidence import Clues, Evidence, mentions_in_line
 from ._fields import Field, fields_of
+from ._labels import OF_BEHALF, OF_BODIES, OF_NAMES, OF_SENDERS
 from ._models import Found, LetterKind, Source
 from ._names import has_usual_first_name, is_name, is_title
 from ._paper import Paper, Stretch, is_running, lines_of
 from ._people import is_led_by_person, signature_lines
-from ._signs_around import folded
+from ._self_named import speaks_of_itself_as
+from ._signs_around import WRITES_AS_I, folded
 from ._signs_in_text import OPENING
 
 _CAPITAL = r"[A-ZÆØÅ0-9][\w&'’./-]*"
 _JOINED = r"(?:og|i|for|på|af|fra|til|mod|ved|med|den|det|de|&)"
 _NAME = rf"(?P<name>{_CAPITAL}(?:\s+(?:{_JOINED}\s+){{0,2}}{_CAPITAL}){{0,6}})"
-_FIELDS = (
-    "organisation", "organisationens navn", "navn på organisation", "forening", "foreningens navn",
-    "virksomhed", "virksomhedens navn", "firma", "institution", "myndighed", "høringspart", "part", "råd",
-    "organisation/forening", "forening/organisation", "virksomhed/organisation", "organisation/virksomhed",
-    "evt. organisation", "organisation eller forening", "svar på vegne af", "på vegne af",
-    "hvem svarer du på vegne af?", "svar fra", "høringssvar fra", "svaret er afgivet af", "afgivet af",
-    "indsendt af", "afsender", "afsendt af", "navn på afsender", "fra", "respondent",
-    "høringssvaret er afgivet af", "bemærkninger fra",
-)  # fmt: skip
-# What stands in these may as well be a person.
-_FIELDS_OF_PERSONS = ("indsendt af", "afsender", "afsendt af", "navn på afsender", "fra", "respondent")
 _ANSWER_FROM = re.compile(
     rf"\b(?i:hørings-?\s?svar|bemærkninger|kommentarer|udtalelse|svar)\s+(?:fra|af)\s+{_NAME}"
     r"(?=\s+(?:om|til|vedr|vedrørende|angående|i\s+forbindelse|over|på)\b|\s*[,:–(-]|\s*$)"
@@ -47,7 +38,7 @@ _WE = re.compile(
 _WHOLE = re.compile(rf"{_NAME}(?:\s*\([^()]{{1,20}}\))?$")
 _SEGMENTS = re.compile(r"\s*[|•·▪]\s*|\s+[–-]\s+|\s{3,}|\t")
 _PLACE = re.compile(
-    r"^(?:DK-?)?\d{4}\s|^\d|\s\d{1,4}\s?[A-ZÆØÅa-z]?$|(?:vej|gade|allé|plads|torv|stræde|vænge|alle)(?:en|n|et)?(?:\s+\d|$)"
+    r"^(?:DK-?)?\d{4}\s|^\d+(?!\w)|\s\d{1,4}\s?[A-ZÆØÅa-z]?$|(?:vej|gade|allé|plads|torv|stræde|vænge|alle)(?:en|n|et)?(?:\s+\d|$)"
     r"|\b(?:postboks|sal|boks|tlf|telefon|mobil|cvr|ean|fax|e-?mail|mail|dato|side|sag|j\.?nr|www)\b",
     re.IGNORECASE,
 )
@@ -61,6 +52,7 @@ _GENERIC = re.compile(
     r"|denne|dette|disse|vores|vort|vor|min|mit|mine|jeres|sin|han|hun|kan|skal|vil|er|har|ja|nej)(?:\s|$)",
     re.IGNORECASE,
 )
+_ABBREVIATED = re.compile(r"[A-ZÆØÅ]{2}")
 _FEWEST_PLACES = 2
 _MOST_NAMES = 60  # that are compared with each other
 _SURE = {2: 0.75, 3: 0.85}
@@ -75,6 +67,7 @@ class _Where(Enum):
     MAIL = auto()
     ADDRESS = auto()
     FILE = auto()
+    SPEAKING = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +80,7 @@ class _Named:
 
 def own_names(paper: Paper, clues: Clues, organisations: KnownOrganisations) -> Iterator[Evidence]:
     """Find a name where one place is enough: a form's field, "Høringssvar fra …", over "v/ Ib Prøvesen"."""
-    for field in fields_of(paper, _FIELDS):
+    for field in fields_of(paper, (*OF_BODIES, *OF_BEHALF, *OF_SENDERS, *OF_NAMES)):
         yield from _in_field(field, organisations)
     if clues.kind is not LetterKind.ANSWER:
         return
@@ -103,15 +96,22 @@ def own_names(paper: Paper, clues: Clues, organisations: KnownOrganisations) -> 
 
 
 def _in_field(field: Field, organisations: KnownOrganisations) -> Iterator[Evidence]:
-    """The organisation a field holds: one that is known or told by its name, else the field as it stands."""
+    """The organisation a field holds: one that is known or told by its name, else the field as it stands.
+
+    In a field for the writer's name stands nobody's own name but a person's.
+    """
     found = field.found(confidence=0.9)
     mentions = organisations.mentions(found.value)
-    may_be_person = field.label not in _FIELDS_OF_PERSONS
+    is_body = field.label not in OF_SENDERS
     if mentions and mentions[0].end - mentions[0].start >= 0.5 * len(found.value):
         organisation = mentions[0].organisation if mentions[0].known else _organisation(found.value)
         named = Found(organisation.name, found.start, found.end, 0.9, found.source, found.aside)
         yield Evidence(organisation, named, 0.9)
-    elif not mentions and _is_own(found.value, organisations, like_person=may_be_person):
+    elif (
+        not mentions
+        and field.label not in OF_NAMES
+        and _is_own(found.value, organisations, like_person=is_body)
+    ):
         yield Evidence(_organisation(found.value), found, 0.9)
 
 
@@ -122,11 +122,13 @@ def agreed_names(
     named = list(islice((one for paper in papers for one in _named(paper, organisations)), _MOST_NAMES))
     named += _from_mail(clues, organisations)
     named = [one for one in named if not _is_of_person(one.name, clues)]
+    text = "\n".join(stretch.text for paper in papers for stretch in paper.running)
     for one in named:
-        if one.where is not _Where.OPENING and not _is_own(one.name, organisations):
-            continue  # it may be a person's; as a fuller form of another it is taken below
         same = [other for other in named if _is_same(one, other)]
-        places = {other.where for other in same} | set(_supported(one, clues))
+        places = {other.where for other in same} | set(_supported(one, clues, text))
+        speaks = one.where is _Where.OPENING or _Where.SPEAKING in places
+        if not speaks and not _is_own(one.name, organisations):
+            continue  # it may be a person's; as a fuller form of another it is taken below
         fullest = max(same, key=lambda other: len(other.name))
         if len(places) >= _FEWEST_PLACES:
             weight = _SURE[min(len(places), 3)]
@@ -175,7 +177,8 @@ def _alone(
         start = 0
         for segment in _SEGMENTS.split(line[:200]):
             start = line.index(segment, start)
-            text = segment.split(", ")[0].strip(" ,.")
+            first, _, rest = segment.partition(", ")
+            text = (rest if is_title(first) else first).split(", ")[0].strip(" ,.")
             if _WHOLE.match(text) and _is_own(text, organisations, like_person=True):
                 begin = at + start + segment.index(text)
                 yield _Named(text, stretch.found(text, begin, begin + len(text), confidence=0.6), where)
@@ -204,8 +207,14 @@ def _is_short(whole: _Named, short: str) -> bool:
     return whole.short == short or "".join(word[0] for word in whole.name.split()).upper() == short
 
 
-def _supported(one: _Named, clues: Clues) -> Iterator[_Where]:
-    """Where else a name stands, though not as a name: in the mail's address, in the file's name."""
+def _supported(one: _Named, clues: Clues, text: str) -> Iterator[_Where]:
+    """Where else a name stands, though not as a name: in the mail's address or the file's name, as "we".
+
+    Who writes as "I" may write of the body above the letter.
+    """
+    may_speak = one.where is _Where.BESIDE and not _is_addressed(one, clues) and not WRITES_AS_I.search(text)
+    if may_speak and speaks_of_itself_as(one.name, text, by_any_word=True):
+        yield _Where.SPEAKING
     name = re.sub(r"[^a-z0-9]", "", folded(one.name))
     words = [word for word in re.split(r"[^a-z0-9]+", folded(one.name)) if len(word) > 5]
     labels = _labels(clues)
@@ -219,6 +228,10 @@ def _supported(one: _Named, clues: Clues) -> Iterator[_Where]:
     file = folded(re.sub(r"\.\w{2,4}$", "", clues.file_name))
     if len(name) >= 6 and name in re.sub(r"[^a-z0-9]", "", file) and words:
         yield _Where.FILE
+
+
+def _is_addressed(one: _Named, clues: Clues) -> bool:
+    return clues.addressee is not None and one.name.lower() in clues.addressee.value.lower()
 
 
 def _labels(clues: Clues) -> list[str]:
@@ -269,7 +282,8 @@ def _is_own(name: str, organisations: KnownOrganisations, *, like_person: bool =
 
     Two words in capitals may be a person; `like_person` says that the place excludes that.
     """
-    if not 3 <= len(name) <= 90 or not (name[0].isupper() or name[0].isdigit()) or "@" in name:
+    is_long_enough = len(name) >= 3 or _ABBREVIATED.fullmatch(name)
+    if not is_long_enough or len(name) > 90 or not (name[0].isupper() or name[0].isdigit()) or "@" in name:
         return False
     if (
         _GENERIC.match(name)

@@ -8,6 +8,7 @@ from samklang_text.document import AsideReason, BlockKind
 from samklang_text.organisations import KnownOrganisations
 
 from ._fields import fields_of
+from ._labels import OF_CONTACTS, OF_NAMES, OF_SIGNATURES
 from ._models import Found, Signatory, Source
 from ._names import Person, has_usual_first_name, is_first_name, is_name, is_title, people_on, titles_of
 from ._paper import Paper, Stretch, is_running, lines_of
@@ -25,24 +26,6 @@ _AFTERWORDS = re.compile(
 _MOST_LINES = 14  # of a signature that may name somebody
 _SURE_LINES = 6  # below these only who has a title signs
 _UNCLOSED = 6  # short blocks at a letter's end that may be its signature without closing words
-_NAME_LABELS = (
-    "navn",
-    "dit navn",
-    "fulde navn",
-    "for- og efternavn",
-    "fornavn og efternavn",
-    "kontaktperson",
-    "indsender",
-)
-_SIGNED_LABELS = (
-    "navn",
-    "dit navn",
-    "fulde navn",
-    "for- og efternavn",
-    "fornavn og efternavn",
-    "underskrift",
-    "underskrevet af",
-)
 
 
 def signatories(paper: Paper, *, organisations: KnownOrganisations) -> tuple[Found[Signatory], ...]:
@@ -198,7 +181,7 @@ def _without_closing(paper: Paper, organisations: KnownOrganisations) -> Iterato
 
 def _in_form(paper: Paper, organisations: KnownOrganisations) -> tuple[Found[Signatory], ...]:
     """Whose name stands in the fields of a form that nobody signed."""
-    fields = fields_of(paper, _SIGNED_LABELS)
+    fields = fields_of(paper, (*OF_NAMES, *OF_SIGNATURES))
     people = [field for field in fields if " " in field.value and is_name(field.value, organisations)]
     if len({field.value for field in people}) != 1:
         return ()
@@ -211,7 +194,7 @@ def _whole(person: Found[Signatory], paper: Paper, organisations: KnownOrganisat
     if not is_first_name(person.value.name):
         return person
     begins = f"{person.value.name} "
-    for field in fields_of(paper, _NAME_LABELS):
+    for field in fields_of(paper, (*OF_NAMES, *OF_CONTACTS, "indsender")):
         if field.value.startswith(begins) and is_name(field.value, organisations):
             found = field.found(confidence=0.8)
             return _renamed(found, Signatory(field.value, person.value.title))

@@ -1,6 +1,7 @@
 """How a body speaks of itself: "Rådet finder …", "efter udvalgets mening", "Foreningen takker …"."""
 
 import re
+from collections.abc import Iterator
 
 _NOUN = re.compile(
     r"(?P<noun>lokaludvalg|udvalg|råd|forvaltning|forening|forbund|selskab|klub|fond|laug|bestyrelse|styrelse|ministeri"
@@ -19,13 +20,21 @@ _SAYS = (
     r"|vil\s+(?:\w+\s+)?(?:gerne|foreslå|opfordre)"
 )
 _OWN = r"opfattelse|mening|vurdering|ønske|holdning|bemærkninger|medlemmer|krav|side|synspunkt|svar|vegne"
+# What a letter calls another is no name for who writes it, though it is a word of the name.
+_OF_OTHERS = frozenset(("kommune", "region", "danmark", "danske", "dansk"))
+_SHORTEST_WORD = 5
 _FEWEST = 2  # once may be said of another
 _MOST = 20_000  # characters of a letter that are looked at
 
 
-def speaks_of_itself_as(name: str, text: str) -> bool:
-    """Tell whether a text speaks as the body of this name by its noun or short name alone: "Rådet finder"."""
+def speaks_of_itself_as(name: str, text: str, *, by_any_word: bool = False) -> bool:
+    """Tell whether a text speaks as the body of this name by its noun or short name alone: "Rådet finder".
+
+    With `by_any_word` its noun need not be known: "Vandværket" is of "Kærby Vandværk".
+    """
     called = [rf"{match['noun'].lower()}(?:en|et|n|t)" for match in _NOUN.finditer(name)][-1:]
+    if by_any_word:
+        called += [form for word in name.split() for form in _with_article(word)]
     if short := re.search(rf"{re.escape(name)}\s*\(([A-ZÆØÅ][\w.-]{{1,11}})\)", text[:_MOST]):
         called.append(re.escape(short[1]))
     if not called:
@@ -35,3 +44,13 @@ def speaks_of_itself_as(name: str, text: str) -> bool:
         rf"(?:^|[.!?:]\s+|\n){noun}\s+(?:{_SAYS})(?!\w)|(?<!\w){noun}s\s+(?:{_OWN})(?!\w)", re.IGNORECASE
     )
     return len(speaking.findall(text[:_MOST])) >= _FEWEST
+
+
+def _with_article(word: str) -> Iterator[str]:
+    """Yield what a word of a name may be with the article: *vandværket*, *klubben*, *centret*."""
+    plain = word.lower()
+    if len(plain) < _SHORTEST_WORD or not plain.isalpha() or plain in _OF_OTHERS:
+        return
+    yield rf"{plain}{plain[-1]}?(?:en|et|n|t)"
+    if plain.endswith("er"):
+        yield rf"{plain[:-2]}r(?:en|et)"

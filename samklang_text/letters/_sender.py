@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from samklang_text.organisations import KnownOrganisations, OrganisationKind, kind_of_name
+from samklang_text.organisations import KnownOrganisations, Organisation, OrganisationKind, kind_of_name
 
 from ._about import mail_from
 from ._evidence import Clues, Evidence, renamed, take
 from ._fields import Field, fields_of
+from ._labels import OF_BEHALF, OF_NAMES, OF_ROLES
 from ._models import Found, LetterKind, Signatory, Source
 from ._names import is_name
 from ._own_names import agreed_names, own_names
@@ -18,21 +19,13 @@ from ._signs_in_text import OPENING, PROVISIONAL, said_in_text
 
 _ENOUGH = 0.55  # below this a blank is better
 _MARGIN = 0.08  # so much surer than the next
+_NAMED_IN_FULL = 0.6
+_OF_THE_COUNTRY = frozenset(("Danske", "Dansk", "Danmarks"))  # who unites such bodies is none of them
 _OWN_NOUN, _OWN_NOUN_BESIDE = 0.6, 0.35  # who is named where it opens, or beside the letter only
 
-_BEHALF_LABELS = (
-    "svar på vegne af", "på vegne af", "hvem svarer du på vegne af?", "jeg svarer som", "svarer som",
-    "hvem er du?", "du svarer som", "svaret afgives som", "respondent", "type", "rolle",
-)  # fmt: skip
-_NAME_LABELS = (
-    "navn",
-    "dit navn",
-    "fulde navn",
-    "for- og efternavn",
-    "fornavn og efternavn",
-    "afsender",
-    "indsender",
-)
+# Where who fills in a form for himself says so, and where he gives his name.
+_OWN_BEHALF = frozenset((*OF_BEHALF, *OF_ROLES, "respondent"))
+_OWN_NAME = frozenset((*OF_NAMES, "afsender", "indsender"))
 _MYSELF = re.compile(
     r"^(?:(?:som\s+|en\s+)?(?:mig\s+selv|borger|privat(?:person)?|beboer|privat\s+borger)\b.*)$", re.I
 )
@@ -101,9 +94,35 @@ def _kind_by_own_words(papers: Sequence[Paper]) -> OrganisationKind | None:
 def _all_evidence(papers: Sequence[Paper], clues: Clues, organisations: KnownOrganisations) -> list[Evidence]:
     evidence = [one for paper in papers for one in _evidence(paper, clues, organisations)]
     evidence += said_outside(clues, organisations)
+    evidence = _by_full_name(evidence, organisations)
     evidence += list(_by_own_noun(papers, evidence))
     evidence = [_less_if_addressed(one, clues, organisations) for one in evidence]
     return evidence + list(from_address(evidence, clues, organisations))
+
+
+def _by_full_name(evidence: Sequence[Evidence], organisations: KnownOrganisations) -> list[Evidence]:
+    """Let "Menighedsrådet" speak for "Kærby Menighedsråd", where one body is clearly named so in full.
+
+    One that stands on the list under its short name is that one.
+    """
+    full: dict[str, set[Organisation]] = {}
+    for one in evidence:
+        *before, last = one.organisation.name.split()
+        if before and one.weight >= _NAMED_IN_FULL and before[0] not in _OF_THE_COUNTRY:
+            full.setdefault(last.lower(), set()).add(one.organisation)
+    known = {organisation.name for organisation in organisations.organisations}
+
+    def meant(organisation: Organisation) -> Organisation:
+        noun = re.sub(r"(?:et|en)$", "", organisation.name.lower())
+        bodies = full.get(noun, set()) if noun != organisation.name.lower() else set()
+        return organisation if len(bodies) != 1 or organisation.name in known else next(iter(bodies))
+
+    return [_of(meant(one.organisation), one) for one in evidence]
+
+
+def _of(organisation: Organisation, one: Evidence) -> Evidence:
+    found = renamed(one.found, organisation.name, one.found.confidence)
+    return Evidence(organisation, found, one.weight)
 
 
 def _evidence(paper: Paper, clues: Clues, organisations: KnownOrganisations) -> Iterator[Evidence]:
@@ -183,8 +202,8 @@ def _on_own_behalf(
     papers: Sequence[Paper], clues: Clues, organisations: KnownOrganisations
 ) -> Found[str] | None:
     """Who fills in a form for himself ("Svar på vegne af: Mig selv") gives his name in it, or signs."""
-    fields = [field for paper in papers for field in fields_of(paper, (*_BEHALF_LABELS, *_NAME_LABELS))]
-    if not any(field.label in _BEHALF_LABELS and _MYSELF.match(field.value) for field in fields):
+    fields = [field for paper in papers for field in fields_of(paper, (*_OWN_BEHALF, *_OWN_NAME))]
+    if not any(field.label in _OWN_BEHALF and _MYSELF.match(field.value) for field in fields):
         return None
     named = (field for field in fields if _is_person(field, organisations))
     whole = next((field.found(confidence=0.9) for field in named), None)
@@ -193,7 +212,7 @@ def _on_own_behalf(
 
 
 def _is_person(field: Field, organisations: KnownOrganisations) -> bool:
-    return field.label in _NAME_LABELS and " " in field.value and is_name(field.value, organisations)
+    return field.label in _OWN_NAME and " " in field.value and is_name(field.value, organisations)
 
 
 def _citizen(

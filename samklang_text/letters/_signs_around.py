@@ -24,7 +24,7 @@ _REACHED_AT = re.compile(r"@|www\.|\b(?:tlf|telefon|telefax|cvr|ean|e-?mail)\b",
 _CARE_OF = re.compile(r"^\s*,?\s*(?:v/|ved\s+(?:formand|direktør)|c/o)", re.IGNORECASE)
 _OFFICE = re.compile(r"^(?P<stem>[\wæøåÆØÅ -]+?)(?:borgmester|rådmand)$", re.IGNORECASE)
 _FROM = re.compile(r"^\s*fra\s+(?:de[nt]\s+)?(?=\w)", re.IGNORECASE)
-_I = re.compile(r"\b(?:jeg|mig|mit|mine)\b", re.IGNORECASE)
+WRITES_AS_I = re.compile(r"\b(?:jeg|mig|mit|mine)\b", re.IGNORECASE)
 _RECEIVERS = (
     OrganisationKind.COMMITTEE,
     OrganisationKind.ADMINISTRATION,
@@ -76,7 +76,7 @@ def opening_line(paper: Paper, clues: Clues, organisations: KnownOrganisations) 
     for mention in mentions_in_line(name, organisations):
         kind = mention.organisation.kind or kind_of_name(mention.organisation.name)
         alone = mention.end - mention.start >= 0.9 * len(name.strip())
-        receives = kind in _RECEIVERS or _I.search(paper.body_text)
+        receives = kind in _RECEIVERS or WRITES_AS_I.search(paper.body_text)
         if alone and (from_words or not receives):
             yield take(stretch, at + start, mention, 0.6)
 

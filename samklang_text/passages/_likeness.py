@@ -127,9 +127,19 @@ class Likeness:
         return _Match(passage, evidence, sum(shared.values()), cosine)
 
     def _telling_forms(self, token: Token) -> list[str]:
-        """Return the word and those of its parts that may be evidence, the most telling part first."""
-        parts = sorted(filter(self._tells, token.parts), key=lambda part: (-self._rarity[part], part))
+        """Return the word and those of its parts that may be evidence, the most telling part first.
+
+        What stands last counts where what stands before it tells nothing here: in a plan for the climate a
+        *klimaråd* is its council, but a *bogbus* is no bus to travel by.
+        """
+        *first, last = token.parts or (token.lemma,)
+        kinds = [*first, last] if all(map(self._tells_nothing, first)) else first
+        parts = sorted(filter(self._tells, kinds), key=lambda part: (-self._rarity[part], part))
         return [token.lemma, *parts] if self._tells(token.lemma) else parts
+
+    def _tells_nothing(self, word: str) -> bool:
+        """Say whether a word is the draft's own subject, or one any policy is full of."""
+        return word in self._title or word in GENERIC
 
     def _tells(self, word: str) -> bool:
         """Say whether a shared word is evidence: rare in the draft, and not of its subject as a whole."""

@@ -9,6 +9,7 @@ ADMINISTRATION = subjects(
     """
 oekonomi: Økonomi
 økonomi budget finansiering finansiere bevilling besparelse bevilge budgetaftale medfinansiering udgift betale
+regning
 (penge krone kr mio million ressource koste middel afsætte pris ramme anlægsbudget spare bekoste lån)
 (investering)
 
@@ -85,7 +86,8 @@ tidsplan høringsfrist høringsproces tidsramme svarfrist køreplan milepæl
 
 digitalisering: Digitalisering
 digitalisering digital selvbetjening mitid borgerserviceapp bredbånd velfærdsteknologi
-(it computer app internet robot skærm sensor)
+it web app internet
+(computer robot skærm sensor net)
 
 service: Borgerservice
 borgerservice sagsbehandling sagsbehandlingstid telefontid visitation visitator
@@ -97,7 +99,7 @@ ulighed lighed
 
 lokaler: Lokaler og faciliteter
 facilitet øvelokale klublokale forsamlingshus depot
-(lokale nøgle booking hal)
+(lokale nøgle booking)
 
 aabningstider: Åbningstider
 åbningstid lukketid

@@ -10,7 +10,7 @@ from samklang_text.themes.subjects import subjects
 _CHILDREN_AND_CULTURE = """
 skole: Skole
 skole folkeskole skolegang skoleleder skolevæsen lektiehjælp klassekvotient friskole privatskole
-lærer klasseværelse skolebestyrelse skoleår
+lærer klasseværelse skolebestyrelse skoleår skolebus
 (undervisning elev lektie faglighed klasse pædagogisk årgang)
 
 fravaer < skole: Fravær
@@ -249,7 +249,7 @@ cykel cykelsti cyklist cykle cykelparkering supercykelsti
 (sti)
 
 bus < trafik: Kollektiv trafik
-bus kollektiv bustrafik busafgang buslinje stoppested flextur
+bus kollektiv bustrafik busafgang buslinje stoppested flextur skolebus
 (afgang tog køreplan station)
 
 parkering < trafik: Parkering

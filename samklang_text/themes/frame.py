@@ -21,8 +21,8 @@ from samklang_text.themes.hits import (
     broad,
     scores_of,
     subject_hits,
-    written,
 )
+from samklang_text.themes.labels import written
 from samklang_text.words import STOP_WORDS, Analyser, Token
 
 _MOST_WORDS = 5
@@ -180,7 +180,7 @@ def _told(frame: Frame, read: _Read, *, nouns: Nouns, telling: _Telling) -> str 
     if best is None:
         return frame.themes.get(key.rpartition("/")[0])
     forms = Counter(token.surface.lower() for token in read.text if token.lemma == best)
-    label = written(best, forms)
+    label = written(best, forms, lexicon=nouns.lexicon)
     if label.casefold() in BY_LABEL:
         return BY_LABEL[label.casefold()]
     frame.labels.setdefault(best, label)

@@ -1,7 +1,7 @@
 """What words of a text point to which theme."""
 
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -14,6 +14,8 @@ from samklang_text.words import STOP_WORDS, Analyser, Lexicon, Token
 STRONG, WEAK = 1.0, 0.5
 SUBJECTS = {subject.key: subject for subject in (*FIELDS, *ADMINISTRATION)}
 BY_LABEL = {subject.label.casefold(): subject.key for subject in SUBJECTS.values()}
+_FIELDS = frozenset(subject.key for subject in FIELDS)
+_KIND = 0.5
 _BY_WORD = by_word(SUBJECTS.values(), strong=STRONG, weak=WEAK)
 # A word said again adds little, and after the fourth time nothing.
 _AGAIN, _MOST_AGAIN = 0.2, 3
@@ -67,9 +69,24 @@ def _is_body(token: Token) -> bool:
 def subject_hits(tokens: Sequence[Token]) -> Iterator[Hit]:
     """Yield what points to the known subjects, by the whole word if that is known, else by its parts."""
     for token in subject_tokens(tokens):
-        for word in [token.lemma] if token.lemma in _BY_WORD else token.parts:
-            for key, weight in _BY_WORD.get(word, ()):
-                yield Hit(key, token.surface, token.lemma, weight)
+        found = _BY_WORD[token.lemma] if token.lemma in _BY_WORD else _of_parts(token.parts)
+        for key, weight in found:
+            yield Hit(key, token.surface, token.lemma, weight)
+
+
+def _of_parts(parts: Sequence[str]) -> Iterator[tuple[str, float]]:
+    """Yield what the parts of a compound point to: what it is for, more than what it is.
+
+    A *sundhedsbus* is a bus, but it is there for health. Where what stands first tells a subject, a last part
+    of another field says half as much; but a *skolebudget* is about money all the same.
+    """
+    first = [hit for part in parts[:-1] for hit in _BY_WORD.get(part, ())]
+    fields = {broad(key) for key, _ in first}
+    told = max((weight for _, weight in first), default=0.0)
+    yield from first
+    for key, weight in _BY_WORD.get(parts[-1], ()) if parts else ():
+        is_but_its_kind = key in _FIELDS and broad(key) not in fields and told >= weight
+        yield key, weight * _KIND if is_but_its_kind else weight
 
 
 def scores_of(hits: Iterable[Hit]) -> Scores:
@@ -88,7 +105,7 @@ class Nouns:
     """Tells nouns from other words by the forms the lexicon has of them."""
 
     def __init__(self, analyser: Analyser) -> None:
-        self._lexicon: Lexicon = analyser.lexicon
+        self.lexicon: Lexicon = analyser.lexicon
         self.is_noun = lru_cache(1 << 14)(self._is_noun)
 
     def hits(self, tokens: Sequence[Token]) -> Iterator[Hit]:
@@ -118,32 +135,19 @@ class Nouns:
         *Medvirken* it knows as a verb only.
         """
         last = token.parts[-1] if token.parts else token.lemma
-        if self._lexicon.entry(last) is None or token.surface.endswith(_MADE_OF_VERBS):
+        if self.lexicon.entry(last) is None or token.surface.endswith(_MADE_OF_VERBS):
             return True
         return self.is_noun(last)
 
     def _may_be_verb(self, token: Token) -> bool:
         """Tell *begynder* (begins, a beginner) by the infinitive that the lexicon has."""
         surface = token.surface.lower()
-        return surface == token.lemma and surface.endswith("er") and self._lexicon.is_word(surface[:-1])
+        return surface == token.lemma and surface.endswith("er") and self.lexicon.is_word(surface[:-1])
 
     def _is_known(self, token: Token) -> bool:
         """Leave out names, and unknown words, whose lemma is but a stem."""
-        entry = self._lexicon.entry(token.lemma)
+        entry = self.lexicon.entry(token.lemma)
         return not entry.is_name if entry else len(token.parts) > 1
 
     def _is_noun(self, lemma: str) -> bool:
-        return any(self._lexicon.lemma(lemma + ending) == lemma for ending in _NOUN_ENDINGS)
-
-
-def written(word: str, forms: Mapping[str, int]) -> str:
-    """Return a base form as a label: as people write it most, where that is not "the …" or "…'s"."""
-    bare = {form: count for form, count in forms.items() if form == word or _is_bare(form, word)}
-    best = max(bare, key=lambda form: (bare[form], form == word, form), default=word)
-    return best[:1].upper() + best[1:]
-
-
-def _is_bare(form: str, word: str) -> bool:
-    if form.endswith(("s", "ene", "erne")):
-        return False
-    return form not in {word + ending for ending in ("n", "t", "en", "et")}
+        return any(self.lexicon.lemma(lemma + ending) == lemma for ending in _NOUN_ENDINGS)

@@ -6,18 +6,19 @@ and, for what is left, by the words that several senders share.
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from samklang_text.passages import Passage
 from samklang_text.themes.frame import Frame, frame_of
-from samklang_text.themes.hits import SUBJECTS, WEAK, Hit, Scores, broad, scores_of, subject_hits, written
+from samklang_text.themes.hits import SUBJECTS, WEAK, Hit, Scores, broad, scores_of, subject_hits
+from samklang_text.themes.labels import written_in
 from samklang_text.themes.models import Assignment, Said, Theme, ThemeSuggestions
 from samklang_text.themes.shared import shared_nouns
-from samklang_text.words import Analyser, Token
+from samklang_text.words import Analyser, Lexicon, Token
 
 METHOD = "the draft's headings, municipal subjects and shared nouns"
-VERSION = "2"
+VERSION = "3"
 MOST_PER_POINT = 2
 # What stands above a point says less of it than its own words; its passage says as much as one strong word.
 _ABOVE, _PASSAGE = 0.75, 1.0
@@ -55,7 +56,7 @@ def suggest_themes(
     for at, found in shared_nouns(points, among=rest, analyser=analyser).items():
         hits[at] = found
         chosen[at] = dict.fromkeys((hit.key for hit in found[:1]), _ENOUGH)
-    return _suggestions(hits, chosen, frame=frame)
+    return _suggestions(hits, chosen, frame=frame, lexicon=analyser.lexicon)
 
 
 def _said_of_passages(points: Sequence[Said], read: Sequence[Sequence[Token]]) -> dict[str, Counter[str]]:
@@ -126,7 +127,9 @@ def _only_hint(scores: Scores, weight: Mapping[str, float]) -> Scores:
     return hints if len(hints) == 1 else {}
 
 
-def _suggestions(hits: Sequence[_Hits], chosen: Sequence[Scores], *, frame: Frame) -> ThemeSuggestions:
+def _suggestions(
+    hits: Sequence[_Hits], chosen: Sequence[Scores], *, frame: Frame, lexicon: Lexicon
+) -> ThemeSuggestions:
     keys = _ordered(chosen)
     place = {key: at for at, key in enumerate(keys)}
     by_key: dict[str, _Hits] = {key: [] for key in keys}
@@ -135,7 +138,8 @@ def _suggestions(hits: Sequence[_Hits], chosen: Sequence[Scores], *, frame: Fram
             if hit.key in given and hit.key in by_key:
                 by_key[hit.key].append(hit)
     sizes = Counter(key for given in chosen for key in given)
-    themes = tuple(_theme(key, by_key[key], size=sizes[key], frame=frame) for key in keys)
+    labels = {key: _label(key, by_key[key], frame=frame, lexicon=lexicon) for key in keys}
+    themes = tuple(Theme(key, labels[key], _words(by_key[key]), sizes[key]) for key in keys)
     assigned = tuple(
         tuple(_assignment(place[key], key, found, given) for key in given if key in place)
         for found, given in zip(hits, chosen, strict=True)
@@ -153,18 +157,18 @@ def _ordered(chosen: Sequence[Scores]) -> list[str]:
     return sorted(kept, key=lambda key: (-sizes[key], key))[:most]
 
 
-def _theme(key: str, hits: Sequence[Hit], *, size: int, frame: Frame) -> Theme:
+def _words(hits: Iterable[Hit]) -> tuple[str, ...]:
+    """Return the words that show most often what a theme is about."""
     words = Counter(hit.word for hit in hits if hit.word)
-    shown = sorted(words, key=lambda word: (-words[word], word))[:_MOST_WORDS]
-    return Theme(key, _label(key, hits, frame), tuple(shown), size)
+    return tuple(sorted(words, key=lambda word: (-words[word], word))[:_MOST_WORDS])
 
 
-def _label(key: str, hits: Sequence[Hit], frame: Frame) -> str:
+def _label(key: str, hits: Iterable[Hit], *, frame: Frame, lexicon: Lexicon) -> str:
     if key in frame.labels:
         return frame.labels[key]
     if key in SUBJECTS:
         return SUBJECTS[key].label
-    return written(key, Counter(hit.surface.lower() for hit in hits if hit.word == key))
+    return written_in(hits, key, lexicon=lexicon)
 
 
 def _assignment(place: int, key: str, hits: Sequence[Hit], given: Scores) -> Assignment:

@@ -27,6 +27,7 @@ PARTICLES = word_set(
     tilbage u ud uden und under ur van ved vel vid videre å"""
 )
 LINKS = ("", "s", "e")
+_LONG_LAST, _USUAL_FIRST = 8, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +111,7 @@ def _joints(
     splits = {
         lemma: (first, last)
         for lemma, (first, word, last) in best.items()
-        if is_sure(lemma, first_count=first_count[first], last_count=last_count[last])
+        if is_sure(lemma, last, first_count=first_count[first], last_count=last_count[last])
         and not _is_a_unit(lemma, used=first_count[lemma] + first_count[lemma + "s"] + last_count[lemma])
     }
     firsts = {first: (count, words[first]) for first, count in first_count.items()}
@@ -143,8 +144,13 @@ def score(first_count: int, last_count: int) -> float:
     return math.log1p(first_count) + math.log1p(last_count)
 
 
-def is_sure(word: str, *, first_count: int, last_count: int) -> bool:
-    """Say whether a split is well enough known; short words need more, as they fall apart by chance."""
+def is_sure(word: str, last: str, *, first_count: int, last_count: int) -> bool:
+    """Say whether a split is well enough known; short words need more, as they fall apart by chance.
+
+    A long last part does not stand there by chance: *web-tilgængelighed*, though nothing else ends so.
+    """
+    if len(last) >= _LONG_LAST and first_count >= _USUAL_FIRST:
+        return True
     needed = 4.5 if len(word) < 8 else 3.0
     return min(first_count, last_count) >= 2 and score(first_count, last_count) >= needed
 

@@ -139,7 +139,11 @@ def files_section(count: Count, *, naming: Naming) -> Section:
     sections = [Section(words("unread"), tuple(blocks))]
     originals = {submission.file: submission for submission in book.submissions}
     copies = tuple(
-        words("same_as", file=naming.own_file(s), original=naming.file(originals[s.same_as]))
+        words(
+            "nearly_same_as" if s.near_copy else "same_as",
+            file=naming.own_file(s),
+            original=naming.file(originals[s.same_as]),
+        )
         for s in book.submissions
         if s.same_as
     )

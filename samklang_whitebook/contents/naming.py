@@ -8,11 +8,11 @@ from samklang_text.personal import Finding
 from samklang_text.personal.contact import find_addresses, find_emails, find_phones
 from samklang_text.personal.cpr import find_cpr
 from samklang_whitebook.counting import Answer, Count, Said, Saying
-from samklang_whitebook.model import PRIVATE, Asked, Submission
+from samklang_whitebook.model import DRAFT, PRIVATE, Asked, Submission
 from samklang_whitebook.texts import Words
 
 HIDDEN = "•"
-PAPERS = frozenset({"hearing_letter", "agenda_paper"})
+PAPERS = frozenset({"hearing_letter", "agenda_paper", DRAFT})
 _SIGN = re.compile(r"[^\W_]")
 _REACHING = (find_phones, find_emails, find_addresses)
 _LIKELY = 0.7
@@ -74,10 +74,13 @@ class Naming:
 
     def own_file(self, submission: Submission) -> str:
         """Name a file, or say which it is in the spreadsheet."""
-        return submission.file if self.may_be_named(submission) else self.numbered(submission.file)
+        if self.may_be_named(submission):
+            return submission.file
+        return self.numbered(submission.file) if submission.is_private() else self.unread(submission.file)
 
     def unread(self, file: str) -> str:
-        return file if self.names else self.numbered(file)
+        """Name a file of which no sender is known by its own name, if that is nobody's."""
+        return file if self.names or file in self.count.book.plain_files else self.numbered(file)
 
     def numbered(self, file: str) -> str:
         return self.words("file_number", number=self.count.file_numbers[file])

@@ -53,8 +53,8 @@ def how_section(naming: Naming) -> Section:
         Paragraph(words("how_machine")),
         Bullets(_quoting(naming)),
     ]
-    counting = Section(words("counting"), (Bullets(_rules(count, words=words)),))
-    return Section(words("how"), tuple(blocks), (counting,))
+    counting = Section(words("counting"), (Bullets(_rules(count, words=words)),), kept=True)
+    return Section(words("how"), tuple(blocks), (counting,), kept=True)
 
 
 def _dates(count: Count, *, words: Words) -> str:

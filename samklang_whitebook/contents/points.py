@@ -16,13 +16,14 @@ from samklang_files.report import (
     Text,
     Tone,
 )
+from samklang_whitebook.contents.leadins import CONTEXT_MARK, LeadIns, only_announces
 from samklang_whitebook.contents.naming import Naming
 from samklang_whitebook.counting import Chapter, Count, Group, Said, Saying
-from samklang_whitebook.texts import Words
 from samklang_whitebook.texts.kinds import POINT_KINDS
 
-CONTEXT_MARK = " › "
 FEW = 4  # points that need no headings between them
+# What letters put above their remarks, whatever the language of the white book.
+_KINDS = {name for names in POINT_KINDS.values() for name in names}
 
 
 def points_section(count: Count, *, naming: Naming) -> Section:
@@ -32,27 +33,34 @@ def points_section(count: Count, *, naming: Naming) -> Section:
         return Section(words(key), (Paragraph(words("no_points")),))
     chapters = count.chapters(words=words)
     # The headings of a draft have numbers of their own.
-    sections = tuple(_chapter(count, each, naming=naming, numbered=key == "by_theme") for each in chapters)
+    leads = LeadIns()
+    sections = tuple(
+        _chapter(count, each, leads=leads, naming=naming, numbered=key == "by_theme") for each in chapters
+    )
     return Section(words(key), (Paragraph(words(f"{key}_lead")),), sections)
 
 
-def _chapter(count: Count, chapter: Chapter, *, naming: Naming, numbered: bool) -> Section:
+def _chapter(count: Count, chapter: Chapter, *, leads: LeadIns, naming: Naming, numbered: bool) -> Section:
+    own: tuple[Block, ...] = ()
+    if chapter.own:
+        own = (_table(count, chapter.own, inside="", leads=leads, naming=naming),)
+    tables = [
+        _table(count, each, inside=chapter.heading, leads=leads, naming=naming) for each in chapter.inner
+    ]
     inner = tuple(
-        Section(
-            group.heading, (_table(count, group, inside=chapter.heading, naming=naming),), numbered=numbered
-        )
-        for group in chapter.inner
+        Section(group.heading, (table,), numbered=numbered)
+        for group, table in zip(chapter.inner, tables, strict=True)
     )
-    own: tuple[Block, ...] = (_table(count, chapter.own, inside="", naming=naming),) if chapter.own else ()
     return Section(chapter.heading, own, inner, numbered=numbered)
 
 
-def _table(count: Count, group: Group, *, inside: str, naming: Naming) -> EntryTable:
+def _table(count: Count, group: Group, *, inside: str, leads: LeadIns, naming: Naming) -> EntryTable:
     words = naming.words
     sayings = count.merged(group.points)
     groups = []
     for heading, some in _by_theme(sayings, inside=group.heading, count=count, naming=naming):
-        entries = _entries(count, some, above=(inside, group.heading, heading), naming=naming)
+        above = (inside, group.heading, heading)
+        entries = _entries(count, some, above=above, leads=leads, naming=naming)
         groups.append(EntryGroup(heading, tuple(entries)))
     return EntryTable((words("number_and_party"), words("point"), words("reply")), tuple(groups))
 
@@ -84,15 +92,14 @@ def _theme(saying: Saying) -> str:
 
 
 def _entries(
-    count: Count, sayings: Sequence[Saying], *, above: tuple[str, ...], naming: Naming
+    count: Count, sayings: Sequence[Saying], *, above: tuple[str, ...], leads: LeadIns, naming: Naming
 ) -> Iterator[Entry]:
     """Yield a row for each; what leads in to several points of one answer is said above the first."""
-    before = ("", "")
+    leads.begin()
     for saying in sayings:
         said = saying.first
-        context = _context(said, above=above, words=naming.words)
-        lead = "" if (said.answer.label, context) == before else context
-        before = (said.answer.label, context)
+        is_held = any(naming.holds_back(each) for each in saying.all)
+        lead = "" if is_held else leads.to(said, _context(said, above=above))
         blocks = tuple(_said(saying, lead=lead, naming=naming))
         facts = tuple(_facts(count, saying, above=above, naming=naming))
         yield Entry(said.label, naming.senders(saying), facts, blocks, _field(said, naming=naming))
@@ -114,12 +121,15 @@ def _said(saying: Saying, *, lead: str, naming: Naming) -> Iterator[Paragraph | 
     yield Quote(_quoted(saying.first))
 
 
-def _context(said: Said, *, above: tuple[str, ...], words: Words) -> str:
+def _context(said: Said, *, above: tuple[str, ...]) -> str:
     """Return what leads to a point, without what is said here anyway: headings above it, "Bemærkninger"."""
-    kinds = [words.point_kind(kind, many=many) for kind in POINT_KINDS for many in (False, True)]
     parts = said.point.context.split(CONTEXT_MARK) if said.point.context else []
     return CONTEXT_MARK.join(
-        part for part in parts if not any(_repeats(part, heading) for heading in above) and part not in kinds
+        part
+        for part in parts
+        if not any(_repeats(part, heading) for heading in above)
+        and part not in _KINDS
+        and not only_announces(part)
     )
 
 

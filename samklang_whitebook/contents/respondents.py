@@ -14,7 +14,7 @@ def respondents_section(count: Count, *, asked: int, naming: Naming) -> Section:
             answer.label,
             naming.sender(answer.submission),
             words.sender_kind(answer.submission.sender_kind),
-            words.day(answer.submission.date) if answer.submission.date else "–",
+            _on_one_line(words.day(answer.submission.date)) if answer.submission.date else "–",
             str(len(answer.submission.points)),
         )
         for answer in count.answers
@@ -25,12 +25,16 @@ def respondents_section(count: Count, *, asked: int, naming: Naming) -> Section:
             Column(words("respondent"), 3.8),
             Column(words("sender_kind"), 2.6),
             Column(words("date"), 2),
-            Column(words("points"), 1.7, Align.RIGHT),
+            Column(words("points"), 1.3, Align.RIGHT),
         ),
         rows,
     )
     silent = _silent(count, asked=asked, naming=naming)
     return Section(words("respondents"), (table,), (silent,) if silent else ())
+
+
+def _on_one_line(day: str) -> str:
+    return day.replace(" ", "\u00a0")
 
 
 def _silent(count: Count, *, asked: int, naming: Naming) -> Section | None:

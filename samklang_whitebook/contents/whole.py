@@ -58,4 +58,5 @@ def _annex(naming: Naming) -> Section:
         files_section(count, naming=naming),
         how_section(naming),
     )
-    return Section(naming.words("annex"), (), tuple(section for section in found if section is not None))
+    sections = tuple(section for section in found if section is not None)
+    return Section(naming.words("annex"), (), sections, new_page=True)

@@ -43,9 +43,9 @@ COMMAND_TEXTS: dict[str, tuple[str, str]] = {
     "help_help": ("vis denne hjælp", "show this help"),
     "exit_codes": (
         "Slutkoder: 0 alt er læst · 1 fejl i programmet · 2 forkert brug · 3 nogle filer kunne ikke læses · "
-        "130 afbrudt",
+        "4 alt er læst, men der er ingen høringssvar · 130 afbrudt",
         "Exit codes: 0 all was read · 1 a fault of the program · 2 wrong usage · 3 some files could not be "
-        "read · 130 interrupted",
+        "read · 4 all was read, but there are no answers · 130 interrupted",
     ),
     "need_letters": ("Skriv, hvor svarene ligger.", "Say where the answers are."),
     "need_out": (
@@ -88,6 +88,22 @@ COMMAND_TEXTS: dict[str, tuple[str, str]] = {
         "overskrifter, så kan synspunkterne samles under dem.",
         "The draft has no headings; each of its paragraphs is used as a passage. Give it headings, and the "
         "points can be gathered under them.",
+    ),
+    "seems_draft_one": (
+        "En fil ligner det udkast, der er i høring. Er det udkastet, så kør igen med\n{files}",
+        "A file looks like the draft that was heard. If it is, run again with\n{files}",
+    ),
+    "seems_draft": (
+        "{amount} filer ligner det udkast, der er i høring. Er en af dem udkastet, så kør igen med en af "
+        "disse:\n{files}",
+        "{amount} files look like the draft that was heard. If one of them is, run again with one of "
+        "these:\n{files}",
+    ),
+    "no_answers": (
+        "Der er ingen høringssvar i hvidbogen: ingen af de filer, der blev læst, ligner et svar. Se efter i "
+        "tabellen, om det er rigtigt, og om det er den rigtige mappe.",
+        "There are no answers in the white book: none of the files that were read looks like one. See in the "
+        "table whether that is right, and whether it is the right folder.",
     ),
     "set_aside": (
         "Sat til side, fordi det er filer fra en tidligere hvidbog: {files}.",

@@ -99,10 +99,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "file_number": ("fil {number}", "file {number}"),
     "counting": ("Sådan er der talt", "How things are counted"),
     "counting_answers": (
-        "Et svar er én fil eller én mail med det, der er vedhæftet. Er den samme fil modtaget flere "
-        "gange, tæller den én gang.",
-        "An answer is one file, or one mail with what is attached to it. A file received more than once "
-        "counts once.",
+        "Et svar er én fil eller én mail med det, der er vedhæftet. Er den samme fil eller det "
+        "samme brev modtaget flere gange, tæller det én gang.",
+        "An answer is one file, or one mail with what is attached to it. A file or letter received "
+        "more than once counts once.",
     ),
     "counting_points": (
         "Hvert synspunkt tæller én gang og står ét sted i afsnittet »{section}«. Tabellerne derefter "
@@ -195,7 +195,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "sender_kind": ("Art", "Kind"),
     "date": ("Dato", "Date"),
     "points": ("Synspunkter", "Points"),
-    "total": ("I alt", "Total"),
+    "total": ("I\u00a0alt", "Total"),
     "unknown_sender": ("Afsender ikke fundet ({file})", "Sender not found ({file})"),
     "citizen": ("Borger", "Citizen"),
     "citizen_known": ("Borger (navn kendt af forvaltningen)", "Citizen (name known to the administration)"),
@@ -359,6 +359,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "deadline": ("frist {date}", "deadline {date}"),
     "copies": ("Filer modtaget flere gange", "Files received more than once"),
     "same_as": ("{file} er den samme som {original}", "{file} is the same as {original}"),
+    "nearly_same_as": (
+        "{file} har næsten samme tekst som {original} fra samme afsender",
+        "{file} has nearly the same text as {original} from the same sender",
+    ),
     "files": ("Filerne", "The files"),
     "unread": ("Filer, der ikke kunne læses", "Files that could not be read"),
     "unread_lead": (

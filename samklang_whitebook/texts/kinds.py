@@ -69,6 +69,7 @@ SUBMISSION_KINDS: dict[str, tuple[str, str]] = {
     "answer": ("Høringssvar", "Answer"),
     "hearing_letter": ("Høringsbrev", "Hearing letter"),
     "agenda_paper": ("Indstilling", "Agenda paper"),
+    "draft": ("Udkast", "Draft"),
     "other": ("Andet", "Something else"),
 }
 

@@ -26,6 +26,24 @@ WARNINGS: dict[str, tuple[str, str]] = {
         "Er den samme fil som {file}. Tælles én gang.",
         "Is the same file as {file}. Counted once.",
     ),
+    "warn_version": (
+        "Har næsten samme tekst som {file} fra samme afsender. Tælles én gang. Se efter, om de siger det "
+        "samme.",
+        "Has nearly the same text as {file} from the same sender. Counted once. Check that they say the "
+        "same.",
+    ),
+    "warn_draft": (
+        "Er det udkast, der er givet med --draft, og er ikke talt med som svar.",
+        "Is the draft that was given with --draft, and is not counted as an answer.",
+    ),
+    "warn_seems_draft": (
+        "Ligner det udkast, der er i høring. Er det udkastet, så kør igen med --draft foran dets navn.",
+        "Looks like the draft that was heard. If it is, run again with --draft before its name.",
+    ),
+    "warn_other_draft": (
+        "Ligner et udkast, men er ikke det, der er givet med --draft. Er det en ældre udgave, så tag den ud.",
+        "Looks like a draft, but is not the one given with --draft. If it is an older one, take it out.",
+    ),
     # reasons of our own
     "crashed": (
         "Filen fik læseprogrammet til at gå ned. Den er sandsynligvis beskadiget; bed afsenderen sende "

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import allauth
 import pytest
+from allauth.account.models import EmailAddress
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal.auth import TOTP, format_hotp_value, generate_totp_secret, hotp_value
 from django.core import mail
@@ -146,9 +147,8 @@ def test_with_two_steps_the_password_alone_is_not_enough(mette: User) -> None:
     TOTP.activate(mette, secret)
     client = sign_in_halfway()
     assert client.get("/account/").status_code == 302
-    assert (
-        "Forkert kode" in client.post("/account/two-step/authenticate/", {"code": "000000"}).content.decode()
-    )
+    page = client.post("/account/two-step/authenticate/", {"code": "000000"}).content.decode()
+    assert "Forkert kode. Skriv den, appen viser nu." in page
     client.post("/account/two-step/authenticate/", {"code": code_now(secret)})
     assert client.get("/account/").status_code == 200
 
@@ -172,6 +172,13 @@ def test_two_steps_are_turned_on_with_a_code_from_the_app(client: Client, mette:
     answer = client.post("/account/two-step/totp/activate/", {"code": code_now(secret)}, follow=True)
     assert "Reservekoder" in answer.content.decode()
     assert "Slået til" in client.get("/account/").content.decode()
+
+
+def test_two_steps_wait_until_a_new_address_has_been_answered_from(client: Client, mette: User) -> None:
+    EmailAddress.objects.create(user=mette, email="ny@klangby.example", verified=False)
+    client.force_login(mette)
+    page = client.get("/account/two-step/totp/activate/", follow=True).content.decode()
+    assert "eller behold den nuværende" in page
 
 
 _OWN = Path(accounts.__file__).parent / "templates"

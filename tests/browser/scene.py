@@ -16,6 +16,8 @@ from samklang.files.actions import erase, hold_back, mark_as_filed, retain, stor
 from samklang.jobs.models import Job
 from samklang.mail.actions import send
 from samklang.people.actions.imports import upload_sheet
+from samklang.people.actions.users import erase_user
+from samklang.people.models import Role
 from samklang.search.actions import reindex
 from tests import cast as builders
 
@@ -33,7 +35,7 @@ def set_scene() -> dict[str, str]:
     organisations = builders._organisations()
     for language in LANGUAGES:
         _add_readers(organisations, language=language)
-    things = {**organisations, **_people_to_call(organisations)}
+    things = {**organisations, **_people_to_call(organisations), **_logins(organisations)}
     return {name: thing.public_id for name, thing in things.items()}
 
 
@@ -59,6 +61,21 @@ def _people_to_call(organisations: dict[str, Any]) -> dict[str, Any]:
     organisations["committee"].former_names.create(name="Integrationsudvalget", until=date(2010, 12, 31))
     reindex()
     return {"contact": contact, "stale": stale, "left": left, "network": network, **_sheets(), **_machinery()}
+
+
+def _logins(organisations: dict[str, Any]) -> dict[str, Any]:
+    """Somebody who is invited, somebody who is shut out and still in the directory, and somebody erased."""
+    closed = builders.make_user("Lukas Lukket", is_active=False)
+    builders.make_contact("Lukas Lukket", organisations["committee"], user=closed, left_on=date(2025, 5, 1))
+    erased = builders.make_user("Slet Mig", is_active=False)
+    place, role = organisations["administration"], Role.OFFICER
+    builders.make_member(erased, place, role, until=date(2024, 12, 31))
+    erase_user(erased, by=System("tests"), ground="Databeskyttelsesforordningen, artikel 17")
+    return {
+        "invited": builders.make_user("Inger Inviteret"),
+        "closed_login": closed,
+        "erased_user": erased,
+    }
 
 
 def _machinery() -> dict[str, Any]:
@@ -92,6 +109,7 @@ def _sheets() -> dict[str, Any]:
         "Navn;Type;Hører under;Korte navne\nNabohøj Lokaludvalg;Lokaludvalg;;\nIntegrationsrådet;Råd;;IR\n"
     )
     wrong = right + "Uden type;;;\nCykelklubben;Forening;Trafikudvaget;\n"
+    wrong += "Kreds Nord;Forening;Kreds Syd;\nKreds Syd;Forening;Kreds Nord;\n"
     return {
         name: upload_sheet(by=administrator, kind="organisations", name=f"{name}.csv", content=text.encode())
         for name, text in {"right_sheet": right, "wrong_sheet": wrong}.items()

@@ -7,7 +7,7 @@ import socket
 import subprocess
 import sys
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 from urllib.error import URLError
@@ -65,28 +65,36 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
+@pytest.fixture(scope="module")
+def started(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[], Served]]:
+    """Starts the command where it does not run: what one test leaves running, and whole, serves the next."""
+    folder = tmp_path_factory.mktemp("served")
+    runs: list[Served] = []
+
+    def running() -> Served:
+        if not runs or runs[-1].process.poll() is not None:
+            runs.append(Served(folder, port=free_port()))
+        return runs[-1]
+
+    yield running
+    if runs and runs[-1].process.poll() is None:
+        runs[-1].process.terminate()
+        runs[-1].process.wait(30)
+
+
 @pytest.fixture
-def served(tmp_path: Path) -> Iterator[Served]:
-    started = Served(tmp_path, port=free_port())
-    wait_for(started.is_well, why="the site answers")
-    wait_for(started.worker, why="the worker runs")
-    yield started
-    if started.process.poll() is None:
-        started.process.terminate()
-        started.process.wait(30)
+def served(started: Callable[[], Served]) -> Served:
+    found = started()
+    wait_for(found.is_well, why="the site answers")
+    wait_for(found.worker, why="the worker runs")
+    return found
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_it_stops_cleanly_and_leaves_nothing_running(served: Served, number: signal.Signals) -> None:
-    children = list(served.children())
-    assert len(children) == 2
-    served.process.send_signal(number)
-    assert served.process.wait(30) == 0
-    assert "Traceback" not in served.text()
-    assert served.text().rstrip().endswith("Stopped.")
-    assert [each for each in children if Path(f"/proc/{each}").exists()] == []
-    assert not served.is_well()
+def test_it_prints_where_the_site_is(served: Served) -> None:
+    wait_for(lambda: "Stop with Ctrl-C" in served.text(), why="the greeting")
+    assert f"Samklang for Klangby Kommune runs at http://127.0.0.1:{served.port}/" in served.text()
+    assert "klangby.example" not in served.text()  # no demo, no logins
 
 
 @pytest.mark.slow
@@ -97,13 +105,6 @@ def test_a_dead_worker_is_started_again_and_the_site_goes_on(served: Served) -> 
     assert served.is_well()
     wait_for(lambda: served.worker() not in (None, first), why="a new worker")
     assert re.search(r"work \| stopped \(signal 9\); starts again in \d+ s", served.text())
-
-
-@pytest.mark.slow
-def test_it_prints_where_the_site_is(served: Served) -> None:
-    wait_for(lambda: "Stop with Ctrl-C" in served.text(), why="the greeting")
-    assert f"Samklang for Klangby Kommune runs at http://127.0.0.1:{served.port}/" in served.text()
-    assert "klangby.example" not in served.text()  # no demo, no logins
 
 
 def family(served: Served) -> list[int]:
@@ -128,6 +129,31 @@ def lives(process: int) -> bool:
 
 
 @pytest.mark.slow
+def test_nothing_of_a_site_that_was_killed_holds_the_port(served: Served) -> None:
+    site = next(number for number, command in served.children().items() if "granian" in command)
+    below = family(served)
+    os.kill(site, signal.SIGKILL)
+    wait_for(lambda: "site | stopped (signal 9); starts again" in served.text(), why="the death is noticed")
+    wait_for(
+        lambda: [each for each in below if lives(each)] == [served.worker()],
+        why="what the dead site had started ends too",
+    )
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_it_stops_cleanly_and_leaves_nothing_running(served: Served, number: signal.Signals) -> None:
+    children = list(served.children())
+    assert len(children) == 2
+    served.process.send_signal(number)
+    assert served.process.wait(30) == 0
+    assert "Traceback" not in served.text()
+    assert served.text().rstrip().endswith("Stopped.")
+    assert [each for each in children if Path(f"/proc/{each}").exists()] == []
+    assert not served.is_well()
+
+
+@pytest.mark.slow
 def test_nothing_goes_on_without_it_when_it_is_killed(served: Served) -> None:
     below = family(served)
     assert len(below) >= 3  # the worker, the server and what the server started
@@ -135,18 +161,6 @@ def test_nothing_goes_on_without_it_when_it_is_killed(served: Served) -> None:
     served.process.wait()
     wait_for(lambda: not any(lives(each) for each in below), why="the site and the worker end too")
     assert not served.is_well()
-
-
-@pytest.mark.slow
-def test_nothing_of_a_site_that_was_killed_holds_the_port(served: Served) -> None:
-    site = next(number for number, command in served.children().items() if "granian" in command)
-    below = family(served)
-    os.kill(site, signal.SIGKILL)
-    wait_for(lambda: "starts again" in served.text(), why="the death is noticed")
-    wait_for(
-        lambda: [each for each in below if lives(each)] == [served.worker()],
-        why="what the dead site had started ends too",
-    )
 
 
 def refusal(folder: Path, *, port: int, **environment: str) -> str:

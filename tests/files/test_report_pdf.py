@@ -130,3 +130,38 @@ def test_empty_tables_and_lists_make_a_pdf() -> None:
 
 def test_same_report_gives_the_same_bytes() -> None:
     assert report_to_pdf(one_of_everything()) == report_to_pdf(one_of_everything())
+
+
+def test_what_is_kept_stays_on_one_page() -> None:
+    before = Section("Før", tuple(Paragraph(f"Linje {number}.") for number in range(32)))
+    inner = Section("Inderst", (Bullets(("et", "to", "sidst")),), kept=True)
+    kept = Section("Samlet", tuple(Paragraph("Tekst. " * 30) for _ in range(4)), (inner,), kept=True)
+    report = Report("T", "da-DK", (before, kept), title_page=False)
+    pages = [page.get_textpage().get_text_bounded() for page in pypdfium2.PdfDocument(report_to_pdf(report))]
+    assert len(pages) == 2
+    assert "Samlet" not in pages[0]
+    assert "Samlet" in pages[1]
+    assert "sidst" in pages[1]
+
+
+@pytest.mark.parametrize("rows", [3, 9, 30])
+@pytest.mark.parametrize("letters", [20, 800, 3000])
+def test_every_row_of_a_table_is_on_a_page(rows: int, letters: int) -> None:
+    cells = [f"Nummer {at}. " + "Ord og ord. " * (letters // 12) + f"Slut {at}." for at in range(rows)]
+    table = Table(
+        (Column("Nr."), Column("Hvad", 3)), tuple((f"S{at}", cell) for at, cell in enumerate(cells))
+    )
+    report = Report("T", "da-DK", (Section("A", (table,)),), title_page=False)
+    document = pypdfium2.PdfDocument(report_to_pdf(report))
+    pages = [page.get_textpage().get_text_bounded() for page in document]
+    shown = " ".join(" ".join(pages).split())
+    assert [at for at in range(rows) if f"Nummer {at}." not in shown or f"Slut {at}." not in shown] == []
+    assert all(len(page) > 60 for page in pages)
+
+
+def test_a_point_of_many_short_lines_is_all_on_its_pages() -> None:
+    said = Quote(tuple(f"Linje {number}." for number in range(90)))
+    entry = Entry("S1.1", "Rådet", blocks=(said,))
+    table = EntryTable(("Nr.", "Synspunkt", "Svar"), (EntryGroup("", (entry,)),))
+    shown = text_of(report_to_pdf(Report("T", "da-DK", (Section("A", (table,)),), title_page=False)))
+    assert [number for number in range(90) if f"Linje {number}." not in shown] == []

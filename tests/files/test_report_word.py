@@ -107,6 +107,24 @@ def test_each_numbered_list_begins_at_one() -> None:
     assert numbers[0] == numbers[1] != numbers[2]
 
 
+def test_what_is_kept_stays_on_one_page_down_to_its_last_line() -> None:
+    inner = Section("B", (Bullets(("a", "b")),), kept=True)
+    document = opened(
+        Report("T", "da-DK", (Section("A", (Paragraph("x"),), (inner,), kept=True),), title_page=False)
+    )
+    lines = [each for each in document.paragraphs if each.text in ("A", "x", "B", "a", "b")]
+    kept = [each.paragraph_format.keep_with_next or "Heading" in style_of(each) for each in lines]
+    assert all(kept[:-1])
+
+
+def test_a_short_list_stays_on_one_page_and_a_long_one_may_break() -> None:
+    lists = (Bullets(("a", "b", "c")), Bullets(tuple(map(str, range(20)))))
+    document = opened(Report("T", "da-DK", (Section("A", lists),)))
+    lines = [each for each in document.paragraphs if style_of(each) == "List Bullet"]
+    kept = [bool(each.paragraph_format.keep_with_next) for each in lines]
+    assert kept == [True, True, False, *[False] * 20]
+
+
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
 def test_no_text_breaks_the_file(text: str) -> None:
     document = opened(one_of_everything(text, title=text))

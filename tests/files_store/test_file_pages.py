@@ -205,6 +205,7 @@ def test_files_are_looked_for_by_name_number_hash_and_kind(browser: Client) -> N
         store(by=INTAKE, name="plan.pdf", content=b"%PDF-1.7"),
     )
     assert names(browser, "q=ældrerådet") == ["Svar fra Ældrerådet.txt"]
+    assert names(browser, "q=aeldreraadet") == ["Svar fra Ældrerådet.txt"]
     assert names(browser, "q=2026-svar") == ["Svar fra Ældrerådet.txt"]
     assert names(browser, f"q={svar.sha256[:12].upper()}") == ["Svar fra Ældrerådet.txt"]
     assert names(browser, f"q={svar.sha256[:7]}") == []  # so short, it is a word

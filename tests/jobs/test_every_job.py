@@ -23,7 +23,7 @@ from samklang.accounts.actors import System
 from samklang.accounts.models import User
 from samklang.config.schedule import SCHEDULE
 from samklang.files.actions import mark_as_filed, retain, store
-from samklang.files.models import StoredFile
+from samklang.files.models import Retention, StoredFile
 from samklang.jobs import leases
 from samklang.jobs.actions import enqueue
 from samklang.jobs.catalogue import jobs_by_name
@@ -36,7 +36,7 @@ from samklang.mail.actions import send
 from samklang.mail.models import Message
 from samklang.people.actions.imports import confirm_import, upload_sheet
 from samklang.people.actions.sheets import plan_of
-from samklang.people.models import Organisation
+from samklang.people.models import Organisation, SheetImport
 from samklang.search.actions import index, remove
 from samklang.search.models import Word
 from tests.cast import make_user
@@ -165,6 +165,14 @@ def brought_in() -> object:
     return Organisation.objects.count(), Entry.objects.filter(verb="imported").count()
 
 
+def leave_sheets() -> None:
+    by = make_user("Asta Administrator", is_administrator=True)
+    for number in range(3):
+        rows = f"Navn;Type\nUdvalg {number};Udvalg\n".encode()
+        upload_sheet(by=by, kind="organisations", name="a.csv", content=rows)
+    SheetImport.objects.update(uploaded_at=LONG_AGO)
+
+
 SCENES = {
     "journal.seal": plain("journal.seal", write_lines, sealed, ([1, 2, 3], 3)),
     "journal.seal_all": plain("journal.seal_all", write_lines, sealed, ([1, 2, 3], 3)),
@@ -180,6 +188,12 @@ SCENES = {
     "jobs.forget": plain("jobs.forget", finish_jobs, Job.objects.filter(name="journal.seal").count, 0),
     "jobs.task": Scene(ask_a_task, User.objects.count, 1),
     "people.import": Scene(bring_in, brought_in, (2, 1)),
+    "people.let_go_of_sheets": plain(
+        "people.let_go_of_sheets",
+        leave_sheets,
+        Retention.objects.filter(file__filed_by="system:retention").count,
+        3,
+    ),
 }
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.installation import PATIENCE, Installation, copy_of, wait_for
+from tests.installation import Installation, copy_of, wait_for
 
 pytestmark = pytest.mark.slow
 POINTS = ["start", "in step 0", "after step 1", "in step 3", "after step 3", "in finish", "after finish"]
@@ -28,7 +28,7 @@ def installation(migrated_database: str, tmp_path: Path) -> Iterator[Installatio
 
 def enqueue(installation: Installation, *calls: str) -> None:
     lines = [f"enqueue(count_steps, by=System('tests'), {call})" for call in calls]
-    installation.python("\n".join([IMPORTS, *lines]))
+    installation.run("\n".join([IMPORTS, *lines]))
 
 
 def effects(installation: Installation) -> Counter[tuple[str, int]]:
@@ -77,7 +77,7 @@ def test_a_worker_told_to_stop_gives_its_job_back_and_ends(installation: Install
     wait_for((installation.folder / "in step 1").exists, why="a worker in step 1")
     worker.send_signal(signal.SIGTERM)
     go.touch()
-    assert worker.wait(timeout=PATIENCE) == 0
+    assert worker.wait() == 0
     told = installation.rows("SELECT lease, steps_done, failures, losses FROM jobs_job")
     assert told[0][0] == ""
     assert told[0][2:] == (0, 0)

@@ -10,7 +10,7 @@ from pytest_django.fixtures import Settings
 
 from samklang.accounts.actors import System
 from samklang.accounts.models import User
-from samklang.files.actions import hold_back, retain, store
+from samklang.files.actions import erase, hold_back, mark_as_filed, retain, store
 from samklang.jobs.actions import enqueue
 from samklang.journal.actions import record
 from samklang.journal.jobs import seal_journal
@@ -71,6 +71,7 @@ def test_a_thing_that_is_gone_leaves_a_line_without_a_name(cast: Cast, browser: 
     ("asked", "found"),
     [
         ("who=carl", {"changed"}),
+        ("who=CÁRL", {"changed"}),
         ("who=Systemet", {"sent"}),
         ("verb=closed", {"closed"}),
         ("kind=org", {"changed", "closed"}),
@@ -204,7 +205,16 @@ def test_a_file_is_named_as_it_came_and_what_belongs_to_it_in_words(
     file = store(by=cast.employee, name="Svar fra rådet.txt", content=b"Svar")
     retain(by=cast.administrator, file=file, ground="Arkivloven", keep_until=date(2031, 1, 1))
     hold_back(by=cast.administrator, file=file, reason="Aktindsigt 2026-4")
+    erased = store(by=cast.employee, name="Bo.txt", content=b"Bo")
+    mark_as_filed(by=cast.administrator, file=erased, number="2026-4")
+    erase(by=cast.administrator, file=erased, ground="Artikel 17")
     page = text_of(signed_in(cast.administrator))
-    for told in ("Svar fra rådet.txt", "standsede sletningen af", "opbevaringsfrister", "tilbageholdelser"):
+    for told in (
+        "Slettet fil",
+        "Svar fra rådet.txt",
+        "standsede sletningen af",
+        "opbevaringsfrister",
+        "tilbageholdelser",
+    ):
         assert told in page
     assert "Svar fra rådet.txt" not in text_of(signed_in(cast.approver))

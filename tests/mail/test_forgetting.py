@@ -9,6 +9,7 @@ from django.utils import timezone
 from pytest_django.fixtures import Settings
 
 from samklang.accounts.actors import System
+from samklang.core.naming import found_in
 from samklang.files.actions import store
 from samklang.jobs.actions import enqueue
 from samklang.jobs.worker import Worker
@@ -46,7 +47,8 @@ TOLD = ["problem", "subject", "text", "to"]
 
 def what_it_says(mail: Message) -> set[str]:
     mail.refresh_from_db()
-    return {mail.to, mail.subject, mail.text, mail.html, mail.problem}
+    kept = Message.objects.values_list("findable", flat=True).get(pk=mail.pk)
+    return {mail.to, mail.subject, mail.text, mail.html, mail.problem, kept}
 
 
 def test_what_mails_that_ended_long_ago_say_and_to_whom_is_erased_and_the_journal_says_so() -> None:
@@ -62,6 +64,7 @@ def test_what_mails_that_ended_long_ago_say_and_to_whom_is_erased_and_the_journa
     assert (old.sent_at, given_up.refused_at, bounced.bounce_status) == (LONG_AGO, LONG_AGO, "5.1.1")
     for mail in (young, waiting):
         assert {"bo@klangby.example", mail.key, "Kære Bo"} <= what_it_says(mail)
+    assert list(Message.objects.filter(found_in("findable", "bo@klangby"))) == [young, waiting]
     erased = list(Entry.objects.filter(verb="erased").order_by("pk").values_list("subject", "fields"))
     assert erased == [(mail.public_id, TOLD) for mail in gone]
 

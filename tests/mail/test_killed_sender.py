@@ -25,7 +25,7 @@ def port() -> int:
 def installation(migrated_database: str, tmp_path: Path, port: int) -> Iterator[Installation]:
     server = {"SAMKLANG_MAIL_HOST": "127.0.0.1", "SAMKLANG_MAIL_PORT": str(port)}
     installed = Installation(tmp_path, database=copy_of(migrated_database, folder=tmp_path), **server)
-    installed.python(WRITE)
+    installed.run(WRITE)
     yield installed
     installed.stop()
 

@@ -138,6 +138,13 @@ def test_mails_are_looked_for_by_receiver_and_subject_and_sorted(browser: Client
     assert [row.message.subject for row in rows] == ["Påmindelse om ældre", "Påmindelse om bolig"]
 
 
+@pytest.mark.parametrize("typed", ["aeldre", "ÆLDRE", "om  ældre"])
+def test_a_mail_is_found_however_its_subject_is_typed(browser: Client, typed: str) -> None:
+    make_mail("om ældre")
+    rows = browser.get("/mail/", {"q": typed}).context["rows"]
+    assert [row.message.subject for row in rows] == ["Påmindelse om ældre"]
+
+
 def test_the_list_is_taken_away_without_the_texts_and_the_journal_says_by_whom(
     cast: Cast, browser: Client
 ) -> None:

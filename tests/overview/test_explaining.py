@@ -45,3 +45,13 @@ def test_links_within_a_page_lead_somewhere(client: Client, path: str) -> None:
 def test_a_page_is_read_and_not_written(client: Client, path: str) -> None:
     client.force_login(make_user("Mette Holm"))
     assert client.post(path).status_code == 405
+
+
+def test_the_gallery_is_found_from_help_and_stands_on_no_other_page(client: Client) -> None:
+    client.force_login(make_user("Mette Holm", is_administrator=True))
+    assert 'href="/gallery/"' in client.get("/help/").content.decode()
+    assert "/gallery/" not in client.get("/desk/").content.decode()
+
+
+def test_a_command_that_help_tells_of_can_be_typed_as_it_stands(client: Client) -> None:
+    assert "<code>.venv/bin/samklang whitebook" in client.get("/help/").content.decode()

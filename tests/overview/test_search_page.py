@@ -109,6 +109,28 @@ def test_nothing_found_says_what_to_try(full: Cast) -> None:
     assert "Log ind for at søge i mere." not in _page(full.employee, q="xylofonkoncert")
 
 
+def test_a_search_for_one_word_is_not_told_to_use_fewer(full: Cast) -> None:
+    assert "Skriv færre ord" not in _page(full.employee, q="xylofonkoncert")
+    assert "Skriv færre ord" in _page(full.employee, q="xylofonkoncert mentor")
+
+
+@pytest.mark.parametrize("typed", ["", "   ", "?!"])
+def test_a_search_without_a_word_asks_for_one_and_finds_no_fault(full: Cast, typed: str) -> None:
+    page = _page(full.employee, q=typed)
+    assert "Skriv mindst ét ord" in page
+    assert "Intet fundet" not in page
+    assert "Skriv mindst ét ord" not in _page(full.employee)
+
+
+@pytest.mark.parametrize("asked", [{}, {"q": " "}, {"q": "xylofonkoncert"}])
+def test_where_nothing_is_shown_the_page_says_what_can_be_searched(full: Cast, asked: dict[str, str]) -> None:
+    lists = {name: f'href="{reverse(name)}">' for name in ("organisations", "contacts", "networks")}
+    page = _page(full.employee, **asked).partition("<main")[2].partition("</main")[0]
+    assert [name for name, link in lists.items() if link in page] == list(lists)
+    page = _page(full.stranger, **asked).partition("<main")[2].partition("</main")[0]
+    assert [name for name, link in lists.items() if link in page] == ["organisations"]
+
+
 @pytest.mark.parametrize("number", ["0", "-1", "x", "999999", "2"])
 def test_a_page_that_is_not_there_is_answered(full: Cast, number: str) -> None:
     answer = signed_in(full.employee).get(reverse("search"), {"q": "mentor", "page": number})

@@ -1,35 +1,27 @@
 """Every door of this package, for everyone in the cast: who comes in, and for whom there is nothing there."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass
 
 import pytest
-from django.db import connection, transaction
-from django.test.utils import CaptureQueriesContext
-from django.urls import reverse
 
-from samklang.accounts.rules import Visitor
+from samklang.accounts.models import User
 from samklang.people.actions.imports import upload_sheet
 from samklang.people.models import Contact, Membership, Network, SheetImport
 from samklang.people.urls import urlpatterns
-from tests.cast import Cast, make_contact, make_network, signed_in
-
-INSIDE = {
-    "approver",
-    "other_approver",
-    "coder",
-    "reader",
-    "officer",
-    "committee_secretary",
-    "elected_member",
-    "employee",
-    "administrator",
-}
-WRITERS = INSIDE - {"elected_member"}
-EVERYONE = INSIDE | {"guest", "memberless", "stranger"}
-ADMINISTRATOR = {"administrator"}
+from tests.cast import Cast, make_contact, make_network, make_user
+from tests.doors import (
+    ADMINISTRATOR,
+    EVERYONE,
+    INSIDE,
+    PRESSED,
+    SENT,
+    WRITERS,
+    Door,
+    Litany,
+    LitanyOfForms,
+    each_of,
+    with_forms,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +34,7 @@ class Scene:
     shared_network: Network
     kept_network: Network
     sheet: SheetImport
+    closed_login: User
 
 
 @pytest.fixture
@@ -60,30 +53,8 @@ def scene(cast: Cast, own_storage: None) -> Scene:
             name="a.csv",
             content=b"Navn;Type\nNyt Udvalg;Udvalg\n",
         ),
+        closed_login=make_user("Lukas Lukket", is_active=False),
     )
-
-
-class Turned(Exception):
-    """Takes back what a visitor did, so that the next one meets the same."""
-
-
-Arguments = Callable[[Scene], list[str]]
-SEEN, SENT, PRESSED = frozenset({"GET"}), frozenset({"GET", "POST"}), frozenset({"POST"})
-
-
-def _nothing(scene: Scene) -> list[str]:
-    return []
-
-
-@dataclass(frozen=True, slots=True)
-class Door:
-    """A URL, what leads to it, who comes in, how it is opened, and a form that is right if one is sent."""
-
-    name: str
-    who: set[str]
-    arguments: Arguments = _nothing
-    ways: frozenset[str] = SEEN
-    sent: dict[str, str] = field(default_factory=dict)
 
 
 def _committee(scene: Scene) -> list[str]:
@@ -124,6 +95,10 @@ def _kept_network(scene: Scene) -> list[str]:
 
 def _employee(scene: Scene) -> list[str]:
     return [scene.cast.employee.public_id]
+
+
+def _closed_login(scene: Scene) -> list[str]:
+    return [scene.closed_login.public_id]
 
 
 def _memberless(scene: Scene) -> list[str]:
@@ -196,6 +171,8 @@ DOORS = [
     Door("shut_out_user", ADMINISTRATOR, _employee, SENT, {"successor": ""}),
     Door("invite_user_again", ADMINISTRATOR, _memberless, PRESSED),
     Door("let_in_user", ADMINISTRATOR, _employee, PRESSED),
+    Door("erase_user", ADMINISTRATOR, _closed_login, SENT, {"sure": "on", "ground": "Artikel 17"}),
+    Door("erase_user", set(), _employee, SENT),
     Door("set_administrator", ADMINISTRATOR, _employee, PRESSED, {"administrator": "yes"}),
     Door("new_import", ADMINISTRATOR, lambda scene: ["contacts"], SENT),
     Door("new_import", set(), lambda scene: ["users"], SENT),
@@ -203,75 +180,17 @@ DOORS = [
     Door("sheet_import", ADMINISTRATOR, _sheet),
     Door("confirm_import", ADMINISTRATOR, _sheet, PRESSED),
 ]
-each_door = pytest.mark.parametrize("door", DOORS, ids=lambda door: door.name)
-
-
-@contextmanager
-def _taken_back() -> Iterator[None]:
-    try:
-        with transaction.atomic():
-            yield
-            raise Turned
-    except Turned:
-        pass
-
-
-def _answer(user: Visitor, url: str, way: str, sent: dict[str, str]) -> tuple[Any, list[str]]:
-    """Go through a door; return the answer, and what was written."""
-    client = signed_in(user)
-    with CaptureQueriesContext(connection) as captured:
-        answer = client.post(url, sent) if way == "POST" else client.get(url)
-    written = [query["sql"] for query in captured if query["sql"].startswith(("INSERT", "UPDATE", "DELETE"))]
-    return answer, [sql for sql in written if "django_session" not in sql]
-
-
-def _is_refused(answer: Any) -> bool:
-    """For whoever has signed in there is nothing; a stranger is asked to sign in, whatever is there."""
-    return answer.status_code == 404 or reverse("account_login") in answer.headers.get("Location", "")
 
 
 def test_no_door_is_forgotten() -> None:
     assert {pattern.name for pattern in urlpatterns} == {door.name for door in DOORS}
 
 
-@each_door
-def test_only_these_people_come_in_and_for_others_there_is_nothing(scene: Scene, door: Door) -> None:
-    url = reverse(door.name, args=door.arguments(scene))
-    for way in door.ways:
-        came_in = set()
-        for part, user in scene.cast.everyone().items():
-            with _taken_back():
-                answer, written = _answer(user, url, way, door.sent)
-                if _is_refused(answer):
-                    assert written == [], part
-                else:
-                    came_in.add(part)
-        assert came_in == door.who, way
+@each_of(DOORS)
+class TestDoors(Litany):
+    """The doors of this package."""
 
 
-@pytest.mark.parametrize("door", [door for door in DOORS if door.sent], ids=lambda door: door.name)
-def test_a_form_that_is_right_is_acted_on_for_each_who_comes_in(scene: Scene, door: Door) -> None:
-    url = reverse(door.name, args=door.arguments(scene))
-    for part, user in scene.cast.everyone().items():
-        if part in door.who:
-            with _taken_back():
-                answer, written = _answer(user, url, "POST", door.sent)
-                assert answer.status_code == 302, part
-                assert written, part
-
-
-@each_door
-def test_looking_never_changes_anything(scene: Scene, door: Door) -> None:
-    url = reverse(door.name, args=door.arguments(scene))
-    answer, written = _answer(scene.cast.administrator, url, "GET", {})
-    assert written == []
-    assert (answer.status_code == 405) == ("GET" not in door.ways)
-
-
-@each_door
-def test_where_there_is_nothing_to_send_nothing_is_taken(scene: Scene, door: Door) -> None:
-    url = reverse(door.name, args=door.arguments(scene))
-    answer, written = _answer(scene.cast.administrator, url, "POST", {})
-    assert (answer.status_code == 405) == ("POST" not in door.ways)
-    if answer.status_code in {404, 405, 422}:
-        assert written == []
+@each_of(with_forms(DOORS))
+class TestForms(LitanyOfForms):
+    """Those of them where something is sent."""

@@ -101,7 +101,7 @@ def test_it_is_asked_for_twice_and_says_what_goes_and_what_stays(cast: Cast, vib
     assert url in client.get(vibeke.get_absolute_url()).content.decode()
     page = client.get(url).content.decode()
     assert "kan ikke fortrydes" in page
-    assert "bliver stående, også når adgangen er lukket" in page
+    assert "lukkes og slettes derefter under Brugere" in page
     assert "mails" in page
     assert _post(cast, vibeke) == 422
     vibeke.refresh_from_db()

@@ -17,7 +17,6 @@ from samklang.journal.models import Entry
 from samklang.people.actions.imports import confirm_import, upload_sheet
 from samklang.people.actions.sheets import plan_of
 from samklang.people.models import Contact, Organisation, SheetImport
-from samklang.people.models.organisations import DEEPEST
 from samklang.people.sheets.organisations import COLUMNS
 from samklang.people.sheets.plan import PlannedRow, RowState
 from samklang.people.sheets.reading import MOST_ROWS, SheetRefused, read_sheet
@@ -222,57 +221,6 @@ def test_what_fails_while_it_is_written_leaves_nothing_behind(cast: Cast) -> Non
     assert not SheetImport.objects.get().is_confirmed()
 
 
-NEW_CIRCLE = "Navn;Type;Hører under\nA;Forvaltning;B\nB;Forvaltning;C\nC;Forvaltning;A\nD;Forvaltning;A\n"
-OLD_CIRCLE = "Navn;Hører under\nKlangby Byråd;BIU\nIntegrationsrådet;BIU\n"
-
-
-@pytest.mark.parametrize(
-    ("text", "wrong", "path"),
-    [
-        (NEW_CIRCLE, [True, True, True, False], "A → B → C → A"),
-        (
-            OLD_CIRCLE,
-            [True, False],
-            "Klangby Byråd → Beskæftigelses- og Integrationsudvalget → Klangby Byråd",
-        ),
-    ],
-    ids=["among rows", "through what is here"],
-)
-def test_rows_that_would_make_a_circle_say_so_before_anything_is_changed(
-    cast: Cast, text: str, wrong: list[bool], path: str
-) -> None:
-    sheet = _bring(cast, text)
-    rows = plan_of(sheet).rows
-    assert [row.state == RowState.WRONG for row in rows] == wrong
-    assert rows[0].errors == (f"Hører under: En organisation kan ikke være en del af sig selv: {path}.",)
-    page = signed_in(cast.administrator).get(sheet.get_absolute_url()).content.decode()
-    assert path in page
-    with pytest.raises(ValidationError, match="fejl"):
-        _confirm(cast, sheet)
-    assert not Organisation.objects.filter(name__in="ABCD").exists()
-
-
-def test_rows_that_take_a_circle_apart_elsewhere_are_right(cast: Cast) -> None:
-    text = f"Navn;Hører under\nKlangby Byråd;BIU\n{cast.committee.name};\n"
-    assert [row.state for row in _rows(cast, text)] == [RowState.CHANGED, RowState.CHANGED]
-
-
-def test_a_circle_is_seen_through_an_organisation_given_by_its_id_and_through_one_that_is_renamed(
-    cast: Cast,
-) -> None:
-    text = f"Id;Navn;Hører under\n{cast.council.public_id};Byrådet;BIU\n;Integrationsrådet;Byrådet\n"
-    first, second = _rows(cast, text)
-    assert "Byrådet → Beskæftigelses- og Integrationsudvalget → Byrådet" in first.errors[0]
-    assert second.state != RowState.WRONG
-
-
-def test_rows_that_would_make_the_tree_too_deep_say_so_before_anything_is_changed(cast: Cast) -> None:
-    levels = "".join(f"N{number};Forvaltning;N{number - 1}\n" for number in range(1, DEEPEST))
-    rows = _rows(cast, f"Navn;Type;Hører under\nN0;Forvaltning;BIU\n{levels}")
-    assert [row.number for row in rows if row.state == RowState.WRONG] == [6, 7]
-    assert "højst ligge i 6 niveauer" in rows[-1].errors[0]
-
-
 def test_confirming_twice_writes_once(cast: Cast) -> None:
     sheet = _bring(cast, "Navn;Type\nNyt;Råd\n")
     fingerprint = plan_of(sheet).fingerprint
@@ -352,13 +300,6 @@ def test_an_organisation_is_renamed_by_its_id(cast: Cast) -> None:
     cast.association.refresh_from_db()
     assert cast.association.name == "Foreningen Brobyggerne"
     assert cast.association.former_names.get().name == "Foreningen Nye Naboer"
-
-
-def test_rows_may_speak_of_an_organisation_by_the_name_another_row_gives_it(cast: Cast) -> None:
-    text = f"Id;Navn;Hører under\n{cast.council.public_id};Byrådet;\n;Integrationsrådet;Byrådet\n"
-    _confirm(cast, _bring(cast, text))
-    cast.advisory_council.refresh_from_db()
-    assert cast.advisory_council.parent == cast.council
 
 
 def test_contacts_are_matched_by_address_then_by_name_and_place(cast: Cast) -> None:

@@ -9,6 +9,7 @@ from django.test import Client
 from django.urls import reverse
 
 from samklang.accounts.models import User
+from samklang.journal.models import Entry
 from samklang.people.actions.memberships import add_membership
 from samklang.people.models import Contact, Membership, Network, Organisation
 from tests.cast import Cast, make_contact, signed_in
@@ -130,6 +131,31 @@ def test_an_organisation_moved_by_somebody_else_is_not_moved_again_unseen(cast: 
     url = reverse("move_organisation", args=[cast.association.public_id])
     answer = signed_in(cast.administrator).post(url, {"parent": "", "version": "7"}, follow=True)
     assert "En anden har gemt denne organisation imens" in answer.content.decode()
+
+
+def test_an_organisation_that_is_moved_to_where_it_stands_is_said_to_stand_there(cast: Cast) -> None:
+    url = reverse("move_organisation", args=[cast.committee.public_id])
+    client = signed_in(cast.administrator)
+    answer = client.post(url, _form(client, url))
+    assert answer.status_code == 422
+    assert "hører allerede til dér" in answer.content.decode()
+    assert not Entry.objects.exists()
+
+
+FORMS = {
+    "organisations": ["new_organisation", "new_import"],
+    "contacts": ["new_contact"],
+    "networks": ["new_network"],
+    "districts": ["new_district"],
+    "users": ["invite_user"],
+}
+
+
+@pytest.mark.parametrize(("list_name", "form"), [(way, form) for way in FORMS for form in FORMS[way]])
+def test_whoever_begins_something_new_can_leave_it(cast: Cast, list_name: str, form: str) -> None:
+    given = [list_name] if form == "new_import" else []
+    page = signed_in(cast.administrator).get(reverse(form, args=given)).content.decode()
+    assert re.search(rf'<a [^>]*href="{reverse(list_name)}"[^>]*>\s*(<[^>]*>\s*)*Annuller', page)
 
 
 def test_closing_and_opening_again_by_their_buttons(cast: Cast) -> None:

@@ -4,6 +4,7 @@ import ast
 import re
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -39,8 +40,13 @@ def module_of(package: str) -> str:
     return NAMES.get(package, package.replace("-", "_"))
 
 
-def imported(path: Path) -> Iterator[str]:
+@cache
+def imported(path: Path) -> frozenset[str]:
     """The outermost module of each import, of each import_module("…"), and of each text in the settings."""
+    return frozenset(_imported(path))
+
+
+def _imported(path: Path) -> Iterator[str]:
     for node in ast.walk(ast.parse(path.read_text())):
         if isinstance(node, ast.Import):
             yield from (alias.name.split(".")[0] for alias in node.names)
@@ -57,11 +63,11 @@ def named(node: ast.expr) -> str:
     return str(value).split(".")[0]
 
 
-def used() -> set[str]:
+@cache
+def used() -> frozenset[str]:
     folders = (*PRODUCT, "tools")
-    return {
-        name for folder in folders for path in (PROJECT / folder).rglob("*.py") for name in imported(path)
-    }
+    paths = (path for folder in folders for path in (PROJECT / folder).rglob("*.py"))
+    return frozenset(name for path in paths for name in imported(path))
 
 
 @pytest.mark.parametrize("package", sorted(asked_for()))

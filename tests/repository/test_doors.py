@@ -1,90 +1,174 @@
-"""Every address of the site has a test of its door: who comes in, and who is told that nothing is there."""
+"""Every address of the site has its door in a table: who comes in, and who is told that nothing is there."""
 
-import re
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
-from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from django.urls import URLPattern, URLResolver, get_resolver
+from django.utils import timezone
+from pytest_django.fixtures import Settings
 
-from tests.cast import Cast, signed_in
-from tests.repository.direction import PROJECT
+from samklang.accounts.actors import System
+from samklang.files.actions import hold_back, mark_as_filed, store
+from samklang.files.models import Hold, StoredFile
+from samklang.jobs.models import Job
+from samklang.mail.actions import send
+from samklang.mail.models import Message
+from tests.cast import Cast
+from tests.doors import (
+    ADMINISTRATOR,
+    EVERYONE,
+    PRESSED,
+    SIGNED_IN,
+    Door,
+    Litany,
+    LitanyOfForms,
+    each_of,
+    with_forms,
+)
+from tests.people.test_doors import DOORS as DOORS_OF_PEOPLE
 
 OF_OTHERS = ("account_", "mfa_", "socialaccount_")
 """Pages of django-allauth: their doors are its own, and what we changed is tested in tests/accounts."""
-
-DOORS = {
-    "tests/people/test_doors.py": """
-        organisations new_organisation organisation_names organisation edit_organisation move_organisation
-        close_organisation reopen_organisation make_coordinating new_membership end_membership districts
-        new_district district edit_district contacts new_contact contact_names contact edit_contact
-        confirm_contact contact_leaves erase_contact bring_back_contact networks new_network network
-        edit_network close_network users invite_user invite_user_again user shut_out_user let_in_user
-        set_administrator new_import import_template sheet_import confirm_import
-    """,
-    "tests/overview/test_search_page.py": "search",
-    "tests/overview/test_desk.py": "desk_list",
-    "tests/jobs/test_job_pages.py": "jobs job cancel_job retry_job",
-    "tests/mail/test_mail_pages.py": "mails mail resend_mail",
-    "tests/files_store/test_file_pages.py": """
-        files file download_file hold_file lift_hold keep_file mark_file_as_filed erase_file
-    """,
-    "tests/journal/test_journal_page.py": "journal",
-    "tests/accounts/test_languages.py": "choose_language",
-    "tests/repository/test_doors.py": """
-        front_page help gallery health robots favicon brand_stylesheet desk account
-    """,
-}
-
-OPEN = ["front_page", "help", "gallery", "health", "robots", "favicon", "brand_stylesheet"]
-OWN = ["desk", "account"]
+SECRETARIAT = {"approver", "other_approver", "coder", "reader"}
+CODER = {"coder"}
+TESTS = System("tests")
 
 
-def _routes(patterns: list[URLPattern | URLResolver], before: str = "/") -> Iterator[tuple[str, str]]:
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """The things the doors lead to."""
+
+    cast: Cast
+    own_job: Job  # what the coder asked for, and was given up
+    own_work: Job  # what the coder asked for, and waits
+    other_job: Job
+    mail: Message
+    file: StoredFile  # may be erased
+    held: StoredFile
+    hold: Hold
+
+
+@pytest.fixture
+def scene(cast: Cast, tmp_path: Path, settings: Settings) -> Scene:
+    default = {**settings.STORAGES["default"], "OPTIONS": {"location": tmp_path}}
+    settings.STORAGES = {**settings.STORAGES, "default": default}
+    coder, undone = cast.coder.public_id, {"name": "search.tidy", "failed_at": timezone.now()}
+    file, held = (store(by=TESTS, name=name, content=name.encode()) for name in ("a.txt", "b.txt"))
+    mark_as_filed(by=TESTS, file=file, number="2026-1")
+    return Scene(
+        cast=cast,
+        own_job=Job.objects.create(requested_by=coder, **undone),
+        own_work=Job.objects.create(requested_by=coder, name="search.tidy"),
+        other_job=Job.objects.create(requested_by="system:tests", **undone),
+        mail=_refused_mail(),
+        file=file,
+        held=held,
+        hold=hold_back(by=TESTS, file=held, reason="Aktindsigt 2026-4"),
+    )
+
+
+def _refused_mail() -> Message:
+    mail = send(by=TESTS, to="udvalget@klangby.example", subject="Høring", text="Svar nu", key="k")
+    Message.objects.filter(pk=mail.pk).update(refused_at=timezone.now())
+    return mail
+
+
+def _own_job(scene: Scene) -> list[str]:
+    return [scene.own_job.public_id]
+
+
+def _other_job(scene: Scene) -> list[str]:
+    return [scene.other_job.public_id]
+
+
+def _mail(scene: Scene) -> list[str]:
+    return [scene.mail.public_id]
+
+
+def _file(scene: Scene) -> list[str]:
+    return [scene.file.public_id]
+
+
+def _hold(scene: Scene) -> list[str]:
+    return [scene.held.public_id, scene.hold.public_id]
+
+
+DOORS = [
+    Door("front_page", EVERYONE),
+    Door("help", EVERYONE),
+    Door("search", EVERYONE),
+    Door("desk", SIGNED_IN),
+    Door("desk_list", ADMINISTRATOR, lambda scene: ["users-without-role"]),
+    Door("desk_list", set(), lambda scene: ["no-such-list"]),
+    Door("account", SIGNED_IN),
+    Door("choose_language", EVERYONE, ways=PRESSED, sent={"language": "en", "next": "/help/"}),
+    Door("jobs", SIGNED_IN),
+    Door("job", ADMINISTRATOR | CODER, _own_job),
+    Door("job", ADMINISTRATOR, _other_job),
+    Door("job", set(), lambda scene: ["job-222222222222"]),
+    Door("cancel_job", ADMINISTRATOR | CODER, lambda scene: [scene.own_work.public_id], PRESSED, {}),
+    Door("cancel_job", ADMINISTRATOR, _other_job, PRESSED),
+    Door("retry_job", ADMINISTRATOR | CODER, _own_job, PRESSED, {}),
+    Door("retry_job", ADMINISTRATOR, _other_job, PRESSED, {}),
+    Door("mails", ADMINISTRATOR),
+    Door("mail", ADMINISTRATOR, _mail),
+    Door("mail", set(), lambda scene: ["mail-222222222222"]),
+    Door("resend_mail", ADMINISTRATOR, _mail, PRESSED, {}),
+    Door("files", ADMINISTRATOR),
+    Door("file", ADMINISTRATOR, _file),
+    Door("file", set(), lambda scene: ["file-222222222222"]),
+    Door("download_file", ADMINISTRATOR, _file, is_noted=True),
+    Door("hold_file", ADMINISTRATOR, _file, PRESSED, {"hold-reason": "Klage 2026-9"}),
+    Door("lift_hold", ADMINISTRATOR, _hold, PRESSED, {}),
+    Door("lift_hold", set(), lambda scene: [scene.file.public_id, scene.hold.public_id], PRESSED),
+    Door(
+        "keep_file",
+        ADMINISTRATOR,
+        _file,
+        PRESSED,
+        {"keep-ground": "Arkivloven", "keep-keep_until": "2040-01-01"},
+    ),
+    Door("mark_file_as_filed", ADMINISTRATOR, _file, PRESSED, {"filing-number": "2026-17"}),
+    Door("erase_file", ADMINISTRATOR, _file, PRESSED, {"erase-ground": "Artikel 17"}),
+    Door("journal", ADMINISTRATOR | SECRETARIAT),
+    Door("gallery", EVERYONE),
+    Door("health", EVERYONE),
+    Door("robots", EVERYONE),
+    Door("favicon", EVERYONE),
+    Door("brand_stylesheet", EVERYONE),
+]
+
+
+def _names(patterns: list[URLPattern | URLResolver], before: str = "/") -> Iterator[str]:
     for pattern in patterns:
         route = before + str(pattern.pattern)
         if isinstance(pattern, URLResolver):
-            yield from _routes(pattern.url_patterns, route)
+            yield from _names(pattern.url_patterns, route)
         else:
             assert pattern.name, f"{route} has no name"
-            yield pattern.name, route
+            yield pattern.name
 
 
-def _addresses() -> dict[str, str]:
-    """The routes of our own pages by name."""
-    routes = _routes(get_resolver().url_patterns)
-    return {name: route for name, route in routes if not name.startswith(OF_OTHERS)}
+def _ours() -> list[str]:
+    return [name for name in _names(get_resolver().url_patterns) if not name.startswith(OF_OTHERS)]
 
 
-def _tested() -> dict[str, str]:
-    return {name: path for path, names in DOORS.items() for name in names.split()}
+def test_every_address_is_in_a_table_of_doors_and_none_that_is_gone() -> None:
+    assert set(_ours()) == {door.name for door in [*DOORS, *DOORS_OF_PEOPLE]}
 
 
-def test_every_address_is_in_the_table_of_doors() -> None:
-    assert _addresses().keys() - _tested().keys() == set()
+def test_no_two_addresses_share_a_name_and_so_a_door() -> None:
+    assert [name for name, count in Counter(_ours()).items() if count > 1] == []
 
 
-def test_the_table_of_doors_has_no_address_that_is_gone() -> None:
-    assert _tested().keys() - _addresses().keys() == set()
+@each_of(DOORS)
+class TestDoors(Litany):
+    """The doors of all packages but `people`, whose table is its own."""
 
 
-@pytest.mark.parametrize("name", sorted(_tested()))
-def test_the_door_is_tested_where_the_table_says(name: str) -> None:
-    text = (PROJECT / _tested()[name]).read_text()
-    address = re.sub(r"<[^>]*>", "\0", _addresses()[name])
-    written = re.escape(address).replace("\0", r"[^/\"']+")
-    assert re.search(rf"""["'](?:{name}|{written})["'?]""", text), f"{name} is not in {_tested()[name]}"
-
-
-@pytest.mark.parametrize("name", OPEN)
-def test_everybody_comes_in_at_the_open_pages(cast: Cast, name: str) -> None:
-    answers = {part: signed_in(user).get(reverse(name)) for part, user in cast.everyone().items()}
-    assert {
-        part: answer.status_code for part, answer in answers.items() if answer.status_code not in {200, 301}
-    } == {}
-
-
-@pytest.mark.parametrize("name", OWN)
-def test_ones_own_pages_ask_a_stranger_to_sign_in(cast: Cast, name: str) -> None:
-    for part, user in cast.everyone().items():
-        answer = signed_in(user).get(reverse(name))
-        assert answer.status_code == (302 if part == "stranger" else 200), part
+@each_of(with_forms(DOORS))
+class TestForms(LitanyOfForms):
+    """Those of them where something is sent."""

@@ -163,6 +163,44 @@ def test_a_label_is_written_as_people_write_it_most(analyser: Analyser) -> None:
     assert labels == {"Gynger", "Paraply"}
 
 
+def test_a_label_is_no_end_torn_off_compounds(analyser: Analyser) -> None:
+    texts = ("Staldhønen mangler.", "Agerhønen er sky.", "Urhønen er væk.", "Dværghønen er fin.")
+    assert {theme.label for theme in themes_of(*texts, analyser=analyser).themes} == {"Høner"}
+
+
+def test_a_label_is_the_whole_compound_where_all_use_the_same(analyser: Analyser) -> None:
+    texts = ("Legehytten er skæv.", "Riv legehytten ned.", "Vi har bygget legehytterne.", "Ny legehytte!")
+    assert {theme.label for theme in themes_of(*texts, analyser=analyser).themes} == {"Legehytte"}
+
+
+def test_a_label_is_never_with_the(analyser: Analyser) -> None:
+    swings = ("Gyngerne er farlige.", "Gyngerne er for dyre.", "Byg gyngerne om.", "Gyngen er væk.")
+    assert {theme.label for theme in themes_of(*swings, analyser=analyser).themes} == {"Gynger"}
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Bogbussen holder i Lunde.", "Kultur og fritid"),
+        ("Skraldebilerne vækker os.", "Affald"),
+        ("Sundhedsbusserne bør blive.", "Sundhed"),
+        ("Webtilgængeligheden halter.", "Digitalisering"),
+        ("Natbussen bør blive.", "Trafik"),
+        ("Skolebudgettet er uklart.", "Økonomi"),
+    ],
+)
+def test_a_compound_is_about_what_it_is_for(analyser: Analyser, text: str, label: str) -> None:
+    [given] = themes_of(text, analyser=analyser).assignments
+    assert label in given
+    assert label == "Trafik" or "Trafik" not in given
+    assert "Tilgængelighed" not in given
+
+
+def test_halls_are_for_sport_in_all_their_forms(analyser: Analyser) -> None:
+    texts = ("Hallen i Lunde er utæt.", "Hallerne lukker for tidligt.", "Vores idrætshal er slidt.")
+    assert set(themes_of(*texts, analyser=analyser).assignments) == {("Kultur og fritid",)}
+
+
 def test_compounds_with_a_part_in_common_share_a_theme(analyser: Analyser) -> None:
     texts = (
         "Staldvinduet mangler glas.",

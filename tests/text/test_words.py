@@ -33,6 +33,8 @@ tryghedsindeks tryghedsindekset
 integrationsbarometer integrationsbarometeret integrationsbarometret
 boligområde boligområder boligområderne
 dagtilbud dagtilbuddet dagtilbuddene
+hal hallen haller hallerne
+klimaråd klimarådet klimarådets
 mål målet målene
 råd rådet rådene
 svar svaret svarene
@@ -73,6 +75,10 @@ PARTS = {
     "boligområdepolitikken": "bolig område politik",
     "handleplaner": "handle plan",
     "børneudvalget": "barn udvalg",
+    "idrætshallerne": "idræt hal",
+    "skraldebilerne": "skrald bil",
+    "webtilgængeligheden": "web tilgængelighed",
+    "affaldsbortskaffelse": "affald bortskaffelse",
     "folkeskolen": "folk skole",
     "ungdomsuddannelserne": "ungdom uddannelse",
     "ældrepolitikken": "ældre politik",

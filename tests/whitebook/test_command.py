@@ -19,13 +19,21 @@ import pytest
 from samklang.config.command import COMMANDS
 from samklang.config.command import main as samklang
 from samklang_files.report import Report
-from samklang_whitebook.command import main
+from samklang_whitebook.command import (
+    ALL_READ,
+    INTERRUPTED,
+    NO_ANSWERS,
+    OWN_FAULT,
+    SOME_UNREAD,
+    WRONG_USAGE,
+    main,
+)
 from samklang_whitebook.making import NAMES, title_of
 from samklang_whitebook.options import Options
 from samklang_whitebook.texts import Words
 from samklang_whitebook.workers import Done, Loss, WorkFailed
 from tests.whitebook.conftest import Made
-from tests.whitebook.letters import COUNCIL
+from tests.whitebook.letters import COUNCIL, HEARING_LETTER
 
 
 @pytest.fixture
@@ -52,6 +60,22 @@ def test_all_read_is_exit_code_0_and_ends_with_a_table(
     assert "Ældrerådet" in shown
     assert "2029-03-03" in shown
     assert "1 høringssvar, 4 synspunkter" in shown
+
+
+@pytest.mark.parametrize("columns", [80, 100])
+def test_the_table_fits_into_a_narrow_window_and_breaks_no_word(
+    made: Made,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    columns: int,
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(columns))
+    assert main([str(made.letters), "--out", str(tmp_path / "ud")]) == 3
+    table = capsys.readouterr().out.partition("høringssvar,")[0]
+    assert max(map(len, table.splitlines())) <= columns
+    words = set(table.replace("/", "/ ").split())
+    assert {"Ældrerådet", "teknikudvalget.docx", "2029-03-12", "Høringssvar"} <= words
 
 
 @pytest.mark.slow
@@ -142,6 +166,27 @@ def test_help_tells_the_options_in_danish(capsys: pytest.CaptureFixture[str]) ->
 def test_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--version"]) == 0
     assert re.fullmatch(r"samklang \d+\.\d+\.\d+\n", capsys.readouterr().out)
+
+
+@pytest.mark.parametrize(
+    ("word", "nearest"),
+    [
+        ("hvidbog", "whitebook"),
+        ("whitebok", "whitebook"),
+        ("server", "serve"),
+        ("Manage", "manage"),
+        ("xyz", ""),
+    ],
+)
+def test_an_unknown_command_is_told_which_there_are_and_the_nearest(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], word: str, nearest: str
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["samklang", word, "svar"])
+    assert samklang() == 2
+    complaint = capsys.readouterr().err
+    assert f"Kendes ikke: {word}" in complaint
+    assert all(f"samklang {name}" in complaint for name in COMMANDS)
+    assert (f"Mente du: samklang {nearest}" in complaint) is bool(nearest)
 
 
 def test_a_program_that_cannot_be_loaded_says_so(
@@ -272,6 +317,27 @@ def test_an_earlier_white_book_among_the_letters_is_set_aside(
     assert book["unread"] == []
 
 
+def test_a_pile_without_answers_ends_with_a_warning_and_exit_code_4(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "brev.txt").write_text(HEARING_LETTER)
+    out = tmp_path / "ud"
+    assert main([str(tmp_path / "brev.txt"), "--out", str(out), "--quiet"]) == 4
+    assert "Der er ingen høringssvar i hvidbogen" in capsys.readouterr().err
+    assert sorted(path.name for path in out.iterdir()) == sorted(NAMES)
+    (tmp_path / "tom.pdf").write_bytes(b"")
+    files = [str(tmp_path / name) for name in ("brev.txt", "tom.pdf")]
+    assert main([*files, "--out", str(out), "--quiet"]) == 3
+    assert "Der er ingen høringssvar i hvidbogen" in capsys.readouterr().err
+
+
+def test_every_exit_code_is_told_in_the_help(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["--help"])
+    told = capsys.readouterr().out.partition("Slutkoder:")[2]
+    for code in (ALL_READ, OWN_FAULT, WRONG_USAGE, SOME_UNREAD, NO_ANSWERS, INTERRUPTED):
+        assert re.search(rf"\b{code}\s", told)
+
+
 def test_only_an_earlier_white_book_is_nothing_to_read(
     one_letter: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -352,7 +418,15 @@ def test_the_white_book_among_the_letters_is_not_read_back(one_letter: Path) -> 
 KILLED = """
 import os, signal, sys
 from pathlib import Path
-from samklang_whitebook.command import main
+from samklang_whitebook.command import (
+    ALL_READ,
+    INTERRUPTED,
+    NO_ANSWERS,
+    OWN_FAULT,
+    SOME_UNREAD,
+    WRONG_USAGE,
+    main,
+)
 from samklang_whitebook.making import NAMES, title_of
 from samklang_whitebook.options import Options
 from samklang_whitebook.texts import Words

@@ -171,7 +171,7 @@ def test_figures_add_up_to_the_number_of_points() -> None:
         table = table_in(report, heading)
         assert sum(int(plain(row[-1])) for row in table.rows) == int(plain(table.total[-1])) == 4
     totals = [plain(cell) for cell in table_in(report, "Hvad svarene handler om").total]
-    assert totals == ["I alt", "2", "2", "4"]
+    assert totals == ["I\u00a0alt", "2", "2", "4"]
 
 
 def passage(key: str, heading: str, level: int = 1) -> DraftPassage:
@@ -277,6 +277,58 @@ def test_what_leads_in_is_said_once_and_never_repeats_the_headings_above() -> No
         "Indsats 10 › Rådet ønsker:"
     ]
     assert not [block for block in second.blocks if isinstance(block, Paragraph)]
+
+
+def _led(context: str, passages: tuple[str, ...]) -> list[list[str]]:
+    """What is said above each point of a letter in which all points have one lead-in."""
+    text = "flere bænke\n" * len(passages)
+    points = tuple(
+        MarkedPoint(at * 12, at * 12 + 11, "proposal", context, "none", "", "", key)
+        for at, key in enumerate(passages)
+    )
+    answer = Submission("a.txt", "a", "txt", "answer", text, points=points)
+    draft = tuple(passage(key, f"Indsats {key}") for key in sorted(set(passages)))
+    found = entries(report_of(book_of(answer, passages=draft)))
+    return [[plain(b.text) for b in entry.blocks if isinstance(b, Paragraph)] for entry in found]
+
+
+def test_a_long_lead_in_is_said_in_full_once_and_then_by_its_end() -> None:
+    lead = "Rådet har drøftet udkastet på to møder og ønsker, at der i de kommende fire år bliver penge til:"
+    assert _led(lead, ("1", "1", "2")) == [
+        [lead],
+        [],
+        ["… og ønsker, at der i de kommende fire år bliver penge til:"],
+    ]
+
+
+def test_a_short_lead_in_is_said_wherever_its_points_stand() -> None:
+    assert _led("Rådet ønsker:", ("1", "2")) == [["Rådet ønsker:"], ["Rådet ønsker:"]]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Sejlklubben har følgende bemærkninger til udkastet:",
+        "Bemærkninger til medborgerskabspolitikken",
+        "Vi har disse kommentarer:",
+    ],
+)
+def test_a_lead_in_that_only_says_that_remarks_follow_is_left_out(lead: str) -> None:
+    assert _led(lead, ("1",)) == [[]]
+
+
+def test_a_heading_that_only_names_a_kind_is_left_out_in_the_english_edition_too() -> None:
+    answer = submission("a.txt", "Flere bænke.")
+    point = replace(answer.points[0], context="Mål 1 › Bemærkninger")
+    book = replace(book_of(replace(answer, points=(point,))), language="en")
+    naming = Naming(Count(book), Words("en"))
+    [entry] = entries(whitebook_report(naming=naming, day=DAY))
+    assert [plain(block.text) for block in entry.blocks if isinstance(block, Paragraph)] == ["Mål 1"]
+
+
+def test_a_lead_in_that_says_what_the_remarks_are_about_is_kept() -> None:
+    lead = "Vi har følgende bemærkninger til Indsats 4:"
+    assert _led(lead, ("1",)) == [[lead]]
 
 
 def test_the_summary_says_how_many_who_and_what_calls_for_an_answer() -> None:

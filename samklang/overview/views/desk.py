@@ -7,13 +7,15 @@ from django.views.decorators.http import require_safe
 
 from samklang.accounts.requests import SignedInRequest
 from samklang.overview.desk import lists_for, whole_list
+from samklang.people import rules
 
 
 @require_safe
 @login_required
 def desk(request: SignedInRequest) -> HttpResponse:
     """All lists of the desk that have something in them, the urgent ones first."""
-    return render(request, "overview/desk.html", {"lists": lists_for(request.user)})
+    shown = {"lists": lists_for(request.user), "has_role": rules.has_role(request.user)}
+    return render(request, "overview/desk.html", shown)
 
 
 @require_safe

@@ -1,7 +1,7 @@
 """The search page: one field over everything the visitor may read."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,8 +18,9 @@ from samklang.funding.models import Fund
 from samklang.knowledge.models import Contribution
 from samklang.people.models import Contact, Network, Organisation
 from samklang.people.requests import VisitorRequest
-from samklang.people.rules import access_labels
+from samklang.people.rules import access_labels, may_see_contacts
 from samklang.search.queries import Hit, Results, find
+from samklang.search.wanted import read_query
 
 PAGE = 20
 _LONGEST = 400  # characters of a query that are read
@@ -28,11 +29,14 @@ _LAST_PAGE = 50
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of thing that can be found: what many and one are called, and who says which may be read."""
+    """A kind of thing that can be found: what many and one are called, what is read of each, and who may."""
 
     label: Promise
     name: Promise
+    told: Promise
     rows: type[Organisation] | type[Contact] | type[Network] | type[Fund] | type[Contribution]
+    url_name: str
+    is_open_to: Callable[[Visitor], bool]
 
     def readable(self, user: Visitor, subjects: Iterable[str]) -> set[str]:
         """Return those of the public ids that the visitor may read, as the owner of the things says."""
@@ -41,16 +45,54 @@ class Kind:
         return set(rows.filter(public_id__in=list(subjects)).values_list("public_id", flat=True))
 
 
+def _everybody(visitor: Visitor) -> bool:
+    return True
+
+
+def _written(label: Promise, name: Promise) -> Kind:
+    """A kind of what others have learned: found by all its words, and by its topics and places."""
+    told = _("by all that is written of them, their topics and districts")
+    return Kind(label, name, told, Contribution, "contributions", _everybody)
+
+
 KINDS = {
-    "organisation": Kind(_("Organisations"), _("Organisation"), Organisation),
-    "contact": Kind(_("People"), _("Person"), Contact),
-    "network": Kind(_("Networks"), _("Network"), Network),
-    "fund": Kind(_("Funds"), _("Fund"), Fund),
-    "project": Kind(_("Projects"), _("Project"), Contribution),
-    "experience": Kind(_("Experiences"), _("Experience"), Contribution),
-    "practice": Kind(_("Practices"), _("Practice"), Contribution),
-    "idea": Kind(_("Ideas"), _("Idea"), Contribution),
-    "question": Kind(_("Questions"), _("Question"), Contribution),
+    "organisation": Kind(
+        _("Organisations"),
+        _("Organisation"),
+        _("by their name, short and former names, and district"),
+        Organisation,
+        "organisations",
+        _everybody,
+    ),
+    "contact": Kind(
+        _("People"),
+        _("Person"),
+        _("by their name, title, organisation, languages, and what they work with"),
+        Contact,
+        "contacts",
+        may_see_contacts,
+    ),
+    "network": Kind(
+        _("Networks"),
+        _("Network"),
+        _("by their name and purpose, and where their members come from"),
+        Network,
+        "networks",
+        may_see_contacts,
+    ),
+    "fund": Kind(
+        _("Funds"),
+        _("Fund"),
+        _("by their name, who gives, and to what"),
+        Fund,
+        "funds",
+        may_see_contacts,
+    ),
+    "project": _written(_("Projects"), _("Project")),
+    "experience": _written(_("Experiences"), _("Experience")),
+    "practice": _written(_("Practices"), _("Practice")),
+    "idea": _written(_("Ideas"), _("Idea")),
+    "question": _written(_("Questions"), _("Question")),
 }
 
 
@@ -69,6 +111,7 @@ def search(request: VisitorRequest) -> HttpResponse:
     """What was asked for, best first, narrowed to one kind if the address says so."""
     text, kind = request.GET.get("q", "")[:_LONGEST], request.GET.get("kind", "")
     number = min(max(_number(request.GET.get("page")), 1), _LAST_PAGE)
+    wanted = len(read_query(text).all_words())
     results = find(
         text,
         labels=access_labels(request.user),
@@ -80,6 +123,9 @@ def search(request: VisitorRequest) -> HttpResponse:
         "text": text,
         "kind": kind,
         "results": results,
+        "is_blank": "q" in request.GET and not wanted,
+        "is_many_words": wanted > 1,
+        "searched": [each for each in KINDS.values() if each.is_open_to(request.user)],
         "hits": [(hit, KINDS[hit.kind].name) for hit in _still_readable(results.hits, request.user)],
         "choices": _choices(results, kind),
         "page": _page(results, number),

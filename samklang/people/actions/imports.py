@@ -41,6 +41,8 @@ def confirm_import(sheet: SheetImport, *, by: User, fingerprint: str) -> Job | N
     current = SheetImport.objects.select_for_update(of=("self",)).get(pk=sheet.pk)
     if current.is_confirmed():
         return None
+    if current.file.is_erased():
+        raise ValidationError(_("The spreadsheet has been erased. Choose it again."))
     plan = plan_of(current)
     if plan.wrong:
         raise ValidationError(_("Correct the rows that are wrong in the spreadsheet, and bring it in again."))
@@ -57,4 +59,4 @@ def job_of(sheet: SheetImport) -> Job | None:
 
 def forget_file(file: StoredFile) -> None:
     """Forget the names under which an erased file was brought in (`FILE_ERASURES`)."""
-    SheetImport.objects.filter(file=file).update(name=file.public_id)
+    SheetImport.objects.filter(file=file).update(name="")

@@ -88,13 +88,16 @@ def _write_changes(current: Organisation, *, by: Actor, details: OrganisationDet
 def move_organisation(
     organisation: Organisation, *, by: Actor, version: int, parent: Organisation | None
 ) -> Organisation:
-    """Put an organisation under another one, or at the top. Refuses a circle and a tree too deep to read."""
+    """Put an organisation under another one, or at the top.
+
+    Refuses the place it has, a circle, and a tree too deep to read.
+    """
     rules.require(rules.may_keep_organisations(by))
     hold_tree()
     current = hold(organisation, version=version)
     parent = parent and Organisation.objects.get(pk=parent.pk)  # where it stands now, not when it was read
     if current.parent == parent:
-        return current
+        raise ValidationError({"parent": _("It belongs there already. Choose another place, or cancel.")})
     _refuse_place(current, parent)
     current.parent = parent
     current.version += 1

@@ -4,7 +4,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from samklang.accounts.actions import add_user, invite_user, send_invitation
+from samklang.accounts.actions import add_user, erase_login, invite_user, send_invitation
 from samklang.accounts.actors import Actor
 from samklang.accounts.models import User
 from samklang.journal.actions import record
@@ -81,9 +81,10 @@ def may_be_invited_again(user: User) -> bool:
 
 @transaction.atomic
 def let_in_again(user: User, *, by: Actor) -> User:
-    """Let a user who was shut out sign in again. Their roles must be given anew."""
+    """Let a user who was shut out sign in again. Their roles must be given anew. Refuses an erased one."""
     rules.require(rules.may_keep_users(by))
     current = _hold(user)
+    _refuse_an_erased_one(current)
     current.is_active = True
     current.save(update_fields=["is_active"])
     record(by=by, verb="let_in", subject=current.public_id, fields=["is_active"])
@@ -105,6 +106,43 @@ def set_administrator(user: User, *, by: Actor, is_administrator: bool) -> User:
     current.save(update_fields=["is_administrator"])
     record(by=by, verb="changed", subject=current.public_id, fields=["is_administrator"])
     return current
+
+
+@transaction.atomic
+def erase_user(user: User, *, by: Actor, ground: str) -> User:
+    """Erase what is known of a person whose login is closed; it cannot be undone.
+
+    The row stays under its public id with the legal ground, and is called an erased user wherever somebody
+    is named. Their contact, which is erased by itself, no longer says which user it is. Refuses yourself, a
+    login that is open, the last administrator, and doing it without a ground.
+    """
+    rules.require(rules.may_keep_users(by))
+    if not ground.strip():
+        raise ValidationError({"ground": _("Write the legal ground for erasing.")})
+    current = _hold(user)
+    _refuse_to_erase(current, by=by)
+    for contact in Contact.objects.select_for_update().filter(user=current):
+        contact.user = None
+        contact.version += 1
+        contact.save(update_fields=["user", "version"])
+        record(by=by, verb="changed", subject=contact.public_id, fields=["user"])
+    erase_login(current, ground=ground.strip())
+    record(by=by, verb="erased", subject=current.public_id)
+    return current
+
+
+def _refuse_to_erase(user: User, *, by: Actor) -> None:
+    if user == by:
+        raise ValidationError(_("You cannot erase yourself. Ask another administrator."))
+    _refuse_an_erased_one(user)
+    _refuse_to_lose_the_last_key(user)
+    if user.is_active:
+        raise ValidationError(_("Shut the user out first. Only a closed login can be erased."))
+
+
+def _refuse_an_erased_one(user: User) -> None:
+    if user.is_erased():
+        raise ValidationError(_("What was known of this user is erased."))
 
 
 def _hold(user: User) -> User:

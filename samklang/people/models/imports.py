@@ -1,11 +1,14 @@
 """Spreadsheets brought in: kept as they came, looked at first, written only when somebody says so."""
 
+from datetime import date, datetime, time, timedelta
 from typing import Self
 
+from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from samklang.accounts.models import User
@@ -27,12 +30,22 @@ class SheetImportQuerySet(models.QuerySet["SheetImport"]):
         """Spreadsheets brought in are the administrators', who alone can bring them in."""
         return self if standing_of(user).is_administrator else self.none()
 
+    def past_keeping(self, *, today: date) -> Self:
+        """Those brought in, or only looked at, so long ago that nobody needs the file any more."""
+        first = timezone.make_aware(datetime.combine(today - _kept(), time.min))
+        return self.filter(uploaded_at__lt=first).filter(Q(confirmed_at=None) | Q(confirmed_at__lt=first))
+
+
+def _kept() -> timedelta:
+    return timedelta(days=settings.SHEETS_KEPT_DAYS)
+
 
 class SheetImport(models.Model):
     """A spreadsheet of organisations or contacts that an administrator brought in.
 
     What it would change is worked out anew each time it is looked at; nothing is changed until it is
-    confirmed, and then once.
+    confirmed, and then once. The file itself, which may name people, is erased `SHEETS_KEPT_DAYS` days after
+    it was brought in, or was only looked at; that it was, and by whom, stays.
     """
 
     public_id = PublicIdField(prefix="import")
@@ -61,10 +74,14 @@ class SheetImport(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.name
+        return self.name or gettext("Erased spreadsheet")
 
     def get_absolute_url(self) -> str:
         return reverse("sheet_import", args=[self.public_id])
 
     def is_confirmed(self) -> bool:
         return self.confirmed_at is not None
+
+    def kept_until(self) -> date:
+        """Return the last day of the spreadsheet's own file, unless somebody keeps it longer."""
+        return timezone.localdate(self.confirmed_at or self.uploaded_at) + _kept()

@@ -1,5 +1,6 @@
 """Bringing in a spreadsheet: choose it, look at what it would change, confirm."""
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -55,6 +56,7 @@ def new_import(request: VisitorRequest, kind: str) -> HttpResponse:
         "kind": chosen,
         "columns": [column for column in _COLUMNS[chosen] if column.name != "id"],
         "most_rows": MOST_ROWS,
+        "days_kept": settings.SHEETS_KEPT_DAYS,
         "earlier": SheetImport.objects.filter(kind=chosen).select_related("uploaded_by")[:10],
     }
     return render(request, "people/import.html", context, status=422 if form.errors else 200)
@@ -82,7 +84,7 @@ def _preview(request: VisitorRequest, sheet: SheetImport, *, refused: str = "") 
         return render(request, "people/importing.html", {"sheet": sheet, "job": job})
     error = refused or (job.problem if job else "")
     context: dict[str, object] = {"sheet": sheet, "error": error}
-    if not sheet.is_confirmed():
+    if not (sheet.is_confirmed() or sheet.file.is_erased()):
         plan = plan_of(sheet)
         shown = request.GET.get("rows", "")
         rows = [row for row in plan.rows if not shown or row.state == shown]

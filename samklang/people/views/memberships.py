@@ -36,7 +36,7 @@ def end_role(request: VisitorRequest, public_id: str) -> HttpResponse:
         act=lambda: end_membership(kept, by=actor_of(request), on=form.cleaned_data["on"]),
         done=_("The role is ended."),
         context={
-            "title": _("End the role of %(name)s") % {"name": kept.user.name},
+            "title": _("End the role of %(name)s") % {"name": kept.user},
             "lead": f"{kept.get_role_display()}, {kept.organisation}",
             "thing": kept.organisation,
             "button": _("End the role"),
