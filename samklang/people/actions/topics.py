@@ -9,6 +9,7 @@ from samklang.journal.actions import record
 from samklang.people import rules
 from samklang.people.details import TopicDetails
 from samklang.people.models import Topic
+from samklang.search.actions import set_synonyms
 
 
 @transaction.atomic
@@ -17,6 +18,7 @@ def add_topic(details: TopicDetails, *, by: Actor) -> Topic:
     rules.require(rules.is_editor(by))
     topic = _write(Topic(), details)
     record(by=by, verb="created", subject=topic.public_id)
+    tell_search()
     return topic
 
 
@@ -32,6 +34,7 @@ def edit_topic(topic: Topic, *, by: Actor, version: int, details: TopicDetails) 
         current.version += 1
         _write(current, details)
         record(by=by, verb="changed", subject=current.public_id, fields=changes)
+        tell_search()
     return current
 
 
@@ -44,6 +47,7 @@ def close_topic(topic: Topic, *, by: Actor) -> Topic:
     current.version += 1
     current.save(update_fields=["closed_on", "version"])
     record(by=by, verb="closed", subject=current.public_id, fields=["closed_on"])
+    tell_search()
     return current
 
 
@@ -56,7 +60,14 @@ def reopen_topic(topic: Topic, *, by: Actor) -> Topic:
     current.version += 1
     current.save(update_fields=["closed_on", "version"])
     record(by=by, verb="reopened", subject=current.public_id, fields=["closed_on"])
+    tell_search()
     return current
+
+
+def tell_search() -> None:
+    """Let a search for a topic's name or one of its synonyms find what says any of the others."""
+    topics = Topic.objects.open()
+    set_synonyms(owner="topics", groups=[[topic.name, *topic.synonyms] for topic in topics])
 
 
 def _write(topic: Topic, details: TopicDetails) -> Topic:
