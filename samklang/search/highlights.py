@@ -5,8 +5,8 @@ from bisect import bisect_left, bisect_right
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
-from samklang.search.wanted import Wanted
-from samklang.search.words import read
+from samklang.search.wanted import Wanted, WantedWord
+from samklang.search.words import keys_of, read
 
 SNIPPET = 280  # characters
 _READ = 60_000  # characters of a text that are looked through for a snippet
@@ -32,8 +32,12 @@ def snippet(text: str, wanted: Wanted) -> SafeString:
 
 def _spans(text: str, wanted: Wanted) -> list[Span]:
     words = wanted.found_words()
-    found = [token for token in read(text) if any(word.matches(token) for word in words)]
+    found = [token for token in read(text) if _matches(words, keys_of(token))] if words else []
     return [(token.start, token.end) for token in found]
+
+
+def _matches(words: tuple[WantedWord, ...], keys: frozenset[str]) -> bool:
+    return any(word.matches(keys) for word in words)
 
 
 def _best_stretch(text: str, spans: list[Span]) -> Span:

@@ -12,7 +12,8 @@ from samklang.search.models import Entry
 from samklang.search.wanted import Wanted
 
 _RECENT = 1000  # entries that are looked through first where what matches is common
-LATEST = "e.dated DESC NULLS LAST, e.id DESC"
+# PostgreSQL is not to find the matches of a word by going through everything from the latest on: "+ 0".
+_LATEST = {True: "e.dated DESC NULLS LAST, e.id + 0 DESC", False: "e.dated DESC NULLS LAST, e.id DESC"}
 
 Values = dict[str, Any]
 
@@ -61,7 +62,8 @@ class Search:
 
     def latest(self, *, limit: int, in_title: bool) -> list[int]:
         """Return those with the latest dates."""
-        return self._in_order(LATEST, self.values(in_title=in_title), limit=limit)
+        order = _LATEST[not self.wanted.is_empty()]
+        return self._in_order(order, self.values(in_title=in_title), limit=limit)
 
     def matching(self) -> str:
         """Return FROM and WHERE for what matches the words, whatever kind or facets are asked for."""

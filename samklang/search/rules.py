@@ -12,8 +12,8 @@ _NUMBER = re.compile(r"\d[\d .+-]{4,}\d")
 def may_be_kept(text: str) -> bool:
     """Whether a query holds nothing that looks like personal data.
 
-    Stricter than what is looked for in letters: any at sign, and any number of six digits or more but years, may be a
-    way to reach somebody.
+    Stricter than what is looked for in letters: any at sign, and any number of six digits or more that is
+    no years, may be a way to reach somebody.
     """
     return (
         len(text) <= LONGEST_MISS

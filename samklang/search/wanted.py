@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Self
 
-from samklang.search.words import join_phone_numbers, key, keys_of, read
-from samklang_text.words import STOP_WORDS, Token
+from samklang.search.words import join_phone_numbers, key, read
+from samklang_text.words import STOP_WORDS
 from samklang_text.words.spelling import spell
 
 MOST_WORDS = 12
@@ -30,9 +30,8 @@ class WantedWord:
     beginning: str = ""
     others: tuple[Keys, ...] = ()
 
-    def matches(self, token: Token) -> bool:
-        """Whether a word of a text is one that this word finds."""
-        keys = keys_of(token)
+    def matches(self, keys: frozenset[str]) -> bool:
+        """Whether a word of a text that is found by these keys is one that this word finds."""
         return self.lemma in keys or bool(
             self.beginning and any(found.startswith(self.beginning) for found in keys)
         )

@@ -98,6 +98,7 @@ MOVED: Statements = {
         "INSERT INTO search_place (id, kind, audience_id, facets) "
         "SELECT e.id, e.kind, e.audience_id, char(57344 + f.id) "
         "FROM search_entry e JOIN search_facet f ON f.value = e.kind",
+        "CREATE INDEX search_place_latest ON search_place (dated DESC, id DESC)",
     ),
     "postgresql": (
         "ALTER TABLE search_place ADD COLUMN words tsvector",
@@ -108,6 +109,7 @@ MOVED: Statements = {
         "SET CONSTRAINTS ALL IMMEDIATE",
         "SET CONSTRAINTS ALL DEFERRED",
         "CREATE INDEX search_place_words ON search_place USING gin (words) WITH (fastupdate = off)",
+        "CREATE INDEX search_place_latest ON search_place (dated DESC NULLS LAST, id DESC)",
         "ALTER TABLE search_entry DROP COLUMN words",
     ),
 }
