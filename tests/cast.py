@@ -15,6 +15,8 @@ from django.test import Client
 
 from samklang.accounts.models import User
 from samklang.accounts.rules import Visitor
+from samklang.knowledge.details import DETAILS
+from samklang.knowledge.models import Contribution
 from samklang.people.models import (
     Contact,
     District,
@@ -24,6 +26,7 @@ from samklang.people.models import (
     Organisation,
     OrganisationKind,
     Role,
+    Topic,
 )
 
 PASSWORD = "tre-gule-cykler-i-regn"
@@ -55,6 +58,40 @@ def make_network(name: str, *members: Contact, **given: Any) -> Network:
     for number, contact in enumerate(members):
         NetworkMember.objects.create(network=network, contact=contact, is_contact_person=number == 0)
     return network
+
+
+WORDS = {
+    "project": {"what": "Vi mødes hver tirsdag.", "state": "running"},
+    "experience": {
+        "situation": "Ingen kom.",
+        "what_we_did": "Vi ringede.",
+        "what_happened": "De kom.",
+        "advice": "Ring først.",
+    },
+    "practice": {"how": "Ring først.", "stands_behind": "Afdelingen"},
+    "idea": {"proposal": "Fælles spisning."},
+    "question": {"asked": "Hvem har prøvet det?"},
+}
+"""What must be said of each kind, and no more."""
+
+
+def make_topic(name: str = "Lektiehjælp", **given: Any) -> Topic:
+    return Topic.objects.get_or_create(name=name, defaults=given)[0]
+
+
+def make_contribution(
+    title: str, organisation: Organisation, *, kind: str = "experience", **given: Any
+) -> Contribution:
+    """A published contribution under one topic, owned by a contact nobody signs in as."""
+    topics, districts = given.pop("topics", None), given.pop("districts", [])
+    owner = given.pop("owner", None) or make_contact(f"Ejer af {title}", organisation)
+    said = {"summary": "Kort sagt.", "written_by": "system:tests", **WORDS[kind], **given}
+    made = DETAILS[kind].model.objects.create(
+        title=title, organisation=organisation, owner=owner, kind=kind, **said
+    )
+    made.topics.set(topics if topics is not None else [make_topic()])
+    made.districts.set(districts)
+    return made
 
 
 def signed_in(user: Visitor) -> Client:

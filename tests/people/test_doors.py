@@ -6,9 +6,9 @@ import pytest
 
 from samklang.accounts.models import User
 from samklang.people.actions.imports import upload_sheet
-from samklang.people.models import Contact, Membership, Network, SheetImport
+from samklang.people.models import Contact, Membership, Network, SheetImport, Topic
 from samklang.people.urls import urlpatterns
-from tests.cast import Cast, make_contact, make_network, make_user
+from tests.cast import Cast, make_contact, make_network, make_topic, make_user
 from tests.doors import (
     ADMINISTRATOR,
     EVERYONE,
@@ -35,6 +35,7 @@ class Scene:
     kept_network: Network
     sheet: SheetImport
     closed_login: User
+    topic: Topic
 
 
 @pytest.fixture
@@ -54,6 +55,7 @@ def scene(cast: Cast, own_storage: None) -> Scene:
             content=b"Navn;Type\nNyt Udvalg;Udvalg\n",
         ),
         closed_login=make_user("Lukas Lukket", is_active=False),
+        topic=make_topic(),
     )
 
 
@@ -109,6 +111,11 @@ def _sheet(scene: Scene) -> list[str]:
     return [scene.sheet.public_id]
 
 
+def _topic(scene: Scene) -> list[str]:
+    return [scene.topic.public_id]
+
+
+EDITORS = {"approver", "other_approver", "coder", "administrator"}
 CONTACT = {"name": "Ny", "organisation": "Fjordby Kommune", "is_shared": "on", "version": "1"}
 NETWORK = {"name": "Nyt", "purpose": "At lære", "contact_persons": "Sara Shared", "version": "1"}
 
@@ -143,6 +150,13 @@ DOORS = [
     Door("district", EVERYONE, _district),
     Door("new_district", ADMINISTRATOR, ways=SENT, sent={"name": "Ny bydel", "version": "1"}),
     Door("edit_district", ADMINISTRATOR, _district, SENT, {"name": "Ny bydel", "version": "1"}),
+    Door("topics", EVERYONE),
+    Door("topic", EVERYONE, _topic),
+    Door("topic", set(), lambda scene: ["topic-222222222222"]),
+    Door("new_topic", EDITORS, ways=SENT, sent={"name": "Nyt emne", "version": "1"}),
+    Door("edit_topic", EDITORS, _topic, SENT, {"name": "Nyt navn", "version": "1"}),
+    Door("close_topic", EDITORS, _topic, PRESSED),
+    Door("reopen_topic", EDITORS, _topic, PRESSED),
     Door("contacts", INSIDE | {"guest"}),
     Door("contact_names", EVERYONE),
     Door("contact", INSIDE | {"guest"}, _shared),

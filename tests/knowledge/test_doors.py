@@ -1,0 +1,171 @@
+"""Every door of this package, for everyone in the cast: who comes in, and for whom there is nothing there."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import pytest
+
+from samklang.knowledge.models import Contribution, Draft, Remark
+from samklang.knowledge.urls import urlpatterns
+from tests.cast import Cast, make_contact, make_contribution, make_topic
+from tests.doors import (
+    EVERYONE,
+    INSIDE,
+    PRESSED,
+    SENT,
+    WRITERS,
+    Door,
+    Litany,
+    LitanyOfForms,
+    each_of,
+    with_forms,
+)
+
+EDITORS = {"approver", "other_approver", "coder", "administrator"}
+KEEPERS = EDITORS | {"officer", "employee"}
+"""Editors, and those of the place all things of the scene but the guest's belong to."""
+ALL_WRITERS = WRITERS | {"guest"}
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """The things the doors lead to, by how they are shared or what they are."""
+
+    cast: Cast
+    things: dict[str, Contribution]
+    draft: Draft
+    change: Draft
+    remark: Remark
+    answer: Remark
+    of_nobody: list[str] = field(default_factory=lambda: ["know-222222222222"])
+
+
+@pytest.fixture
+def scene(cast: Cast) -> Scene:
+    place = cast.other_administration
+    make_contact("Gudrun Fjord", cast.other_municipality, email="gudrun@fjordby.example", is_shared=True)
+    make_topic()
+    things = {level: make_contribution(level, place, sharing=level) for level in LEVELS}
+    withdrawn = {"withdrawn_on": "2026-01-01", "withdrawn_because": "Forældet", "sharing": "public"}
+    things["withdrawn"] = make_contribution("withdrawn", place, **withdrawn)
+    things["guests"] = make_contribution("guests", cast.other_municipality, sharing="others", kind="question")
+    things |= {kind: make_contribution(kind, place, kind=kind) for kind in ("idea", "question", "project")}
+    idea = things["idea"]
+    for user in cast.everyone().values():
+        if user.is_authenticated:
+            idea.supports.create(user=user)
+    return Scene(
+        cast=cast,
+        things=things,
+        draft=Draft.objects.create(writer=cast.employee, kind="question", typed={"title": "Halvt"}),
+        change=Draft.objects.create(
+            writer=cast.employee, kind="question", contribution=things["question"], typed={"title": "Halvt"}
+        ),
+        remark=Remark.objects.create(contribution=things["others"], user=cast.employee, text="Nemlig"),
+        answer=Remark.objects.create(contribution=things["question"], user=cast.reader, text="Ja"),
+    )
+
+
+LEVELS = ("own", "municipality", "others", "public")
+QUESTION = {
+    "title": "Hvem har prøvet?",
+    "summary": "Kort",
+    "asked": "Hvem har prøvet det?",
+    "topics": "Lektiehjælp",
+    "organisation": "Fjordby Kommune",
+    "owner": "gudrun@fjordby.example",
+    "sharing": "others",
+    "version": "1",
+}
+USED = {"where": "Engparken", "used_on": "2026-01-01", "result": "worked"}
+
+
+def thing(name: str) -> Callable[[Scene], list[str]]:
+    return lambda scene: [scene.things[name].public_id]
+
+
+def _draft(scene: Scene) -> list[str]:
+    return [scene.draft.public_id]
+
+
+def _kind(scene: Scene) -> list[str]:
+    return ["question"]
+
+
+def _no_kind(scene: Scene) -> list[str]:
+    return ["rumour"]
+
+
+def _nobodys(scene: Scene) -> list[str]:
+    return scene.of_nobody
+
+
+def _remark(scene: Scene) -> list[str]:
+    return [scene.remark.public_id]
+
+
+def _answer(scene: Scene) -> list[str]:
+    return [scene.answer.public_id]
+
+
+DOORS = [
+    Door("knowledge", EVERYONE),
+    Door("contributions", EVERYONE),
+    Door("choose_kind", ALL_WRITERS),
+    Door("new_contribution", ALL_WRITERS, _kind, SENT, QUESTION),
+    Door("new_contribution", set(), _no_kind, SENT),
+    Door("keep_draft", ALL_WRITERS, _kind, PRESSED),
+    Door("keep_draft", set(), _no_kind, PRESSED),
+    Door("drafts", ALL_WRITERS),
+    Door("draft", {"employee"}, _draft, SENT, QUESTION),
+    Door("draft", {"employee"}, lambda scene: [scene.change.public_id], SENT),
+    Door("discard_draft", {"employee"}, _draft, PRESSED, {}),
+    Door("contribution", KEEPERS, thing("own")),
+    Door("contribution", INSIDE, thing("municipality")),
+    Door("contribution", INSIDE | {"guest"}, thing("others")),
+    Door("contribution", EVERYONE, thing("public")),
+    Door("contribution", KEEPERS, thing("withdrawn")),
+    Door("contribution", set(), _nobodys),
+    Door("edit_contribution", KEEPERS, thing("question"), SENT, QUESTION),
+    Door("edit_contribution", KEEPERS, thing("public"), SENT),
+    Door("edit_contribution", EDITORS | {"guest"}, thing("guests"), SENT, {**QUESTION, "summary": "Ny"}),
+    Door("keep_change", KEEPERS, thing("municipality"), PRESSED),
+    Door("confirm_contribution", KEEPERS, thing("public"), PRESSED, {}),
+    Door("confirm_contribution", EDITORS | {"guest"}, thing("guests"), PRESSED, {}),
+    Door("withdraw_contribution", KEEPERS, thing("others"), SENT, {"because": "Forældet"}),
+    Door("bring_back_contribution", KEEPERS, thing("withdrawn"), PRESSED, {}),
+    Door("use_contribution", WRITERS, thing("municipality"), PRESSED, USED),
+    Door("use_contribution", ALL_WRITERS, thing("others"), PRESSED, USED),
+    Door("use_contribution", ALL_WRITERS, thing("public"), PRESSED, USED),
+    Door("use_contribution", KEEPERS, thing("own"), PRESSED, USED),
+    Door("use_contribution", set(), thing("question"), PRESSED, USED),
+    Door("use_contribution", set(), thing("idea"), PRESSED, USED),
+    Door("use_contribution", set(), thing("withdrawn"), PRESSED, USED),
+    Door("write_remark", WRITERS, thing("question"), PRESSED, {"words": "Ja"}),
+    Door("write_remark", ALL_WRITERS, thing("others"), PRESSED, {"words": "Ja"}),
+    Door("write_remark", KEEPERS, thing("own"), PRESSED, {"words": "Ja"}),
+    Door("write_remark", set(), thing("withdrawn"), PRESSED, {"words": "Ja"}),
+    Door("support_idea", WRITERS, thing("idea"), PRESSED),
+    Door("support_idea", set(), thing("public"), PRESSED),
+    Door("unsupport_idea", WRITERS, thing("idea"), PRESSED, {}),
+    Door("decide_on_idea", KEEPERS, thing("idea"), PRESSED, {"because": "Ingen penge"}),
+    Door("decide_on_idea", set(), thing("public"), PRESSED, {"because": "Ingen penge"}),
+    Door("remove_remark", EDITORS | {"employee"}, _remark, PRESSED, {}),
+    Door("remove_remark", set(), lambda scene: ["remark-222222222222"], PRESSED),
+    Door("mark_helpful", KEEPERS, _answer, PRESSED, {}),
+    Door("mark_helpful", set(), _remark, PRESSED),
+]
+
+
+def test_no_door_is_forgotten() -> None:
+    assert {pattern.name for pattern in urlpatterns} == {door.name for door in DOORS}
+
+
+@each_of(DOORS)
+class TestDoors(Litany):
+    """The doors of this package."""
+
+
+@each_of(with_forms(DOORS))
+class TestForms(LitanyOfForms):
+    """Those of them where something is sent."""
