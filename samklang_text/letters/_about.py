@@ -9,7 +9,7 @@ from samklang_text.mailheaders import is_from_line
 
 from ._fields import fields_of
 from ._labels import OF_SUBJECTS
-from ._models import Found, Source
+from ._models import Found, Source, outside
 from ._paper import Paper, Stretch, is_running, lines_of
 
 _TO_LINE = re.compile(
@@ -115,7 +115,7 @@ def _heading(headings: Iterable[Stretch]) -> Found[str] | None:
 
 def _of_mail(paper: Paper) -> Found[str] | None:
     title = _REPLY.sub("", paper.metadata.subject.strip())
-    return Found(title, 0, 0, 0.9, Source.METADATA) if title else None
+    return outside(title, confidence=0.9) if title else None
 
 
 def _opening_title(paper: Paper) -> Found[str] | None:
@@ -157,7 +157,7 @@ def email(paper: Paper) -> Found[str] | None:
         and "@" in metadata.sender_address
         and not _PUBLIC_BOX.match(metadata.sender_address)
     ):
-        return Found(metadata.sender_address, 0, 0, 0.95, Source.METADATA)
+        return outside(metadata.sender_address, confidence=0.95)
     found = [
         stretch.found(match.group(), match.start(), match.end(), confidence=confidence)
         for stretches, confidence in ((paper.tail, 0.9), (paper.asides, 0.85))

@@ -13,7 +13,7 @@ from samklang_text.organisations import KnownOrganisations, Organisation, kind_o
 from ._evidence import Clues, Evidence, mentions_in_line
 from ._fields import Field, fields_of
 from ._labels import OF_BEHALF, OF_BODIES, OF_NAMES, OF_SENDERS
-from ._models import Found, LetterKind, Source
+from ._models import Found, LetterKind, Source, outside
 from ._names import has_usual_first_name, is_name, is_title
 from ._paper import Paper, Stretch, is_running, lines_of
 from ._people import is_led_by_person, signature_lines
@@ -91,7 +91,7 @@ def own_names(paper: Paper, clues: Clues, organisations: KnownOrganisations) -> 
     match = _ANSWER_FROM.search(clues.metadata.subject[:300])
     if match and _is_told(match["name"].rstrip(), clues, organisations):
         name = match["name"].rstrip()
-        yield Evidence(_organisation(name), Found(name, 0, 0, 0.8, Source.METADATA), 0.8)
+        yield Evidence(_organisation(name), outside(name, confidence=0.8), 0.8)
     yield from _signed_for(paper, organisations)
 
 
@@ -105,7 +105,7 @@ def _in_field(field: Field, organisations: KnownOrganisations) -> Iterator[Evide
     is_body = field.label not in OF_SENDERS
     if mentions and mentions[0].end - mentions[0].start >= 0.5 * len(found.value):
         organisation = mentions[0].organisation if mentions[0].known else _organisation(found.value)
-        named = Found(organisation.name, found.start, found.end, 0.9, found.source, found.aside)
+        named = found.as_value(organisation.name)
         yield Evidence(organisation, named, 0.9)
     elif (
         not mentions
@@ -189,7 +189,7 @@ def _from_mail(clues: Clues, organisations: KnownOrganisations) -> list[_Named]:
     name = clues.metadata.sender_name.strip()
     if not name or not _WHOLE.match(name) or not _is_own(name, organisations):
         return []
-    return [_Named(name, Found(name, 0, 0, 0.6, Source.METADATA), _Where.MAIL)]
+    return [_Named(name, outside(name, confidence=0.6), _Where.MAIL)]
 
 
 def _is_same(one: _Named, other: _Named) -> bool:
