@@ -1,8 +1,9 @@
 """Classes of Danish words that the table of cues refers to: `<good>`, `<propose>`, `<do>` and so on.
 
 A word stands once in its class, in its dictionary form, and is found in every form: of an adjective
-"uklar" also "uklart" and "uklare", of a verb "anbefale" also "anbefaler", "anbefales", "anbefalede",
-"anbefalet". Verbs that change their stem have their other forms after a colon. A form that no Danish word has does no harm.
+"uklar" also "uklart" and "uklare", of a verb "anbefale" also "anbefaler", "anbefales", "anbefalede" and
+"anbefalet". Verbs that change their stem have their other forms after a colon. A form that no Danish word
+has does no harm.
 """
 
 from collections.abc import Iterator, Mapping
