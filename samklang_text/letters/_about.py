@@ -7,6 +7,7 @@ from samklang_text.closings import is_salutation
 from samklang_text.document import AsideReason, BlockKind
 from samklang_text.mailheaders import is_from_line
 
+from ._answers import ANSWER
 from ._fields import fields_of
 from ._labels import OF_SUBJECTS
 from ._models import Found, Source, outside
@@ -28,13 +29,11 @@ _CASE_LABEL = re.compile(
     re.IGNORECASE,
 )
 _SAYS_LITTLE = re.compile(
-    r"^(?:(?:skema\s+til\s+)?hørings-?\s?svar(?:sskema|skema)?|svar(?:skema)?|bemærkninger|udtalelse|indsigelse|brev|notat"
-    r"|kommentarer|høring)[:.!]?$",
+    rf"^(?:(?:skema\s+til\s+)?hørings-?\s?svar(?:sskema|skema)?|svarskema|{ANSWER}|brev|notat|høring)[:.!]?$",
     re.IGNORECASE,
 )
 _TITLE = re.compile(
-    r"(?:foreløbigt\s+|endeligt\s+)?(?:hørings-?\s?svar|svar|bemærkninger|udtalelse|indsigelse|kommentarer|høring)\s\S"
-    r"|\S+s\s+(?:hørings-?\s?svar|svar|bemærkninger|udtalelse)\b"
+    rf"(?:foreløbigt\s+|endeligt\s+)?(?:{ANSWER}|høring)\s\S|\S+s\s+(?:{ANSWER})\b"
     r"|(?!(?:til|kære|att|hej|dato|fra|cc|sag|side|bilag)\b)\S.*\s.*(?:høring|politik|strategi|udkast|plan\b|planen\b)",
     re.IGNORECASE,
 )

@@ -10,6 +10,7 @@ from samklang_text.closings import is_closing, is_salutation
 from samklang_text.document import AsideReason, BlockKind
 from samklang_text.organisations import KnownOrganisations, Organisation, kind_of_name
 
+from ._answers import ANSWER
 from ._evidence import Clues, Evidence, mentions_in_line
 from ._fields import Field, fields_of
 from ._labels import OF_BEHALF, OF_BODIES, OF_NAMES, OF_SENDERS
@@ -25,7 +26,7 @@ _CAPITAL = r"[A-ZÆØÅ0-9][\w&'’./-]*"
 _JOINED = r"(?:og|i|for|på|af|fra|til|mod|ved|med|den|det|de|&)"
 _NAME = rf"(?P<name>{_CAPITAL}(?:\s+(?:{_JOINED}\s+){{0,2}}{_CAPITAL}){{0,6}})"
 _ANSWER_FROM = re.compile(
-    rf"\b(?i:hørings-?\s?svar|bemærkninger|kommentarer|udtalelse|svar)\s+(?:fra|af)\s+{_NAME}"
+    rf"\b(?i:{ANSWER})\s+(?:fra|af)\s+{_NAME}"
     r"(?=\s+(?:om|til|vedr|vedrørende|angående|i\s+forbindelse|over|på)\b|\s*[,:–(-]|\s*$)"
 )
 _OPENS = re.compile(

@@ -34,6 +34,7 @@ _UNNAMED_WORDS = """
 """
 _UNNAMED = frozenset(_UNNAMED_WORDS.split())
 _OF_THE_MUNICIPALITY = ("udvalget", "forvaltningen", "udvalg", "forvaltning")
+# In the names of many bodies of one place; what any policy is full of stands in `passages._generic`.
 _TOO_COMMON_WORDS = "kommune københavn danmark københavns"
 _TOO_COMMON = frozenset(_TOO_COMMON_WORDS.split())
 _OF_A_PLACE = frozenset({"i", "for", "på", "ved", "af"})
