@@ -186,3 +186,15 @@ def test_the_name_of_a_company_is_not_broken_at_its_slash() -> None:
     table = EntryTable(("Nr.", "Synspunkt", "Svar"), (EntryGroup("", entries),))
     shown = text_of(report_to_pdf(Report("T", "da-DK", (Section("A", (table,)),), title_page=False)))
     assert shown.count("A/S") == 8
+
+
+@pytest.mark.parametrize("rows", [2, 60])
+def test_the_text_above_a_table_stands_clear_of_it(rows: int) -> None:
+    table = Table((Column("Overskrift"), Column("Hvad")), (("Række.", "Ord."),) * rows)
+    section = Section("Tabel", (Paragraph("Linjen over."), table))
+    page = pypdfium2.PdfDocument(report_to_pdf(Report("T", "da-DK", (section,), title_page=False)))[0]
+    text = page.get_textpage()
+    shown = text.get_text_range()
+    bottom = text.get_charbox(shown.index("Linjen"))[1]
+    top = text.get_charbox(shown.index("Overskrift"))[3]
+    assert 10 < bottom - top < 30
