@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from samklang_text.addresses import EMAIL
 from samklang_text.closings import is_salutation
 from samklang_text.document import AsideReason, BlockKind
 from samklang_text.mailheaders import is_from_line
@@ -39,7 +40,7 @@ _TITLE = re.compile(
 )
 _LONGEST_TITLE = 160
 _REPLY = re.compile(r"^(?:(?:re|sv|vs|fwd?|aw|svar|antw)\s*:\s*)+", re.IGNORECASE)
-_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b")
+_EMAIL = re.compile(rf"(?<![\w.+-]){EMAIL}\b")
 _PUBLIC_BOX = re.compile(r"^(?:no-?reply|noreply|donotreply|postmaster|mailer-daemon)@", re.IGNORECASE)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import islice
 
+from samklang_text.addresses import ROADS
 from samklang_text.closings import is_closing, is_salutation
 from samklang_text.document import AsideReason, BlockKind
 from samklang_text.organisations import KnownOrganisations, Organisation, kind_of_name
@@ -39,7 +40,7 @@ _WE = re.compile(
 _WHOLE = re.compile(rf"{_NAME}(?:\s*\([^()]{{1,20}}\))?$")
 _SEGMENTS = re.compile(r"\s*[|•·▪]\s*|\s+[–-]\s+|\s{3,}|\t")
 _PLACE = re.compile(
-    r"^(?:DK-?)?\d{4}\s|^\d+(?!\w)|\s\d{1,4}\s?[A-ZÆØÅa-z]?$|(?:vej|gade|allé|plads|torv|stræde|vænge|alle)(?:en|n|et)?(?:\s+\d|$)"
+    rf"^(?:DK-?)?\d{{4}}\s|^\d+(?!\w)|\s\d{{1,4}}\s?[A-ZÆØÅa-z]?$|(?:{ROADS})(?:en|n|et)?(?:\s+\d|$)"
     r"|\b(?:postboks|sal|boks|tlf|telefon|mobil|cvr|ean|fax|e-?mail|mail|dato|side|sag|j\.?nr|www)\b",
     re.IGNORECASE,
 )
