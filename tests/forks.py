@@ -7,8 +7,8 @@ come line by line on standard input, and each is answered by a line on standard 
 
 import json
 import os
+import signal
 import sys
-from contextlib import suppress
 
 import django
 
@@ -16,6 +16,8 @@ from samklang.jobs.catalogue import jobs_by_name
 
 
 def main() -> None:
+    """Follow orders until there are no more; then all that was forked ends, also after a broken-off run."""
+    os.setpgrp()
     django.setup()
     jobs_by_name()  # else each worker loads them for itself
     for line in sys.stdin:
@@ -23,6 +25,7 @@ def main() -> None:
         answer = start(**order) if "code" in order else exit_code_of(**order)
         sys.stdout.write(f"{json.dumps(answer)}\n")
         sys.stdout.flush()
+    os.killpg(0, signal.SIGKILL)
 
 
 def start(code: str, log: str) -> int:
@@ -50,5 +53,4 @@ def exit_code_of(process: int) -> int | None:
 
 
 if __name__ == "__main__":
-    with suppress(KeyboardInterrupt):
-        main()
+    main()

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from enum import Enum, auto
 
+from samklang_text.addresses import EMAIL, PHONE_ON_A_LINE, STREETS
 from samklang_text.closings import ADDRESSING, is_closing
 from samklang_text.dates import find_dates
 from samklang_text.document import AsideReason
@@ -33,22 +34,20 @@ _LABEL = re.compile(
     rf"^(?P<label>(?P<contact>{_CONTACT_LABEL})|(?P<reference>{_REFERENCE_LABEL}))(?!\w|\.[a-zæøå])\s*\.?\s*(?P<colon>:)?\s*(?P<value>.*)$",
     re.IGNORECASE,
 )
-_PHONE = r"(?:\+?\s?45\s?)?(?:\d{2}[ .]?\d{2}[ .]?\d{2}[ .]?\d{2}|\d{4}\s\d{4})"
-_EMAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
 _WEB = r"(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)*\.(?:dk|com|eu|org|net)(?:/\S*)?"
 _NUMBERED = r"[A-Z]{0,4}-?\d{2,4}[-/.]\d{2,}[\d./A-Z-]*|\d{8,13}"
 _POSTCODE = r"(?:DK-?\s?)?\d{4}\s{1,3}[A-ZÆØÅ][\wæøå. -]{1,30}"
 _STREET = (
-    r"[A-ZÆØÅ][\wæøåéA-ZÆØÅ.\- ]*?(?:gade|vej|allé|alle|plads|torv|torvet|stræde|boulevard|vænge(?:t)?"
-    r"|parken|bakken|kaj|brygge|vang|have|stien|gården|pladsen)\s+\d+\s?[A-Z]?(?:\s?-\s?\d+)?(?:,?\s*(?:\d+\.?|st\.?|kl\.?)"
+    rf"[A-ZÆØÅ][\wæøåéA-ZÆØÅ.\- ]*?(?:{STREETS})"
+    r"\s+\d+\s?[A-Z]?(?:\s?-\s?\d+)?(?:,?\s*(?:\d+\.?|st\.?|kl\.?)"
     r"\s*(?:sal|th|tv|mf)?\.?\s*(?:th|tv|mf)?\.?)?"
 )
-_VALUE = re.compile(rf"^(?:(?:{_PHONE})|(?:{_EMAIL})|(?:{_WEB})|(?:{_NUMBERED}))\.?$", re.IGNORECASE)
+_VALUE = re.compile(rf"^(?:(?:{PHONE_ON_A_LINE})|(?:{EMAIL})|(?:{_WEB})|(?:{_NUMBERED}))\.?$", re.IGNORECASE)
 _WEAK_VALUE = re.compile(
     rf"^(?:(?:{_POSTCODE})\.?|(?:{_STREET})|(?:{_STREET})\s*[,•|·]\s*(?:{_POSTCODE})|postboks\s+\d+)$"
 )
 _DATE_LINE = re.compile(r"^(?:[A-ZÆØÅ][\wæøå ]{2,20},?\s+)?(?:den\s+|d\.\s*)?$", re.IGNORECASE)
-_CONTACT_BITS = re.compile(rf"{_EMAIL}|{_WEB}|(?<!\d){_PHONE}(?!\d)|{_STREET}|{_POSTCODE}")
+_CONTACT_BITS = re.compile(rf"{EMAIL}|{_WEB}|(?<!\d){PHONE_ON_A_LINE}(?!\d)|{_STREET}|{_POSTCODE}")
 _SEPARATORS = re.compile(r"\s*(?:[|•·▪]|\s[–-]\s|,\s|\s{2,})\s*")
 _TOP_ROWS = 6  # above a printed mail's header stands at most its owner's name
 _NO_BLOCK_START = re.compile(rf"^(?:{ADDRESSING}|vedr|emne|bilag)\b", re.IGNORECASE)

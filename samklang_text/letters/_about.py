@@ -3,13 +3,15 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from samklang_text.addresses import EMAIL
 from samklang_text.closings import is_salutation
 from samklang_text.document import AsideReason, BlockKind
 from samklang_text.mailheaders import is_from_line
 
+from ._answers import ANSWER
 from ._fields import fields_of
 from ._labels import OF_SUBJECTS
-from ._models import Found, Source
+from ._models import Found, Source, outside
 from ._paper import Paper, Stretch, is_running, lines_of
 
 _TO_LINE = re.compile(
@@ -28,19 +30,17 @@ _CASE_LABEL = re.compile(
     re.IGNORECASE,
 )
 _SAYS_LITTLE = re.compile(
-    r"^(?:(?:skema\s+til\s+)?hørings-?\s?svar(?:sskema|skema)?|svar(?:skema)?|bemærkninger|udtalelse|indsigelse|brev|notat"
-    r"|kommentarer|høring)[:.!]?$",
+    rf"^(?:(?:skema\s+til\s+)?hørings-?\s?svar(?:sskema|skema)?|svarskema|{ANSWER}|brev|notat|høring)[:.!]?$",
     re.IGNORECASE,
 )
 _TITLE = re.compile(
-    r"(?:foreløbigt\s+|endeligt\s+)?(?:hørings-?\s?svar|svar|bemærkninger|udtalelse|indsigelse|kommentarer|høring)\s\S"
-    r"|\S+s\s+(?:hørings-?\s?svar|svar|bemærkninger|udtalelse)\b"
+    rf"(?:foreløbigt\s+|endeligt\s+)?(?:{ANSWER}|høring)\s\S|\S+s\s+(?:{ANSWER})\b"
     r"|(?!(?:til|kære|att|hej|dato|fra|cc|sag|side|bilag)\b)\S.*\s.*(?:høring|politik|strategi|udkast|plan\b|planen\b)",
     re.IGNORECASE,
 )
 _LONGEST_TITLE = 160
 _REPLY = re.compile(r"^(?:(?:re|sv|vs|fwd?|aw|svar|antw)\s*:\s*)+", re.IGNORECASE)
-_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b")
+_EMAIL = re.compile(rf"(?<![\w.+-]){EMAIL}\b")
 _PUBLIC_BOX = re.compile(r"^(?:no-?reply|noreply|donotreply|postmaster|mailer-daemon)@", re.IGNORECASE)
 
 
@@ -115,7 +115,7 @@ def _heading(headings: Iterable[Stretch]) -> Found[str] | None:
 
 def _of_mail(paper: Paper) -> Found[str] | None:
     title = _REPLY.sub("", paper.metadata.subject.strip())
-    return Found(title, 0, 0, 0.9, Source.METADATA) if title else None
+    return outside(title, confidence=0.9) if title else None
 
 
 def _opening_title(paper: Paper) -> Found[str] | None:
@@ -157,7 +157,7 @@ def email(paper: Paper) -> Found[str] | None:
         and "@" in metadata.sender_address
         and not _PUBLIC_BOX.match(metadata.sender_address)
     ):
-        return Found(metadata.sender_address, 0, 0, 0.95, Source.METADATA)
+        return outside(metadata.sender_address, confidence=0.95)
     found = [
         stretch.found(match.group(), match.start(), match.end(), confidence=confidence)
         for stretches, confidence in ((paper.tail, 0.9), (paper.asides, 0.85))

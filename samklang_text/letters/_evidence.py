@@ -25,11 +25,6 @@ class Clues:
     file_name: str
 
 
-def renamed(found: Found[str], value: str, confidence: float) -> Found[str]:
-    """The same place, as a sign of another name."""
-    return Found(value, found.start, found.end, confidence, found.source, found.aside)
-
-
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """One place that points to one organisation, and how much it weighs from 0 to 1."""

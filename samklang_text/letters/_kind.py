@@ -5,6 +5,7 @@ import re
 from samklang_text.document import BlockKind
 
 from ._agenda import part_of, proposes
+from ._answers import ANSWER, OPINES
 from ._models import DOUBTFUL, AgendaPartKind, LetterKind
 from ._paper import Paper
 
@@ -66,7 +67,7 @@ _ASKS = re.compile(
 )
 _ANSWERS_HEADING = re.compile(
     r"^hørings-?\s?svar\b|\bhøringssvar\s+(?:fra|til|om|vedr|angående|på|i\s+forbindelse|over)|s\s+høringssvar\b"
-    r"|(?:bemærkninger|kommentarer|udtalelse|indsigelse|svar)\s+(?:til|fra|vedr|mod)|foreløbigt\s+(?:hørings)?svar",
+    rf"|(?:{ANSWER})\s+(?:til|fra|vedr|mod)|foreløbigt\s+(?:hørings)?svar",
     re.IGNORECASE,
 )
 _ANSWERS = re.compile(
@@ -80,18 +81,12 @@ _ANSWERS = re.compile(
     re.IGNORECASE,
 )
 _ARGUES = re.compile(
-    r"\b(?:bør|foreslår|mener|ønsker|anbefaler|støtter|bekymr\w*|savner|opfordrer|finder|(?:u)?enige?|imod|håber|burde"
-    r"|beklager|vigtigt|nødvendigt|undrer|protesterer|forslag|problem\w*|glæder|positivt?|kritisk\w*|synes|vil\s+gerne"
-    r"|undgå|skal\s+være|bakker|efterlyser|utilfreds\w*|indsigelse|skal\s+(?:der|vi)|ingen\s+bemærkninger|(?:propos|recommend|suggest|support)\w*|should"
-    r"|concerned)\b",
+    rf"\b(?:{OPINES}|ønsker|opfordrer|håber|vigtigt|nødvendigt|forslag|problem\w*|vil\s+gerne|undgå|skal\s+være"
+    r"|indsigelse|skal\s+(?:der|vi)|ingen\s+bemærkninger|(?:propos|recommend|suggest|support)\w*|should|concerned)\b",
     re.IGNORECASE,
 )
 # Words with which somebody takes a stand; a letter that asks for answers has few of them.
-_OPINES = re.compile(
-    r"\b(?:bør|burde|foreslår|mener|anbefaler|støtter|bekymr\w*|savner|finder|(?:u)?enige?|imod|beklager|undrer|synes"
-    r"|protesterer|glæder|positivt?|kritisk\w*|bakker|efterlyser|utilfreds\w*)\b",
-    re.IGNORECASE,
-)
+_OPINES = re.compile(rf"\b(?:{OPINES})\b", re.IGNORECASE)
 _DRAFT_TITLE = re.compile(r"^\s*(?:(?:hørings)?udkast|forslag)\s+til\b(?!.*\bsvar)", re.IGNORECASE)
 _SPEAKS_AS_I = re.compile(r"\b(?:jeg|mig|undertegnede)\b", re.IGNORECASE)
 _SECTIONS = 3  # headings: fewer are a letter's

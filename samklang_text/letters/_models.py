@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 from samklang_text.organisations import OrganisationKind
 
 T = TypeVar("T")
+Other = TypeVar("Other")
 DOUBTFUL = 0.5  # a kind less sure than this is a guess
 
 
@@ -38,6 +39,16 @@ class Found(Generic[T]):
     confidence: float
     source: Source
     aside: int | None = None
+
+    def as_value(self, value: Other, *, confidence: float | None = None) -> "Found[Other]":
+        """What else the same place says: the name in full, the person who signed."""
+        sure = self.confidence if confidence is None else confidence
+        return Found(value, self.start, self.end, sure, self.source, self.aside)
+
+
+def outside(value: T, *, confidence: float) -> Found[T]:
+    """A fact that stands in the file's own headers, and so at no place of its text."""
+    return Found(value, 0, 0, confidence, Source.METADATA)
 
 
 @dataclass(frozen=True, slots=True)

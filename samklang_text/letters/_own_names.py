@@ -6,14 +6,16 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import islice
 
+from samklang_text.addresses import ROADS
 from samklang_text.closings import is_closing, is_salutation
 from samklang_text.document import AsideReason, BlockKind
 from samklang_text.organisations import KnownOrganisations, Organisation, kind_of_name
 
+from ._answers import ANSWER
 from ._evidence import Clues, Evidence, mentions_in_line
 from ._fields import Field, fields_of
 from ._labels import OF_BEHALF, OF_BODIES, OF_NAMES, OF_SENDERS
-from ._models import Found, LetterKind, Source
+from ._models import Found, LetterKind, Source, outside
 from ._names import has_usual_first_name, is_name, is_title
 from ._paper import Paper, Stretch, is_running, lines_of
 from ._people import is_led_by_person, signature_lines
@@ -25,7 +27,7 @@ _CAPITAL = r"[A-ZÆØÅ0-9][\w&'’./-]*"
 _JOINED = r"(?:og|i|for|på|af|fra|til|mod|ved|med|den|det|de|&)"
 _NAME = rf"(?P<name>{_CAPITAL}(?:\s+(?:{_JOINED}\s+){{0,2}}{_CAPITAL}){{0,6}})"
 _ANSWER_FROM = re.compile(
-    rf"\b(?i:hørings-?\s?svar|bemærkninger|kommentarer|udtalelse|svar)\s+(?:fra|af)\s+{_NAME}"
+    rf"\b(?i:{ANSWER})\s+(?:fra|af)\s+{_NAME}"
     r"(?=\s+(?:om|til|vedr|vedrørende|angående|i\s+forbindelse|over|på)\b|\s*[,:–(-]|\s*$)"
 )
 _OPENS = re.compile(
@@ -38,7 +40,7 @@ _WE = re.compile(
 _WHOLE = re.compile(rf"{_NAME}(?:\s*\([^()]{{1,20}}\))?$")
 _SEGMENTS = re.compile(r"\s*[|•·▪]\s*|\s+[–-]\s+|\s{3,}|\t")
 _PLACE = re.compile(
-    r"^(?:DK-?)?\d{4}\s|^\d+(?!\w)|\s\d{1,4}\s?[A-ZÆØÅa-z]?$|(?:vej|gade|allé|plads|torv|stræde|vænge|alle)(?:en|n|et)?(?:\s+\d|$)"
+    rf"^(?:DK-?)?\d{{4}}\s|^\d+(?!\w)|\s\d{{1,4}}\s?[A-ZÆØÅa-z]?$|(?:{ROADS})(?:en|n|et)?(?:\s+\d|$)"
     r"|\b(?:postboks|sal|boks|tlf|telefon|mobil|cvr|ean|fax|e-?mail|mail|dato|side|sag|j\.?nr|www)\b",
     re.IGNORECASE,
 )
@@ -91,7 +93,7 @@ def own_names(paper: Paper, clues: Clues, organisations: KnownOrganisations) -> 
     match = _ANSWER_FROM.search(clues.metadata.subject[:300])
     if match and _is_told(match["name"].rstrip(), clues, organisations):
         name = match["name"].rstrip()
-        yield Evidence(_organisation(name), Found(name, 0, 0, 0.8, Source.METADATA), 0.8)
+        yield Evidence(_organisation(name), outside(name, confidence=0.8), 0.8)
     yield from _signed_for(paper, organisations)
 
 
@@ -105,7 +107,7 @@ def _in_field(field: Field, organisations: KnownOrganisations) -> Iterator[Evide
     is_body = field.label not in OF_SENDERS
     if mentions and mentions[0].end - mentions[0].start >= 0.5 * len(found.value):
         organisation = mentions[0].organisation if mentions[0].known else _organisation(found.value)
-        named = Found(organisation.name, found.start, found.end, 0.9, found.source, found.aside)
+        named = found.as_value(organisation.name)
         yield Evidence(organisation, named, 0.9)
     elif (
         not mentions
@@ -189,7 +191,7 @@ def _from_mail(clues: Clues, organisations: KnownOrganisations) -> list[_Named]:
     name = clues.metadata.sender_name.strip()
     if not name or not _WHOLE.match(name) or not _is_own(name, organisations):
         return []
-    return [_Named(name, Found(name, 0, 0, 0.6, Source.METADATA), _Where.MAIL)]
+    return [_Named(name, outside(name, confidence=0.6), _Where.MAIL)]
 
 
 def _is_same(one: _Named, other: _Named) -> bool:

@@ -55,6 +55,7 @@ class Paper:
     tail: tuple[Stretch, ...]
     asides: tuple[Stretch, ...]
     metadata: Metadata
+    is_attached: bool = False
 
     @property
     def running(self) -> tuple[Stretch, ...]:
@@ -114,6 +115,7 @@ def _paper(document: Document, start: int, end: int) -> Paper:
         if start <= aside.before and (aside.before < end or last) and aside.reason not in _FOREIGN
     ]
     own = _own_header(asides, start)
+    is_attached = any((part.start, part.end) == (start, end) for part in document.parts if part.name)
     tail = _tail_start(stretches)
     head = _head_length(stretches[:tail])
     return Paper(
@@ -122,6 +124,7 @@ def _paper(document: Document, start: int, end: int) -> Paper:
         tuple(stretches[tail:]),
         tuple(asides[own:] if own is not None else asides),
         _metadata(document.metadata, asides[own]) if own is not None else document.metadata,
+        is_attached,
     )
 
 

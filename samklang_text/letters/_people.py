@@ -9,7 +9,7 @@ from samklang_text.organisations import KnownOrganisations
 
 from ._fields import fields_of
 from ._labels import OF_CONTACTS, OF_NAMES, OF_SIGNATURES
-from ._models import Found, Signatory, Source
+from ._models import Found, Signatory, outside
 from ._names import Person, has_usual_first_name, is_first_name, is_name, is_title, people_on, titles_of
 from ._paper import Paper, Stretch, is_running, lines_of
 
@@ -186,7 +186,7 @@ def _in_form(paper: Paper, organisations: KnownOrganisations) -> tuple[Found[Sig
     if len({field.value for field in people}) != 1:
         return ()
     found = people[0].found(confidence=0.6)
-    return (_renamed(found, Signatory(found.value)),)
+    return (found.as_value(Signatory(found.value)),)
 
 
 def _whole(person: Found[Signatory], paper: Paper, organisations: KnownOrganisations) -> Found[Signatory]:
@@ -197,12 +197,8 @@ def _whole(person: Found[Signatory], paper: Paper, organisations: KnownOrganisat
     for field in fields_of(paper, (*OF_NAMES, *OF_CONTACTS, "indsender")):
         if field.value.startswith(begins) and is_name(field.value, organisations):
             found = field.found(confidence=0.8)
-            return _renamed(found, Signatory(field.value, person.value.title))
+            return found.as_value(Signatory(field.value, person.value.title))
     name = paper.metadata.sender_name.strip()
     if name.startswith(begins) and is_name(name, organisations):
-        return Found(Signatory(name, person.value.title), 0, 0, 0.8, Source.METADATA)
+        return outside(Signatory(name, person.value.title), confidence=0.8)
     return person
-
-
-def _renamed(found: Found[str], value: Signatory) -> Found[Signatory]:
-    return Found(value, found.start, found.end, found.confidence, found.source, found.aside)

@@ -12,12 +12,13 @@ from ._dates import letter_date
 from ._deadline import deadline
 from ._evidence import Clues
 from ._kind import kind_of
-from ._models import DOUBTFUL, Found, LetterFacts, LetterKind, Source, T
+from ._models import DOUBTFUL, Found, LetterFacts, LetterKind, Source, T, outside
 from ._numbers import case_number, document_number, number_in_title
 from ._paper import Paper, papers_of
 from ._people import below_signature, signatories
 from ._sender import provisional, sender
 
+_CONTRADICTION = 2
 _COVER = 500  # characters: a mail that says less only brings its attachments
 
 
@@ -47,7 +48,7 @@ def read_facts(document: Document, *, organisations: KnownOrganisations, file_na
         document_number=_first(papers, document_number),
         deadline=_first(papers, lambda paper: deadline(paper, kind=kind, written=written)),
         email=clues.email,
-        below_signature=_first(papers, below_signature) if kind is LetterKind.ANSWER else None,
+        below_signature=_below_signatures(papers) if kind is LetterKind.ANSWER else None,
         provisional=provisional(papers) if kind is LetterKind.ANSWER else None,
     )
 
@@ -102,17 +103,30 @@ def _letters(document: Document) -> tuple[tuple[Paper, ...], LetterKind, float]:
     return papers[:1], *kinds[0]
 
 
+def _below_signatures(papers: Sequence[Paper]) -> Found[str] | None:
+    found = (below_signature(paper) for paper in reversed(papers))
+    return next((one for one in found if one is not None), None)
+
+
 def _first(papers: Sequence[Paper], read: Callable[[Paper], Found[T] | None]) -> Found[T] | None:
-    """The fact as an attachment gives it, for the letter itself is there; else as the mail does."""
-    found = [one for paper in papers if (one := read(paper)) is not None]
-    inner = [one for one in found if one.source is not Source.METADATA]
-    return (inner or found)[-1] if found else None
+    """The fact as an attachment gives it, for the letter itself is there; else as the mail does.
+
+    Two attached answers that contradict each other give none: which of them is the letter, nobody can say.
+    """
+    found = [(paper, one) for paper in papers if (one := read(paper)) is not None]
+    inner = [(paper, one) for paper, one in found if one.source is not Source.METADATA]
+    attached = {_plain(one.value) for paper, one in inner if paper.is_attached}
+    return (inner or found)[-1][1] if found and len(attached) < _CONTRADICTION else None
+
+
+def _plain(value: object) -> object:
+    return " ".join(value.casefold().split()) if isinstance(value, str) else value
 
 
 def _sent(metadata: Metadata) -> Found[datetime.date] | None:
     """The day the mail was sent, by its Date header: not the day on which somebody passed it on."""
     sent = metadata.sent
-    return Found(sent.date(), 0, 0, 0.8, Source.METADATA) if sent is not None else None
+    return outside(sent.date(), confidence=0.8) if sent is not None else None
 
 
 def _agenda_facts(

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from samklang_text.organisations import KnownOrganisations, Organisation, OrganisationKind, kind_of_name
 
 from ._about import mail_from
-from ._evidence import Clues, Evidence, renamed, take
+from ._evidence import Clues, Evidence, take
 from ._fields import Field, fields_of
 from ._labels import OF_BEHALF, OF_NAMES, OF_ROLES
-from ._models import Found, LetterKind, Signatory, Source
+from ._models import Found, LetterKind, Signatory, Source, outside
 from ._names import is_name
 from ._own_names import agreed_names, own_names
 from ._paper import Paper, is_running
@@ -121,7 +121,7 @@ def _by_full_name(evidence: Sequence[Evidence], organisations: KnownOrganisation
 
 
 def _of(organisation: Organisation, one: Evidence) -> Evidence:
-    found = renamed(one.found, organisation.name, one.found.confidence)
+    found = one.found.as_value(organisation.name)
     return Evidence(organisation, found, one.weight)
 
 
@@ -170,7 +170,7 @@ def _best(evidence: Sequence[Evidence]) -> Evidence | None:
         return None
     own = (one for one in evidence if one.organisation.name == ranked[0][0])
     best = max(own, key=lambda one: one.weight)
-    found = renamed(best.found, best.found.value, round(min(ranked[0][1], 0.97), 2))
+    found = best.found.as_value(best.found.value, confidence=round(min(ranked[0][1], 0.97), 2))
     return Evidence(best.organisation, found, best.weight)
 
 
@@ -230,9 +230,9 @@ def _citizen(
         return _renamed_person(signed[0]), OrganisationKind.CITIZEN
     name = clues.metadata.sender_name.strip()
     if " " in name and is_name(name, organisations):
-        return Found(name, 0, 0, 0.6, Source.METADATA), OrganisationKind.CITIZEN
+        return outside(name, confidence=0.6), OrganisationKind.CITIZEN
     return None, None
 
 
 def _renamed_person(signatory: Found[Signatory]) -> Found[str]:
-    return Found(signatory.value.name, signatory.start, signatory.end, 0.7, signatory.source, signatory.aside)
+    return signatory.as_value(signatory.value.name, confidence=0.7)

@@ -13,8 +13,8 @@ from samklang_text.organisations import (
     kind_of_name,
 )
 
-from ._evidence import Clues, Evidence, mentions_in_line, renamed, take, weight_of
-from ._models import Found, LetterKind, Source
+from ._evidence import Clues, Evidence, mentions_in_line, take, weight_of
+from ._models import LetterKind, Source, outside
 from ._paper import Paper, Stretch, is_running, lines_of
 from ._people import signature_lines
 from ._signs_in_text import ANSWER_OF, OF_ANSWER
@@ -127,7 +127,7 @@ def said_outside(clues: Clues, organisations: KnownOrganisations) -> Iterator[Ev
 
 def _from_outside(mention: Mention, weight: float) -> Evidence:
     weight *= weight_of(mention)
-    found = Found(mention.organisation.name, 0, 0, weight, Source.METADATA)
+    found = outside(mention.organisation.name, confidence=weight)
     return Evidence(mention.organisation, found, weight)
 
 
@@ -143,7 +143,7 @@ def from_address(
     for organisation in {**known, **named}.values():
         if _is_labelled(organisation, labels):
             weight = 0.35 if organisation.name in named else 0.4
-            yield Evidence(organisation, renamed(clues.email, organisation.name, weight), weight)
+            yield Evidence(organisation, clues.email.as_value(organisation.name, confidence=weight), weight)
 
 
 def _is_labelled(organisation: Organisation, labels: Sequence[str]) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from samklang_text.document import BlockKind
 from samklang_text.organisations import KnownOrganisations, Mention
 
+from ._answers import ANSWER, SPEAKS
 from ._evidence import Clues, Evidence, take
 from ._models import LetterKind
 from ._paper import Paper, Stretch, is_running
@@ -30,12 +31,11 @@ PROVISIONAL = re.compile(
     re.IGNORECASE,
 )
 ANSWER_OF = re.compile(
-    r"(?:hørings-?\s?svar|svar|bemærkninger|udtalelse|kommentarer|indsigelse|høringsnotat|indspil|brev)\s+(?:fra|af)\s+(?:de[nt]\s+)?$",
+    rf"(?:{ANSWER}|høringsnotat|indspil|brev)\s+(?:fra|af)\s+(?:de[nt]\s+)?$",
     re.IGNORECASE,
 )
 OF_ANSWER = re.compile(
-    r"^['’]?s?['’]?\s+(?:(?:foreløbige?|endelige|samlede|officielle)\s+)?(?:hørings-?\s?svar|bemærkninger|udtalelse"
-    r"|kommentarer|svar|indsigelse)\b",
+    rf"^['’]?s?['’]?\s+(?:(?:foreløbige?|endelige|samlede|officielle)\s+)?(?:{ANSWER})\b",
     re.IGNORECASE,
 )
 _MINUTES_OF = re.compile(r"\breferat\s+(?:fra|af)\s+(?:\w+\s+)?møde(?:t)?\s+i\s+$", re.IGNORECASE)
@@ -62,9 +62,7 @@ _ANSWERING = re.compile(
     re.IGNORECASE,
 )
 _SPEAKING = re.compile(
-    _MODIFIER
-    + r"\s+(?:har|takker|vil|skal|finder|mener|anbefaler|foreslår|ønsker|bemærker|støtter|bakker|ser|noterer"
-    r"|opfordrer|glæder|hilser|lægger|peger|gør|savner|tilslutter|vurderer|efterlyser|undrer|beklager|bifalder|kan|er)\b",
+    _MODIFIER + rf"\s+(?:{SPEAKS}|har|vil|skal|ser|gør|kan|er)\b",
     re.IGNORECASE,
 )
 _DOES = re.compile(_MODIFIER + r"\s+(?!bør\b|må\b|burde\b)[a-zæøå]+(?:r|de|te|s)\b")

@@ -1,4 +1,8 @@
-"""Words that a passage and a letter may share without speaking of the same."""
+"""Words that a passage and a letter may share without speaking of the same.
+
+They are the language of policies. The words of names that tell no body from another are few and others: those
+stand where names are compared (`points._voice`).
+"""
 
 from samklang_text.words.lists import word_set
 

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from samklang_text.addresses import EMAIL_DOMAIN, EMAIL_NAME, PHONE_IN_TEXT, STREETS
 from samklang_text.personal.models import Finding, PersonalKind
 from samklang_text.personal.people import FIRST_NAMES
 
-_EMAIL = re.compile(r"(?<![\w.+-])([\w+-][\w.+-]{0,63})@(\w[\w-]{0,62}(?:\.\w[\w-]{0,62}){1,6})")
+_EMAIL = re.compile(rf"(?<![\w.+-])({EMAIL_NAME})@{EMAIL_DOMAIN}")
 # Mailboxes of an office, not of a person.
 _OFFICES = re.compile(
     r"\b(?:admin|borgmester\w*|direktion\w*|formand|forvaltning\w*|h(?:oe|ø)ring\w*|hr|info\w*|kontakt|kontor\w*"
@@ -15,10 +16,7 @@ _OFFICES = re.compile(
     re.IGNORECASE,
 )
 _NAME_LIKE = re.compile(rf"[^\W\d_]+[._-][^\W\d_]+|(?:{FIRST_NAMES})[\W\d_]*", re.IGNORECASE)
-_PHONE = re.compile(
-    r"(?<![\d+])(?<!\d[-–./, ])(?:(?:\+|00)45[ \u00a0-]?)?"
-    r"(?:[2-9]\d([ \u00a0.-]?)\d\d\1\d\d\1\d\d|[2-9]\d{3}[ \u00a0]\d{4})(?!\d)(?![-–/.,]\d)(?! ?\d{2}\b)"
-)
+_PHONE = re.compile(PHONE_IN_TEXT)
 _SAYS_PHONE = re.compile(
     r"(?:tlf|telefon\w*|mobil\w*|ring\w*|sms|nummer|\bt|\bm)[\s.:(-]{0,4}(?:på |til )?\Z", re.IGNORECASE
 )
@@ -32,22 +30,17 @@ _AMOUNT = re.compile(r"\s?(?:kr\b|kroner|mio|mia|dkk|eur|euro|%|m2|m²)", re.IGN
 _YEARS = re.compile(r"20[0-9]{2}[ \u00a0]?20[0-9]{2}")
 _BEFORE = 24
 
-_STREET_ENDINGS = (
-    "vej|vejen|gade|gaden|all[eé]|alléen|stræde|strædet|plads|pladsen|torv|torvet|boulevard|vænge|vænget|park"
-    "|parken|haven|bakke|bakken|kaj|vang|vangen|toften|lunden|stien|gården|krogen|engen|ager|brink|dal|høj"
-    "|kær|mark|marken|skov|skoven|strand|løkken|passage|kollegiet"
-)
-# Alone these are common words, even with a capital letter before and a number after them.
 _SAYS_HOME = re.compile(
     r"\b(?:bor|boende|bopæl|bosat|(?:min|vores|privat) ?adresse|besøg (?:mig|os)|hjemme?"
     r"|(?:kom|kig)(?:me)? (?:gerne )?(?:forbi|ind))\b(?: (?:på|i|hos|er|mig|os|selv|jo|til))*[ :,]*\Z",
     re.IGNORECASE,
 )
 _BEFORE_HOME = 40
-_NO_STREET = re.compile(_STREET_ENDINGS, re.IGNORECASE)
+# Alone these are common words, even with a capital letter before and a number after them.
+_NO_STREET = re.compile(STREETS, re.IGNORECASE)
 _STREET = re.compile(
     r"(?<!\w)(?P<names>(?:(?:[A-ZÆØÅ]\.){1,3} )?(?:[A-ZÆØÅ][\wæøå]{0,20}\.? ){0,3})"
-    rf"(?P<street>(?=[A-ZÆØÅ])\w{{0,25}}?(?i:{_STREET_ENDINGS}))"
+    rf"(?P<street>(?=[A-ZÆØÅ])\w{{0,25}}?(?i:{STREETS}))"
     r" (?P<number>\d{1,3}(?: ?[A-Z]\b)?)(?![\d.]?\d)"
     r"(?P<floor>,? (?:st|kl|\d{1,2}(?=[. ,]))\.?(?: sal)?,? ?(?:tv|th|mf|\d{1,3}|dør \d+)?\.?(?![\w%]))?"
     r"(?P<town>,? ?\n?\d{4} [A-ZÆØÅ]\w+(?: [A-ZÆØÅ]{1,2}\b)?)?"

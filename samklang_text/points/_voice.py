@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from samklang_text.bodies import BODIES
 from samklang_text.points._phrases import Word
 
 _FIRST_PERSON_WORDS = "vi jeg os mig vores vore vort min mit mine"
@@ -16,24 +17,14 @@ _OF_ANY_WORDS = """
 """
 # Parts of any body: the traffic department speaks for its police, the school's board for its school.
 _OF_ANY = tuple(_OF_ANY_WORDS.split())
-# What a body is called in the letter, by what its name says it is: "rådet" is "Klangby Ældreråd".
-_BODIES_WORDS = """
-    råd:rådet udvalg:udvalget forvaltning:forvaltningen forening:foreningen forbund:forbundet
-    bestyrelse:bestyrelsen selskab:selskabet afdeling:afdelingen kreds:kredsen laug:lauget
-    netværk:netværket klub:klubben virksomhed:virksomheden organisation:organisationen
-    styrelse:styrelsen center:centret skole:skolen kirke:kirken parti:partiet politi:politiet
-    politi:kredsen museum:museet bibliotek:biblioteket sekretariat:sekretariatet gruppe:gruppen
-    tænketank:tænketanken kommune:kommunen region:regionen fond:fonden nævn:nævnet
-    menighed:menigheden central:centralen samvirke:samvirket
-"""
-_BODIES = tuple(tuple(body.split(":")) for body in _BODIES_WORDS.split())
-_ALL_CALLED = tuple(name for _, name in _BODIES)
+_ALL_CALLED = tuple(name for _, name in BODIES)
 _UNNAMED_WORDS = """
     foreningen organisationen forbundet netværket virksomheden selskabet fagforeningen værket firmaet
     klubben centret kirken skolen koncernen fonden
 """
 _UNNAMED = frozenset(_UNNAMED_WORDS.split())
 _OF_THE_MUNICIPALITY = ("udvalget", "forvaltningen", "udvalg", "forvaltning")
+# In the names of many bodies of one place; what any policy is full of stands in `passages._generic`.
 _TOO_COMMON_WORDS = "kommune københavn danmark københavns"
 _TOO_COMMON = frozenset(_TOO_COMMON_WORDS.split())
 _OF_A_PLACE = frozenset({"i", "for", "på", "ved", "af"})
@@ -102,7 +93,7 @@ def voice_of(facts: Facts | None, text: str = "") -> Voice:
     value = sender.value
     own = _without_place(str(getattr(value, "name", value)).lower().replace(",", " ").split())
     called = tuple(
-        short for body, short in _BODIES if any(body in word or word.endswith(short) for word in own)
+        short for body, short in BODIES if any(body in word or word.endswith(short) for word in own)
     )
     long = [word for word in own if len(word) >= _SHARED_STEM]
     of_the_municipality = any(map(_is_of_the_municipality, own))

@@ -46,4 +46,6 @@ def _end_of(context: str) -> str:
     if len(last) <= SHORT:
         return context
     kept = last[-_END:].partition(" ")[2]
+    if kept.startswith("(") and ") " in kept:
+        kept = kept.partition(") ")[2]
     return f"… {kept}"

@@ -100,9 +100,9 @@ def papers_section(count: Count, *, naming: Naming) -> Section | None:
     words = naming.words
     papers = [s for s in count.book.submissions if not s.is_answer() and s.same_as is None]
     columns = (
-        Column(words("document"), 4),
+        Column(words("document"), 3.6),
         Column(words("kind"), 1.3),
-        Column(words("date"), 1.5),
+        Column(words("date"), 1.9),
         Column(words("case"), 1.6),
     )
     rows = tuple(_paper(submission, naming=naming) for submission in papers)

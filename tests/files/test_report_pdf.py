@@ -165,3 +165,36 @@ def test_a_point_of_many_short_lines_is_all_on_its_pages() -> None:
     table = EntryTable(("Nr.", "Synspunkt", "Svar"), (EntryGroup("", (entry,)),))
     shown = text_of(report_to_pdf(Report("T", "da-DK", (Section("A", (table,)),), title_page=False)))
     assert [number for number in range(90) if f"Linje {number}." not in shown] == []
+
+
+def test_a_table_never_begins_with_its_heading_alone_at_the_foot_of_a_page() -> None:
+    rows = tuple((f"Række {number}.", "Ord.") for number in range(60))
+    table = Table((Column("Nr."), Column("Hvad")), rows)
+    for lines in range(30, 40):
+        before = Section("Før", tuple(Paragraph(f"Linje {number}.") for number in range(lines)))
+        report = Report("T", "da-DK", (before, Section("Tabel", (table,))), title_page=False)
+        pages = [
+            page.get_textpage().get_text_bounded() for page in pypdfium2.PdfDocument(report_to_pdf(report))
+        ]
+        at = next(page for page in pages if "2 Tabel" in " ".join(page.split()))
+        assert "Række 2." in at
+
+
+def test_the_name_of_a_company_is_not_broken_at_its_slash() -> None:
+    names = ("Fjernvarme" + " og" * count + " A/S" for count in range(8))
+    entries = tuple(Entry(f"S{at}", name) for at, name in enumerate(names))
+    table = EntryTable(("Nr.", "Synspunkt", "Svar"), (EntryGroup("", entries),))
+    shown = text_of(report_to_pdf(Report("T", "da-DK", (Section("A", (table,)),), title_page=False)))
+    assert shown.count("A/S") == 8
+
+
+@pytest.mark.parametrize("rows", [2, 60])
+def test_the_text_above_a_table_stands_clear_of_it(rows: int) -> None:
+    table = Table((Column("Overskrift"), Column("Hvad")), (("Række.", "Ord."),) * rows)
+    section = Section("Tabel", (Paragraph("Linjen over."), table))
+    page = pypdfium2.PdfDocument(report_to_pdf(Report("T", "da-DK", (section,), title_page=False)))[0]
+    text = page.get_textpage()
+    shown = text.get_text_range()
+    bottom = text.get_charbox(shown.index("Linjen"))[1]
+    top = text.get_charbox(shown.index("Overskrift"))[3]
+    assert 10 < bottom - top < 30

@@ -245,3 +245,12 @@ def test_the_draft_that_lies_among_the_letters_is_no_answer() -> None:
 )
 def test_who_answers_under_the_drafts_title_answers(text: str) -> None:
     assert facts_of(text).kind is LetterKind.ANSWER
+
+
+def test_attached_answers_that_contradict_each_other_give_no_fact() -> None:
+    head = "Prøveby, den {} maj 2010\n\nSagsnr. 2010-12345\n\nHøringssvar til planen\n\n"
+    older, newer = f"{head.format('3.')}Vi mener, at stien bør blive.", f"{head.format('9.')}Vi foreslår lys."
+    facts = read_facts(_mail_with("Vedhæftet er vores svar.", older, newer), organisations=KNOWN)
+    assert facts.date is None
+    assert facts.case_number is not None
+    assert facts.case_number.value == "2010-12345"

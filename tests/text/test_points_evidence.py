@@ -1,8 +1,10 @@
 """How the words of a sentence are weighed, and how much work that is."""
 
+from collections import Counter
+
 import pytest
 
-from samklang_text.points import _phrases
+from samklang_text.points import _lexicon, _phrases
 from samklang_text.points._evidence import PHRASES
 from samklang_text.points._lexicon import CLASSES, adjectives, verbs
 from tests.text.short_letters import kinds, only, texts
@@ -236,9 +238,20 @@ def test_a_noun_that_looks_like_an_imperative_orders_nothing(sentence):
     assert "proposal" not in kinds(sentence)
 
 
-@pytest.mark.parametrize("sentence", ["Køb flere bøger til skolerne.", "Start med skolerne i byens udkant."])
+@pytest.mark.parametrize(
+    "sentence",
+    ["Køb flere bøger til skolerne.", "Start med skolerne i byens udkant.", "Find penge til en ny sti."],
+)
 def test_the_same_word_as_an_imperative_still_orders(sentence):
     assert kinds(sentence) == ["proposal"]
+
+
+def test_a_word_stands_once_in_its_class():
+    lists = {name: words for name, words in vars(_lexicon).items() if isinstance(words, str)}
+    counts = {name: Counter(words.split()) for name, words in lists.items() if name.isupper()}
+    assert [(name, word) for name, found in counts.items() for word, n in found.items() if n > 1] == []
+    bad = set(_lexicon._BAD.split())
+    assert sorted(bad & {"u" + word for word in _lexicon._UN.split()}) == []
 
 
 @pytest.mark.parametrize("text", ["?", "? ?", "…", "ikke mindst", "Ikke mindst."])
