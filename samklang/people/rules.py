@@ -231,7 +231,9 @@ def access_labels(user: Visitor) -> frozenset[str]:
     """
     if isinstance(user, AnonymousUser):
         return frozenset({"public"})
-    return _labels_of(standing_of(user)) | {f"user:{user.public_id}"}
+    standing = standing_of(user)
+    labels = _labels_of(standing)
+    return labels | {f"user:{user.public_id}"} if standing.is_signed_in else labels
 
 
 def _labels_of(standing: Standing) -> frozenset[str]:

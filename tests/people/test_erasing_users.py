@@ -20,6 +20,7 @@ from samklang.journal.models import Entry
 from samklang.mail.actions import send
 from samklang.mail.jobs import forget_mails
 from samklang.mail.models import Message
+from samklang.knowledge.models import Draft, Remark, Support, Use
 from samklang.people.actions import users
 from samklang.people.actions.imports import upload_sheet
 from samklang.people.models import Contact, Membership, Role, SheetImport
@@ -68,7 +69,8 @@ def test_nothing_of_the_person_is_left_in_any_table_of_logins(cast: Cast, vibeke
 
 def test_every_table_that_points_to_a_user_has_been_thought_of() -> None:
     pointing = {relation.related_model for relation in User._meta.related_objects}
-    assert pointing == {EmailAddress, Authenticator, Contact, Membership, SheetImport}
+    of_people = {EmailAddress, Authenticator, Contact, Membership, SheetImport}
+    assert pointing == of_people | {Draft, Remark, Support, Use}
 
 
 def test_no_table_at_all_names_the_person_but_what_the_page_says_it_leaves(cast: Cast, vibeke: User) -> None:

@@ -104,12 +104,18 @@ def test_a_user_who_was_shut_out_has_no_rights(cast: Cast) -> None:
 
 def test_access_labels_say_role_and_organisation(cast: Cast) -> None:
     assert rules.access_labels(cast.stranger) == {"public"}
-    assert rules.access_labels(cast.memberless) == {"public", "signed-in"}
+    assert rules.access_labels(cast.memberless) == {
+        "public",
+        "signed-in",
+        f"user:{cast.memberless.public_id}",
+    }
     assert rules.access_labels(cast.guest) == {
         "public",
         "signed-in",
         "role:guest",
         f"org:{cast.other_municipality.public_id}",
+        f"within:{cast.other_municipality.public_id}",
+        f"user:{cast.guest.public_id}",
     }
     assert rules.access_labels(cast.coder) == {
         "public",
@@ -119,6 +125,9 @@ def test_access_labels_say_role_and_organisation(cast: Cast) -> None:
         "role:reader",
         "role:coder",
         f"org:{cast.secretariat.public_id}",
+        f"within:{cast.secretariat.public_id}",
+        f"within:{cast.administration.public_id}",
+        f"user:{cast.coder.public_id}",
     }
     assert "role:administrator" in rules.access_labels(cast.administrator)
 

@@ -35,6 +35,11 @@ def keep_draft(
     return draft
 
 
+def forget_user(user: User) -> None:
+    """Throw away what somebody was writing when their login is erased (`USER_ERASURES`)."""
+    Draft.objects.filter(writer=user).delete()
+
+
 @transaction.atomic
 def discard_draft(draft: Draft, *, by: User) -> None:
     """Throw a draft away; what it would have changed stays as it is."""

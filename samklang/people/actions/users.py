@@ -1,7 +1,9 @@
 """What an administrator does with users: shut out who has left, hand over, let in again, share the keys."""
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils.module_loading import import_string
 from django.utils.translation import gettext_lazy as _
 
 from samklang.accounts.actions import add_user, erase_login, invite_user, send_invitation
@@ -113,8 +115,9 @@ def erase_user(user: User, *, by: Actor, ground: str) -> User:
     """Erase what is known of a person whose login is closed; it cannot be undone.
 
     The row stays under its public id with the legal ground, and is called an erased user wherever somebody
-    is named. Their contact, which is erased by itself, no longer says which user it is. Refuses yourself, a
-    login that is open, the last administrator, and doing it without a ground.
+    is named. Their contact, which is erased by itself, no longer says which user it is, and what was theirs
+    alone goes (`USER_ERASURES`). Refuses yourself, a login that is open, the last administrator, and doing it
+    without a ground.
     """
     rules.require(rules.may_keep_users(by))
     if not ground.strip():
@@ -126,6 +129,8 @@ def erase_user(user: User, *, by: Actor, ground: str) -> User:
         contact.version += 1
         contact.save(update_fields=["user", "version"])
         record(by=by, verb="changed", subject=contact.public_id, fields=["user"])
+    for name in settings.USER_ERASURES:
+        import_string(name)(current)
     erase_login(current, ground=ground.strip())
     record(by=by, verb="erased", subject=current.public_id)
     return current
