@@ -1,6 +1,6 @@
 """Doors: the addresses of the site, who comes in at each, and the litany that holds for all of them.
 
-A table of doors stands in tests/people/test_doors.py, in tests/knowledge/test_doors.py and, for all other
+A table of doors stands in test_doors.py of tests/people, tests/funding and tests/knowledge, and, for all other
 packages, in tests/repository/test_doors.py, which also sees to it that no address is left out.
 """
 

@@ -1,0 +1,171 @@
+"""Keeping funds: what is written, what is refused, what the list shows first."""
+
+from datetime import date, timedelta
+
+import pytest
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.urls import reverse
+from django.utils import timezone
+
+from samklang.core.versions import ChangedMeanwhile
+from samklang.funding.actions import add_fund, close_fund, edit_fund, reopen_fund
+from samklang.funding.details import AwardDetails, FundDetails
+from samklang.funding.models import Fund
+from samklang.journal.models import Entry
+from samklang.people.rules import access_labels
+from samklang.search.queries import find
+from tests.cast import Cast, make_topic, signed_in
+
+pytestmark = pytest.mark.django_db
+TODAY = timezone.localdate()
+
+
+def details(name: str = "Lygtefonden", **given: object) -> FundDetails:
+    told = {"kind": "private", "giver": "Fonden", "gives_to": "Lys på stier og ved busstop"}
+    return FundDetails(name=name, **{**told, **given})  # type: ignore[arg-type]
+
+
+def names_on(response: object) -> list[str]:
+    return [row.name for row in response.context["rows"]]  # type: ignore[attr-defined]
+
+
+def test_a_fund_keeps_its_topics_deadlines_and_what_it_gave(cast: Cast) -> None:
+    given = details(
+        topics=frozenset({make_topic()}),
+        deadlines=frozenset({date(2027, 3, 1), date(2027, 9, 1)}),
+        earlier_awards=(AwardDetails(2024, 900_000, "Lamper i Søndermark"),),
+        own_share=25,
+    )
+    fund = add_fund(given, by=cast.employee)
+    assert FundDetails.of(Fund.objects.get(pk=fund.pk)) == given
+
+
+def test_a_change_takes_away_the_deadline_that_is_no_longer_written(cast: Cast) -> None:
+    fund = add_fund(details(deadlines=frozenset({date(2027, 3, 1), date(2027, 9, 1)})), by=cast.employee)
+    edit_fund(fund, by=cast.employee, version=1, details=details(deadlines=frozenset({date(2027, 9, 1)})))
+    assert [row.on for row in fund.deadlines.all()] == [date(2027, 9, 1)]
+    assert Entry.objects.get(verb="changed").fields == ["deadlines"]
+
+
+def test_a_save_without_a_change_writes_nothing(cast: Cast) -> None:
+    fund = add_fund(details(), by=cast.employee)
+    assert edit_fund(fund, by=cast.employee, version=1, details=details()).version == 1
+    assert not Entry.objects.filter(verb="changed").exists()
+
+
+def test_a_fund_that_somebody_else_saved_meanwhile_is_not_overwritten(cast: Cast) -> None:
+    fund = add_fund(details(), by=cast.employee)
+    edit_fund(fund, by=cast.coder, version=1, details=details(giver="Den nye fond"))
+    with pytest.raises(ChangedMeanwhile):
+        edit_fund(fund, by=cast.employee, version=1, details=details(giver="Den gamle fond"))
+    fund.refresh_from_db()
+    assert fund.giver == "Den nye fond"
+
+
+@pytest.mark.parametrize("part", ["elected_member", "guest", "memberless"])
+def test_who_only_reads_funds_cannot_write_them(cast: Cast, part: str) -> None:
+    with pytest.raises(PermissionDenied):
+        add_fund(details(), by=getattr(cast, part))
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"smallest": 500_000, "largest": 100_000},
+        {"own_share": 101},
+        {"name": ""},
+        {"website": "ikke en side"},
+    ],
+    ids=str,
+)
+def test_what_cannot_be_is_refused_and_nothing_is_written(cast: Cast, wrong: dict[str, object]) -> None:
+    with pytest.raises(ValidationError):
+        add_fund(details(**wrong), by=cast.employee)
+    assert not Fund.objects.exists()
+
+
+def test_two_funds_do_not_have_one_name(cast: Cast) -> None:
+    add_fund(details(), by=cast.employee)
+    with pytest.raises(ValidationError):
+        add_fund(details(), by=cast.employee)
+
+
+def test_the_soonest_deadline_stands_first_and_past_ones_do_not_count(cast: Cast) -> None:
+    def told(name: str, *days: int, **given: object) -> None:
+        deadlines = frozenset(TODAY + timedelta(days=day) for day in days)
+        add_fund(details(name, deadlines=deadlines, **given), by=cast.employee)
+
+    told("Om længe", -400, 200)
+    told("Snart", 0)
+    told("Altid", is_continuous=True)
+    told("For sent", -1)
+    told("Ukendt")
+    browser = signed_in(cast.employee)
+    assert names_on(browser.get(reverse("funds"))) == ["Snart", "Om længe", "Altid"]
+    assert names_on(browser.get(reverse("funds"), {"state": "all"}))[3:] == ["For sent", "Ukendt"]
+
+
+def test_the_list_is_narrowed_by_words_kind_and_topic(cast: Cast) -> None:
+    topic = make_topic()
+    add_fund(details("Lygtefonden", is_continuous=True, topics=frozenset({topic})), by=cast.employee)
+    add_fund(details("Bogpuljen", kind="state", gives_to="Bøger", is_continuous=True), by=cast.employee)
+    browser = signed_in(cast.guest)
+    for asked in ({"q": "busstop"}, {"kind": "private"}, {"topic": topic.public_id}):
+        assert names_on(browser.get(reverse("funds"), asked)) == ["Lygtefonden"], asked
+
+
+def test_a_closed_fund_is_neither_listed_nor_found_until_it_gives_again(cast: Cast) -> None:
+    fund = add_fund(details(is_continuous=True), by=cast.employee)
+    labels = access_labels(cast.employee)
+    close_fund(fund, by=cast.employee)
+    assert find("lygtefonden", labels=labels).total == 0
+    assert names_on(signed_in(cast.employee).get(reverse("funds"))) == []
+    reopen_fund(fund, by=cast.employee)
+    assert find("lygtefonden", labels=labels).total == 1
+
+
+def test_a_fund_is_found_by_what_it_gave_to_but_not_by_strangers(cast: Cast) -> None:
+    awards = (AwardDetails(2024, 900_000, "Læsevenner i Engparken"),)
+    add_fund(details(earlier_awards=awards), by=cast.employee)
+    assert find("læseven", labels=access_labels(cast.guest)).total == 1
+    assert find("læseven", labels=access_labels(cast.stranger)).is_empty
+    assert find("læseven", labels=access_labels(cast.memberless)).is_empty
+
+
+@pytest.mark.parametrize(
+    ("field", "line", "told"),
+    [
+        ("deadlines", "i morgen", "i morgen"),
+        ("earlier_awards", "2024; mange penge; Læsevenner", "mange penge"),
+        ("earlier_awards", "2024; 900.000 kr.", "900.000"),
+        ("own_share", "120", "100"),
+    ],
+)
+def test_a_wrong_line_is_told_where_it_stands_and_what_was_typed_stays(
+    cast: Cast, field: str, line: str, told: str
+) -> None:
+    sent = {"name": "Bogpuljen", "kind": "state", "giver": "Staten", "gives_to": "Bøger", "version": "1"}
+    response = signed_in(cast.employee).post(reverse("new_fund"), {**sent, field: line})
+    assert response.status_code == 422
+    assert told in str(response.context["form"].errors[field])
+    assert "Bogpuljen" in response.content.decode()
+
+
+def test_amounts_and_days_are_read_as_danes_write_them(cast: Cast) -> None:
+    sent = {"name": "Bogpuljen", "kind": "state", "giver": "Staten", "gives_to": "Bøger", "version": "1"}
+    lines = {"deadlines": "1/3-2027\n2027-09-01", "earlier_awards": "2024; 900.000 kr.; Læsevenner"}
+    assert signed_in(cast.employee).post(reverse("new_fund"), {**sent, **lines}).status_code == 302
+    fund = Fund.objects.get()
+    assert [row.on for row in fund.deadlines.all()] == [date(2027, 3, 1), date(2027, 9, 1)]
+    assert fund.earlier_awards.get().amount == 900_000
+
+
+def test_the_list_asks_no_more_of_the_database_for_more_funds(
+    cast: Cast, django_assert_max_num_queries: object
+) -> None:
+    topics = frozenset({make_topic()})
+    for number in range(12):
+        add_fund(details(f"Fond {number}", is_continuous=True, topics=topics), by=cast.employee)
+    browser = signed_in(cast.employee)
+    with django_assert_max_num_queries(12):  # type: ignore[operator]
+        browser.get(reverse("funds"))
