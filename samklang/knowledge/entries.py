@@ -2,7 +2,7 @@
 
 from samklang.knowledge import rules
 from samklang.knowledge.details import details_of, texts_of
-from samklang.knowledge.models import Contribution
+from samklang.knowledge.models import Contribution, Sharing
 from samklang.search.actions import Searchable, Source, index_all, remove
 
 _NOT_SEARCHED = frozenset(
@@ -13,7 +13,10 @@ _NOT_SEARCHED = frozenset(
 
 
 def contribution_entry(contribution: Contribution) -> Searchable:
-    """All its words, and the names of its topics and places; not its owner, who is found by the directory."""
+    """All its words, and the names of its topics and places; not its owner, who is found by the directory.
+
+    Where outsiders may find it, its organisation is named only if everybody may know of that.
+    """
     texts = texts_of(details_of(contribution))
     topics, districts = list(contribution.topics.all()), list(contribution.districts.all())
     names = [*(topic.name for topic in topics), *(district.name for district in districts)]
@@ -22,12 +25,18 @@ def contribution_entry(contribution: Contribution) -> Searchable:
         subject=contribution.public_id,
         kind=contribution.kind,
         title=contribution.title,
-        text="\n".join([*words, *names, contribution.organisation.name]),
+        text="\n".join([*words, *names, *_place_of(contribution)]),
         url=contribution.get_absolute_url(),
         access=rules.access_labels_of(contribution),
         facets=frozenset(_facets(contribution)),
         dated=contribution.changed_on,
     )
+
+
+def _place_of(contribution: Contribution) -> list[str]:
+    place = contribution.organisation
+    is_inside = contribution.sharing in {Sharing.OWN, Sharing.MUNICIPALITY}
+    return [place.name] if is_inside or place.is_public() else []
 
 
 def _facets(contribution: Contribution) -> list[tuple[str, str]]:

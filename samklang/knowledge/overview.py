@@ -42,7 +42,7 @@ def unanswered(user: Visitor) -> QuerySet[Contribution]:
     """Questions nobody has answered, the oldest first."""
     answers = Remark.objects.standing().filter(contribution=OuterRef("pk"))
     questions = Contribution.objects.readable_by(user).published().of_kind(Kind.QUESTION)
-    return questions.filter(~Exists(answers)).with_places().order_by("published_on", "pk")
+    return questions.filter(~Exists(answers)).with_places(user).order_by("published_on", "pk")
 
 
 def _counts(rows: QuerySet[Any], field: str) -> dict[Any, int]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from samklang.knowledge.models import Contribution, Draft, Remark
+from samklang.knowledge.models import Contribution, Draft, Remark, Support
 from samklang.knowledge.urls import urlpatterns
 from tests.cast import Cast, make_contact, make_contribution, make_topic
 from tests.doors import (
@@ -50,10 +50,10 @@ def scene(cast: Cast) -> Scene:
     things["withdrawn"] = make_contribution("withdrawn", place, **withdrawn)
     things["guests"] = make_contribution("guests", cast.other_municipality, sharing="others", kind="question")
     things |= {kind: make_contribution(kind, place, kind=kind) for kind in ("idea", "question", "project")}
-    idea = things["idea"]
+    supports = Support.objects
     for user in cast.everyone().values():
         if user.is_authenticated:
-            idea.supports.create(user=user)
+            supports.create(idea_id=things["idea"].pk, user=user)
     return Scene(
         cast=cast,
         things=things,

@@ -11,12 +11,14 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from samklang.accounts.actors import Actor, actor_id
+from samklang.accounts.models import User
 from samklang.core.versions import changed_fields, hold
 from samklang.journal.actions import record
 from samklang.knowledge import rules
 from samklang.knowledge.details import ContributionDetails, details_of, of_its_kind, texts_of
 from samklang.knowledge.entries import index_contribution
 from samklang.knowledge.models import Contribution, Money, Project, Revision
+from samklang.people.models import Topic
 from samklang.people.rules import require
 
 _SEVERAL = frozenset({"topics", "districts"})
@@ -27,10 +29,13 @@ def publish(details: ContributionDetails, *, by: Actor, on: date | None = None) 
     """Publish something somebody wrote, on a day (today; an old report keeps its own).
 
     Refuses a place the writer may not write for, sharing they may not choose, and an owner who has left.
+    The same sent twice, as by a double click, is published once.
     """
     require(rules.may_write(by))
     _check_place(details, by=by)
     day = on or timezone.localdate()
+    if already := _published_already(details, by=by, on=day):
+        return already
     contribution = details.model(kind=details.kind, written_by=actor_id(by))
     contribution.published_on = contribution.changed_on = contribution.confirmed_on = day
     _write(contribution, details)
@@ -53,7 +58,7 @@ def edit(
     changes = changed_fields(details_of(current), details)
     if not changes:
         return current
-    _check_place(details, by=by)
+    _check_place(details, by=by, kept=frozenset(current.topics.all()))
     current.version += 1
     current.changed_on = current.confirmed_on = timezone.localdate()
     _write(current, details)
@@ -110,6 +115,8 @@ def bring_back(contribution: Contribution, *, by: Actor) -> Contribution:
     """Publish again what was withdrawn."""
     require(rules.may_edit(by, contribution))
     current = hold(contribution)
+    if current.is_published():
+        return current
     current.withdrawn_on, current.withdrawn_because = None, ""
     current.version += 1
     current.save(update_fields=["withdrawn_on", "withdrawn_because", "version"])
@@ -118,13 +125,27 @@ def bring_back(contribution: Contribution, *, by: Actor) -> Contribution:
     return current
 
 
-def _check_place(details: ContributionDetails, *, by: Actor) -> None:
+def _published_already(details: ContributionDetails, *, by: Actor, on: date) -> Contribution | None:
+    """Return what this writer published on that day with just these words, if they did."""
+    if isinstance(by, User):
+        User.objects.select_for_update().get(pk=by.pk)  # of two clicks the second waits for the first
+    same = Contribution.objects.published().filter(
+        kind=details.kind, title=details.title, written_by=actor_id(by), published_on=on
+    )
+    return next((of_its_kind(row) for row in same if details_of(row) == details), None)
+
+
+def _check_place(details: ContributionDetails, *, by: Actor, kept: frozenset[Topic] = frozenset()) -> None:
     if not rules.may_write_for(by, details.organisation):
         raise ValidationError({"organisation": _("You can write for your own organisation only.")})
     if not rules.may_share(by, details.organisation, sharing=details.sharing):
         raise ValidationError({"sharing": _("You could not see it yourself. Share it with more.")})
     if not details.topics:
         raise ValidationError({"topics": _("Choose at least one topic, so that others find it.")})
+    for topic in details.topics - kept:
+        if not topic.is_open():
+            text = _("Nothing new is put under “%(name)s”. Choose another topic.")
+            raise ValidationError({"topics": ValidationError(text, params={"name": topic.name})})
     for name in ("owner", "substitute"):
         person = getattr(details, name)
         if person is not None and person.has_left():

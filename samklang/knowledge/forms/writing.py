@@ -62,7 +62,11 @@ class LinksField(LinesField):
     def clean(self, value: Any) -> tuple[str, ...]:
         links = super().clean(value)
         for link in links:
-            URLValidator(schemes=["http", "https"])(link)
+            try:
+                URLValidator(schemes=["http", "https"])(link)
+            except ValidationError:
+                text = _("“%(link)s” is no address of a page. Write it as https://www.example.org/.")
+                raise ValidationError(text, params={"link": link}) from None
         return links
 
 
@@ -179,7 +183,7 @@ class ContributionForm(VersionedForm):
 
     def _said(self, name: str) -> list[str]:
         closed = Topic.objects.exclude(closed_on=None).values_list("name", flat=True)
-        said = lines_of(str(self.initial.get(name, "")))
+        said = lines_of(self._seen().get(name) or str(self.initial.get(name, "")))
         return [each for each in closed if each in said]
 
     def clean_topics(self) -> frozenset[Topic]:

@@ -83,9 +83,10 @@ class ContributionQuerySet(models.QuerySet["Contribution"]):
         day = day or timezone.localdate()
         return self.published().filter(Q(confirmed_on__lt=day - FRESH_FOR) | Q(review_on__lt=day))
 
-    def with_places(self) -> Self:
-        """Each with what a list shows of it."""
-        return self.select_related("organisation", "owner").prefetch_related("topics", "districts")
+    def with_places(self, user: Visitor) -> Self:
+        """Each with what a list shows of it; its organisation only where the visitor may know of that."""
+        known = models.Prefetch("organisation", Organisation.objects.readable_by(user))
+        return self.prefetch_related(known, "topics", "districts")
 
 
 def _shared_with(user: Visitor) -> Q:

@@ -14,7 +14,7 @@ from samklang.knowledge.forms.around import DecideForm, RemarkForm, UseForm, Wit
 from samklang.knowledge.models import Contribution, Draft, Idea, Kind
 from samklang.knowledge.reading import parts_of, uses_in_words
 from samklang.people.history import history_of
-from samklang.people.models import Contact
+from samklang.people.models import Contact, Organisation
 from samklang.people.requests import VisitorRequest, actor_of
 from samklang.people.rules import is_editor, is_inside
 
@@ -43,6 +43,7 @@ def context_of(request: VisitorRequest, shown: Contribution) -> Shown:
         "related": Contribution.objects.readable_by(user).published().filter(related=shown),
         "owner": Contact.objects.readable_by(user).filter(pk=shown.owner_id).first(),
         "substitute": Contact.objects.readable_by(user).filter(contributions_as_substitute=shown).first(),
+        "place": _known(request, shown.organisation_id),
         "may_edit": may_edit,
         "draft": Draft.objects.readable_by(user).filter(contribution=shown).first() if may_edit else None,
         "may_use": rules.may_use(user, shown),
@@ -60,12 +61,19 @@ def _context_of_idea(request: VisitorRequest, idea: Idea) -> Shown:
     user = request.user
     supporters = list(idea.supports.select_related("user").order_by("since"))
     return {
+        "taken_up_by": _known(request, idea.taken_up_by_id),
         "supporters": supporters,
         "supports": any(each.user_id == user.pk for each in supporters),
         "may_support": rules.may_support(user, idea),
         "may_decide": rules.may_decide_on(user, idea),
         "decide_form": DecideForm(reader=user),
     }
+
+
+def _known(request: VisitorRequest, organisation: int | None) -> Organisation | None:
+    """Return an organisation if the visitor may know that there is one."""
+    known = Organisation.objects.readable_by(request.user)
+    return known.filter(pk=organisation).first() if organisation else None
 
 
 @require_POST

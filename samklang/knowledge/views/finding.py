@@ -88,7 +88,7 @@ def contributions(request: VisitorRequest) -> HttpResponse:
 def _found(hits: Iterable[Hit], request: VisitorRequest) -> list[Found]:
     """Ask the rows themselves who may read them: the index says what was so when it was last renewed."""
     hits = list(hits)
-    rows = Contribution.objects.readable_by(request.user).published().with_places()
+    rows = Contribution.objects.readable_by(request.user).published().with_places(request.user)
     readable = {row.public_id: row for row in rows.filter(public_id__in=[hit.subject for hit in hits])}
     return [Found(readable[hit.subject], hit.title, hit.snippet) for hit in hits if hit.subject in readable]
 

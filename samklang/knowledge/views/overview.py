@@ -22,10 +22,10 @@ def knowledge(request: VisitorRequest) -> HttpResponse:
         "topics": counted_topics(user),
         "kinds": counted_kinds(user),
         "results": counted_results(user),
-        "newest": readable.exclude(kind=Kind.QUESTION).with_places()[:_SHOWN],
+        "newest": readable.exclude(kind=Kind.QUESTION).with_places(user)[:_SHOWN],
         "unanswered": unanswered(user)[:_SHOWN],
         "used": _used(user),
-        "ending": Project.objects.readable_by(user).with_nothing_after().with_places()[:_SHOWN],
+        "ending": Project.objects.readable_by(user).with_nothing_after().with_places(user)[:_SHOWN],
         "drafts": Draft.objects.readable_by(user)[:_SHOWN],
         "may_write": rules.may_write(user),
     }

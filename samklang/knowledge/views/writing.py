@@ -20,7 +20,7 @@ from samklang.knowledge.models import Contribution, Draft, Kind, Sharing
 from samklang.people.doors import open_door
 from samklang.people.models import Contact, Membership
 from samklang.people.requests import VisitorRequest, actor_of
-from samklang.people.rules import is_guest
+from samklang.people.rules import is_guest, may_read_contact
 
 _TEMPLATE = "knowledge/writing.html"
 
@@ -45,7 +45,7 @@ def new_contribution(request: VisitorRequest, kind: str) -> HttpResponse:
     """Write something and publish it at once."""
     form_class = _form_for(request, kind)
     form = form_class(sent(request), initial=_first_values(request), reader=request.user)
-    return _writing_page(request, form, kind=Kind(kind), draft=_draft_named(request))
+    return _writing_page(request, form, kind=Kind(kind), draft=_draft_named(request, kind=kind))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -95,13 +95,22 @@ def edit_contribution(request: VisitorRequest, public_id: str) -> HttpResponse:
         kept,
         form_class,
         act=lambda form, version: _edit(request, kept, form, version=version, draft=begun),
-        texts=lambda row: texts_of(details_of(row)),
+        texts=lambda row: _texts_for(request, row),
         done=_("It is saved."),
         template=_TEMPLATE,
         begun=begun.typed if begun else None,
         kind_of_thing=Kind(kept.kind),
         draft=begun,
     )
+
+
+def _texts_for(request: VisitorRequest, row: Contribution) -> dict[str, str]:
+    """Return what the form shows; not a contact who is hidden from the one who writes."""
+    people = {"owner": row.owner, "substitute": row.substitute}
+    hidden = {
+        name: "" for name, person in people.items() if person and not may_read_contact(request.user, person)
+    }
+    return {**texts_of(details_of(row)), **hidden}
 
 
 def _edit(
@@ -117,7 +126,7 @@ def _edit(
 def keep_draft(request: VisitorRequest, kind: str) -> HttpResponse:
     """Keep something new while it is being written; the answer tells the form where the draft is."""
     form = _form_for(request, kind)(request.POST, reader=request.user)
-    return _told(request, _keep(request, form, kind=kind, draft=_draft_named(request)))
+    return _told(request, _keep(request, form, kind=kind, draft=_draft_named(request, kind=kind)))
 
 
 @require_POST
@@ -160,18 +169,22 @@ def _keep(
     of: Contribution | None = None,
 ) -> Draft:
     hidden = {name: str(form.data.get(name, "")) for name in ("version", "seen")}
-    typed = {**form.typed(), **hidden}
+    typed = {name: text.replace("\0", "") for name, text in {**form.typed(), **hidden}.items()}
     return draft_actions.keep_draft(by=actor_of(request), kind=kind, typed=typed, draft=draft, of=of)
 
 
 def _told(request: VisitorRequest, kept: Draft) -> HttpResponse:
-    return render(request, "knowledge/kept.html", {"draft": kept, "is_kept": True})
+    """Say when it was kept; the address becomes the draft's, so that a page loaded again shows it."""
+    answer = render(request, "knowledge/kept.html", {"draft": kept})
+    if kept.contribution_id is None:
+        answer.headers["HX-Replace-Url"] = kept.get_absolute_url()
+    return answer
 
 
-def _draft_named(request: VisitorRequest) -> Draft | None:
+def _draft_named(request: VisitorRequest, *, kind: str) -> Draft | None:
     """Return the draft a form says it was kept in meanwhile."""
-    public_id = request.POST.get("draft", "")
-    return Draft.objects.readable_by(request.user).filter(public_id=public_id, contribution=None).first()
+    own = Draft.objects.readable_by(request.user).filter(kind=kind, contribution=None)
+    return own.filter(public_id=request.POST.get("draft", "")).first()
 
 
 def _form_for(request: VisitorRequest, kind: str) -> type[ContributionForm]:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
@@ -68,7 +68,9 @@ def unanswered_questions(user: User, *, shown: int) -> DeskList | None:
     answers = Remark.objects.standing().filter(contribution=OuterRef("pk"))
     questions = Contribution.objects.readable_by(user).published().of_kind(Kind.QUESTION)
     return fill(
-        questions.filter(~Exists(answers)).exclude(owner__user=user).order_by("published_on", "pk"),
+        questions.filter(~Exists(answers))
+        .exclude(Q(owner__user=user) | Q(written_by=user.public_id))
+        .order_by("published_on", "pk"),
         title=_("Questions nobody has answered"),
         explanation=_("Do you know, or know who does?"),
         icon="help",

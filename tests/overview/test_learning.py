@@ -1,0 +1,72 @@
+"""What the desk says of what one has learned, asked and promised to look at again."""
+
+from datetime import timedelta
+from typing import Any
+
+from django.utils import timezone
+
+from samklang.knowledge.models import Draft, Remark
+from samklang.overview.desk import lists_for
+from tests.cast import Cast, make_contact, make_contribution
+
+SOON = timezone.localdate() + timedelta(days=60)
+
+
+def _titles(cast: Cast, part: str, name: str) -> list[str]:
+    found = lists_for(getattr(cast, part)).get(name)
+    return [str(row.text) for row in found.rows] if found else []
+
+
+def test_a_question_awaits_all_who_may_answer_but_not_whoever_asked(cast: Cast) -> None:
+    asked = make_contribution(
+        "Hvem ved?", cast.committee, kind="question", written_by=cast.employee.public_id
+    )
+    name = "unanswered-questions"
+    assert [_titles(cast, part, name) for part in ("reader", "employee", "elected_member", "guest")] == [
+        ["Hvem ved?"],
+        [],
+        [],
+        [],
+    ]
+    answer = Remark.objects.create(contribution=asked, user=cast.reader, text="Mig")
+    assert _titles(cast, "reader", name) == []
+    Remark.objects.filter(pk=answer.pk).update(
+        text="", removed_at=timezone.now(), removed_by=cast.reader.public_id
+    )
+    assert _titles(cast, "reader", name) == ["Hvem ved?"]
+
+
+def test_what_one_answers_for_is_to_be_confirmed_after_two_years_or_on_its_day(cast: Cast) -> None:
+    contact = make_contact("Malene", cast.committee, user=cast.employee)
+    today = timezone.localdate()
+    old, due = today - timedelta(days=731), today - timedelta(days=1)
+    make_contribution("Gammel", cast.committee, owner=contact, confirmed_on=old)
+    make_contribution("Forfalden", cast.committee, substitute=contact, review_on=due)
+    make_contribution("Ny", cast.committee, owner=contact, review_on=today)
+    make_contribution("En andens", cast.committee, confirmed_on=old)
+    withdrawn: dict[str, Any] = {"withdrawn_on": today, "withdrawn_because": "Forældet"}
+    make_contribution("Væk", cast.committee, owner=contact, confirmed_on=old, **withdrawn)
+    assert _titles(cast, "employee", "own-stale") == ["Gammel", "Forfalden"]
+    assert _titles(cast, "reader", "own-stale") == []
+
+
+def test_a_project_that_ends_with_nothing_after_awaits_who_answers_for_it(cast: Cast) -> None:
+    contact = make_contact("Malene", cast.committee, user=cast.employee)
+    projects: dict[str, dict[str, Any]] = {
+        "Slutter": {"ends_on": SOON},
+        "Fortsætter": {"ends_on": SOON, "after_the_money": "Frivillige"},
+        "Om længe": {"ends_on": SOON + timedelta(days=200)},
+        "Er slut": {"ends_on": SOON, "state": "ended"},
+    }
+    for title, given in projects.items():
+        make_contribution(title, cast.committee, kind="project", owner=contact, **given)
+    make_contribution("En andens", cast.committee, kind="project", ends_on=SOON)
+    assert _titles(cast, "employee", "nothing-after") == ["Slutter"]
+
+
+def test_a_draft_awaits_its_writer_alone(cast: Cast) -> None:
+    Draft.objects.create(writer=cast.employee, kind="idea", typed={"title": "Halvt"})
+    Draft.objects.create(writer=cast.employee, kind="idea", typed={})
+    assert _titles(cast, "employee", "own-drafts") == ["Idé", "Halvt"]
+    for part in ("administrator", "coder", "officer"):
+        assert _titles(cast, part, "own-drafts") == []
