@@ -14,6 +14,7 @@ from samklang.accounts.actors import System
 from samklang.accounts.models import User
 from samklang.files.actions import erase, hold_back, mark_as_filed, retain, store
 from samklang.jobs.models import Job
+from samklang.knowledge.models import Draft
 from samklang.mail.actions import send
 from samklang.people.actions.imports import upload_sheet
 from samklang.people.actions.users import erase_user
@@ -36,6 +37,8 @@ def set_scene() -> dict[str, str]:
     for language in LANGUAGES:
         _add_readers(organisations, language=language)
     things = {**organisations, **_people_to_call(organisations), **_logins(organisations)}
+    things |= _learned(organisations, owner=things["contact"])
+    reindex()
     return {name: thing.public_id for name, thing in things.items()}
 
 
@@ -61,6 +64,34 @@ def _people_to_call(organisations: dict[str, Any]) -> dict[str, Any]:
     organisations["committee"].former_names.create(name="Integrationsudvalget", until=date(2010, 12, 31))
     reindex()
     return {"contact": contact, "stale": stale, "left": left, "network": network, **_sheets(), **_machinery()}
+
+
+def _learned(organisations: dict[str, Any], *, owner: Any) -> dict[str, Any]:
+    """A topic with a project that was used and remarked on, an idea somebody supports, and a question."""
+    topic = builders.make_topic("Tryghed i byen", synonyms=["utryghed"], definition="Byen om aftenen.")
+    place, given = organisations["committee"], {"topics": [topic], "owner": owner}
+    project = builders.make_contribution(
+        "Natteravne på stationen",
+        place,
+        kind="project",
+        result="worked",
+        districts=[organisations["district"]],
+        came_of_it="Færre ringede til vagten.",
+        links=["https://klangby.example/natteravne"],
+        ends_on=timezone.localdate(),
+        **given,
+    )
+    project.money.create(amount=250_000, source="Staten")  # type: ignore[attr-defined]
+    idea = builders.make_contribution("Lys i tunnelen", place, kind="idea", **given)
+    question = builders.make_contribution("Hvem har prøvet vagter?", place, kind="question", **given)
+    user = User.objects.filter(is_administrator=True).first()
+    assert user is not None
+    project.uses.create(user=user, where="Engparken", result="partly", note="Begynd i maj.")
+    for thing in (project, question):
+        thing.remarks.create(user=user, text="Ring til Nordhavnen, de har gjort det.")
+    idea.supports.create(user=user)  # type: ignore[attr-defined]
+    Draft.objects.create(writer=user, kind="idea", typed={"title": "Halvt"})
+    return {"topic": topic, "project": project, "idea": idea, "question": question}
 
 
 def _logins(organisations: dict[str, Any]) -> dict[str, Any]:
