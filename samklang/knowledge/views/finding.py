@@ -17,6 +17,7 @@ from samklang.knowledge.models import Contribution, Kind, Result
 from samklang.people.models import District, Organisation, Topic
 from samklang.people.requests import VisitorRequest
 from samklang.people.rules import access_labels
+from samklang.search.actions import note_miss
 from samklang.search.queries import Hit, Results, find
 
 PAGE = 20
@@ -67,12 +68,15 @@ def contributions(request: VisitorRequest) -> HttpResponse:
     results = find(
         text,
         labels=access_labels(request.user),
-        kinds=[kind for kind in asked["kind"] if kind in Kind.values] or Kind.values,
+        among=Kind.values,
+        kinds=[kind for kind in asked["kind"] if kind in Kind.values],
         facets={name: asked[name] for name in _FACETS if asked[name]},
         counting=_FACETS,
         limit=PAGE,
         offset=(number - 1) * PAGE,
     )
+    if text and results.is_empty and request.user.is_authenticated and request.method == "GET":
+        note_miss(text=text)
     context = {
         "text": text,
         "results": results,

@@ -24,6 +24,7 @@ LISTS: dict[str, Maker] = {
     "own-drafts": learning.own_drafts,
     "own-stale": learning.own_stale,
     "unanswered-questions": learning.unanswered_questions,
+    "searches-in-vain": learning.searches_in_vain,
     "committees-without-officer": directory.committees_without_officer,
     "unreachable": directory.unreachable,
     "stale-contacts": directory.stale_contacts,

@@ -1,8 +1,10 @@
 """What somebody owes those who look for what others have learned."""
 
 from typing import Any
+from urllib.parse import urlencode
 
 from django.db.models import Exists, OuterRef, Q
+from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
@@ -10,6 +12,8 @@ from samklang.accounts.models import User
 from samklang.knowledge import rules
 from samklang.knowledge.models import Contribution, Draft, Kind, Project, Remark
 from samklang.overview.desk.lists import DeskList, DeskRow, fill
+from samklang.people.rules import is_editor
+from samklang.search.models import Miss
 
 
 def _day(contribution: Contribution) -> DeskRow:
@@ -57,6 +61,22 @@ def own_stale(user: User, *, shown: int) -> DeskList | None:
         explanation=_("It is to be looked at again. Correct it, confirm it, or withdraw it."),
         icon="refresh",
         row=_day,
+        shown=shown,
+    )
+
+
+def searches_in_vain(user: User, *, shown: int) -> DeskList | None:
+    """What several have looked for and nobody has written: the editors ask somebody to."""
+    if not is_editor(user):
+        return None
+    return fill(
+        Miss.objects.often().order_by("-count", "text"),
+        title=_("Looked for in vain"),
+        explanation=_("Several have searched for it and found nothing. Who could write it?"),
+        icon="zoom-out",
+        row=lambda miss: DeskRow(
+            miss.text, f"{reverse('contributions')}?{urlencode({'q': miss.text})}", str(miss.count)
+        ),
         shown=shown,
     )
 
