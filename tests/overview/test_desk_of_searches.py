@@ -8,7 +8,7 @@ from samklang.search.models import Miss
 from tests.cast import Cast, signed_in
 
 pytestmark = pytest.mark.django_db
-VAIN = "vandpibecafé"
+VAIN = "vandpibe"
 
 
 def ask(cast: Cast, *parts: str, text: str = VAIN) -> None:
