@@ -1,10 +1,12 @@
 """The small forms on a contribution's page."""
 
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from samklang.core.fields import AskingForm
-from samklang.knowledge.models import Result
+from samklang.knowledge.models import Contribution, Kind, Result
 from samklang.people.fields import OrganisationField
 
 
@@ -32,6 +34,14 @@ class RemarkForm(forms.Form):
     """A remark, or an answer."""
 
     words = forms.CharField(label=_("Your remark"), max_length=5000, widget=forms.Textarea(attrs={"rows": 3}))
+
+    @classmethod
+    def on(cls, contribution: Contribution, *given: Any) -> "RemarkForm":
+        """Return the form as it is asked on this contribution's page."""
+        form = cls(*given)
+        if contribution.kind == Kind.QUESTION:
+            form.fields["words"].label = _("Your answer")
+        return form
 
 
 class WithdrawForm(forms.Form):

@@ -53,7 +53,7 @@ def use_contribution(request: VisitorRequest, public_id: str) -> HttpResponse:
 def write_remark(request: VisitorRequest, public_id: str) -> HttpResponse:
     """Remark on it, or answer it."""
     discussed = get_discussed_contribution_for(request.user, public_id)
-    form = RemarkForm(request.POST)
+    form = RemarkForm.on(discussed, request.POST)
     return _on_page(
         request,
         discussed,

@@ -51,7 +51,7 @@ def context_of(request: VisitorRequest, shown: Contribution) -> Shown:
         "may_mark": rules.may_mark_helpful(user, shown),
         "may_remove_all": is_editor(user),
         "use_form": UseForm(initial={"used_on": timezone.localdate()}),
-        "remark_form": RemarkForm(),
+        "remark_form": RemarkForm.on(shown),
         "history": history_of([shown.public_id], reader=user) if is_inside(user) else [],
         **(_context_of_idea(request, shown) if isinstance(shown, Idea) else {}),
     }
