@@ -5,8 +5,10 @@ from django.test import Client
 from samklang.accounts.models import User
 from samklang.demo.actions import tell_story
 from samklang.demo.klangby import BODIES, CIRCLES, COORDINATING, DISTRICTS, PEOPLE
+from samklang.demo.knowledge import story
 from samklang.demo.logins import LOGINS
 from samklang.journal.models import Entry
+from samklang.knowledge.models import Contribution
 from samklang.people.models import Contact, District, Membership, Network, Organisation
 
 pytestmark = pytest.mark.django_db
@@ -14,10 +16,11 @@ pytestmark = pytest.mark.django_db
 
 def test_the_story_makes_all_of_klangby():
     tell_story()
-    assert Organisation.objects.count() == len(BODIES)
+    assert Organisation.objects.count() == len([*BODIES, *story.PLACES])
     assert District.objects.count() == len(DISTRICTS)
-    assert Contact.objects.count() == len(PEOPLE)
-    assert Network.objects.count() == len(CIRCLES)
+    assert Contact.objects.count() == len([*PEOPLE, *story.PEOPLE])
+    assert Network.objects.count() == len([*CIRCLES, *story.CIRCLES])
+    assert Contribution.objects.count() == len(story.CONTRIBUTIONS)
     assert Organisation.objects.get(is_coordinating=True).name == COORDINATING
 
 

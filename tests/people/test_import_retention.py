@@ -12,7 +12,7 @@ from pytest_django.fixtures import Settings
 
 from samklang.accounts.actors import System
 from samklang.config.schedule import SCHEDULE
-from samklang.files.actions import hold_back, retain, store
+from samklang.files.actions import hold_back, lift, retain, store
 from samklang.files.models import Standing
 from samklang.jobs.actions import enqueue
 from samklang.jobs.catalogue import jobs_by_name
@@ -134,6 +134,37 @@ def test_a_sheet_brought_in_twice_is_kept_as_long_as_the_later_of_them(
     assert not is_erased(first)
     nights(clock, 11)
     assert is_erased(first)
+    assert is_erased(second)
+
+
+def test_a_sheet_brought_in_again_after_its_first_time_was_up_has_its_own_thirty_days(
+    cast: Cast, clock: time_machine.Traveller
+) -> None:
+    first = bring(cast)
+    hold = hold_back(by=cast.administrator, file=first.file, reason="Aktindsigt, sag 17")
+    nights(clock, 31)
+    second = bring(cast)
+    assert second.file == first.file
+    lift(by=cast.administrator, hold=hold)
+    nights(clock, 30)
+    assert not is_erased(second)
+    nights(clock, 1)
+    assert is_erased(second)
+
+
+def test_confirming_a_sheet_brought_in_again_gives_it_thirty_days_from_then(
+    cast: Cast, clock: time_machine.Traveller
+) -> None:
+    first = bring(cast)
+    hold = hold_back(by=cast.administrator, file=first.file, reason="Aktindsigt, sag 17")
+    nights(clock, 31)
+    second = bring(cast)
+    lift(by=cast.administrator, hold=hold)
+    clock.shift(timedelta(days=10))
+    confirm(cast, second)
+    nights(clock, 30)
+    assert not is_erased(second)
+    nights(clock, 1)
     assert is_erased(second)
 
 

@@ -1,5 +1,7 @@
 """How long the file of a spreadsheet is kept: it names people, and its rows are written by then."""
 
+from datetime import date
+
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -33,10 +35,20 @@ def let_go(file: StoredFile) -> None:
     if file.receipts.count() != file.sheet_imports.count():
         return
     if not file.retentions.exists():
-        last = max(sheet.kept_until() for sheet in file.sheet_imports.all())
-        retain(
-            by=_US, file=file, ground=_("A spreadsheet brought in, kept to look at again"), keep_until=last
-        )
+        _keep(file, until=max(sheet.kept_until() for sheet in file.sheet_imports.all()))
     is_kept = file.retentions.filter(keep_until__gte=today).exists()
     if not (is_kept or file.is_filed()):
         mark_as_filed(by=_US, file=file, number=_("Is not filed: a spreadsheet brought in"))
+
+
+def keep_for(sheet: SheetImport) -> None:
+    """Give a spreadsheet its own time when the same bytes had theirs before: that one may be over by now.
+
+    A file that is new here needs none yet: without a period it is never due, and `let_go` sets it in time.
+    """
+    if sheet.file.is_filed() or sheet.file.retentions.exists():
+        _keep(sheet.file, until=sheet.kept_until())
+
+
+def _keep(file: StoredFile, *, until: date) -> None:
+    retain(by=_US, file=file, ground=_("A spreadsheet brought in, kept to look at again"), keep_until=until)

@@ -11,6 +11,7 @@ from samklang.files.reading import read
 from samklang.journal.actions import record, record_all
 from samklang.people import rules
 from samklang.people.actions.rows import RowRefused, write_organisations
+from samklang.people.actions.sheet_files import keep_for
 from samklang.people.details import CONTACT_FIELDS, ContactDetails
 from samklang.people.entries import index_contacts
 from samklang.people.models import Contact, ImportKind, SheetImport
@@ -61,6 +62,7 @@ def write_sheet(sheet: SheetImport, *, by: User, seen: str) -> SheetImport:
         raise RowRefused(_("Two rows, or a row and what is here, cannot stand together.")) from error
     current.confirmed_by, current.confirmed_at = by, timezone.now()
     current.save(update_fields=["confirmed_by", "confirmed_at"])
+    keep_for(current)
     record(by=by, verb="imported", subject=current.public_id)
     return current
 
