@@ -1,6 +1,7 @@
 """Keeping funds: what is written, what is refused, what the list shows first."""
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -78,7 +79,7 @@ def test_who_only_reads_funds_cannot_write_them(cast: Cast, part: str) -> None:
     ],
     ids=str,
 )
-def test_what_cannot_be_is_refused_and_nothing_is_written(cast: Cast, wrong: dict[str, object]) -> None:
+def test_what_cannot_be_is_refused_and_nothing_is_written(cast: Cast, wrong: dict[str, Any]) -> None:
     with pytest.raises(ValidationError):
         add_fund(details(**wrong), by=cast.employee)
     assert not Fund.objects.exists()
