@@ -3,6 +3,8 @@
 Who may do it, and the line in the journal, belong to the packages above that know of roles and journal.
 """
 
+from collections.abc import Iterator
+
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from django.conf import settings
@@ -70,7 +72,7 @@ def erase_login(user: User, *, ground: str) -> None:
     Authenticator.objects.filter(user=user).delete()
     user.name, user.email, user.language = "", f"{ERASED}{user.public_id}@invalid", "da"
     user.set_unusable_password()
-    user.last_login = None
+    user.last_login, user.is_administrator = None, False
     user.erased_at, user.erasure_ground = timezone.now(), ground
     user.save()
 
@@ -79,8 +81,17 @@ def _end_sessions(user: User) -> None:
     """Delete every session that is theirs or names their address: one that waits for the second step, say."""
     for session in Session.objects.iterator():
         kept = session.get_decoded()
-        if kept.get(SESSION_KEY) == str(user.pk) or user.email in str(kept):
+        if kept.get(SESSION_KEY) == str(user.pk) or user.email.casefold() in _texts_in(kept):
             session.delete()
+
+
+def _texts_in(kept: object) -> Iterator[str]:
+    """Each whole text in what a session keeps, without case: an address may be the end of another."""
+    if isinstance(kept, str):
+        yield kept.casefold()
+    elif isinstance(kept, (dict, list)):
+        for part in kept.values() if isinstance(kept, dict) else kept:
+            yield from _texts_in(part)
 
 
 def clear_expired() -> None:

@@ -66,6 +66,19 @@ def test_nothing_of_the_person_is_left_in_any_table_of_logins(cast: Cast, vibeke
         assert session.get_decoded()["_auth_user_id"] == str(cast.administrator.pk)
 
 
+def test_somebody_whose_address_ends_like_an_erased_ones_stays_half_way_in(cast: Cast) -> None:
+    bo = make_user("Bo Lind", email="bo@klangby.example", is_active=False)
+    theirs, other = SessionStore(), SessionStore()
+    theirs["account_login"] = {"email": "BO@klangby.example"}
+    other["account_login"] = {"email": "jobo@klangby.example"}
+    for session in (theirs, other):
+        session.save()
+    users.erase_user(bo, by=cast.administrator, ground=GROUND)
+    left = set(Session.objects.values_list("session_key", flat=True))
+    assert theirs.session_key not in left
+    assert other.session_key in left
+
+
 def test_every_table_that_points_to_a_user_has_been_thought_of() -> None:
     pointing = {relation.related_model for relation in User._meta.related_objects}
     assert pointing == {EmailAddress, Authenticator, Contact, Membership, SheetImport}
@@ -197,6 +210,23 @@ def test_the_last_administrator_is_not_erased_even_when_shut_out(cast: Cast) -> 
     User.objects.filter(pk=cast.administrator.pk).update(is_active=False)
     with pytest.raises(ValidationError, match="mindst én administrator"):
         users.erase_user(cast.administrator, by=SYSTEM, ground=GROUND)
+
+
+def test_a_closed_login_that_still_holds_the_keys_is_erased_with_them(cast: Cast, vibeke: User) -> None:
+    User.objects.filter(pk=vibeke.pk).update(is_administrator=True)
+    assert erase(cast, vibeke, sure="on", ground=GROUND) == 302
+    vibeke.refresh_from_db()
+    assert vibeke.is_erased()
+    assert not vibeke.is_administrator
+
+
+@pytest.mark.parametrize("is_erased", [False, True])
+def test_no_heading_stands_over_nothing_where_a_closed_login_had_no_role(cast: Cast, is_erased: bool) -> None:
+    lukas = make_user("Lukas Lukket", is_active=False)
+    if is_erased:
+        users.erase_user(lukas, by=cast.administrator, ground=GROUND)
+    page = signed_in(cast.administrator).get(reverse("user", args=[lukas.public_id])).content.decode()
+    assert "<h2>Roller</h2>" not in page
 
 
 def test_what_is_erased_is_erased_once_and_never_let_in_again(cast: Cast, vibeke: User) -> None:
