@@ -79,8 +79,8 @@ def make_book(
 ) -> WhiteBook:
     """Put together what was read: what lies twice marked, campaigns and themes found, silence shown."""
     passages = draft.passages
-    answers = without_the_draft(submissions, sha256=draft.sha256, text=draft.text)
-    counted = without_versions(without_copies(answers))
+    answers = without_the_draft(submissions, sha256=draft.sha256, text=draft.text, words=words)
+    counted = without_versions(without_copies(answers), words=words)
     campaigns = find_campaigns(counted, heard=[passage.text for passage in passages])
     themed, themes = with_themes(counted, analyser=Analyser(lexicon), draft=passages, campaigns=campaigns)
     files = [*(submission.file for submission in submissions), *(item.file for item in unread)]
