@@ -10,7 +10,7 @@ from samklang_text.words import Lexicon
 from samklang_whitebook.display import Display
 from samklang_whitebook.inputs import read_draft, read_known
 from samklang_whitebook.interrupts import deaf_to_interrupts
-from samklang_whitebook.making import NAMES, make_book, make_files, read_letters, title_of
+from samklang_whitebook.making import NAMES, make_book, make_files, read_letters
 from samklang_whitebook.model import WhiteBook
 from samklang_whitebook.options import (
     Options,
@@ -26,6 +26,7 @@ from samklang_whitebook.pdf import NoPdf
 from samklang_whitebook.places import NoLexicon, lexicon_is_ready, lexicon_path, make_lexicon
 from samklang_whitebook.reading import Preparation
 from samklang_whitebook.texts import Words
+from samklang_whitebook.titles import title_of
 from samklang_whitebook.workers import CannotStart, WorkFailed, place_of
 
 ALL_READ, OWN_FAULT, WRONG_USAGE, SOME_UNREAD, NO_ANSWERS, INTERRUPTED = 0, 1, 2, 3, 4, 130
@@ -133,7 +134,7 @@ def _read(
         book = make_book(
             submissions,
             unread,
-            title=title_of(options, draft_title=draft.title, words=words),
+            title=title_of(options, draft_title=draft.title, lexicon=lexicon, words=words),
             draft=draft,
             organisations=organisations,
             lexicon=lexicon,

@@ -28,9 +28,7 @@ from samklang_whitebook.command import (
     WRONG_USAGE,
     main,
 )
-from samklang_whitebook.making import NAMES, title_of
-from samklang_whitebook.options import Options
-from samklang_whitebook.texts import Words
+from samklang_whitebook.making import NAMES
 from samklang_whitebook.workers import Done, Loss, WorkFailed
 from tests.whitebook.conftest import Made
 from tests.whitebook.letters import COUNCIL, HEARING_LETTER
@@ -347,24 +345,6 @@ def test_only_an_earlier_white_book_is_nothing_to_read(
     assert not (tmp_path / "igen" / "whitebook.json").exists()
 
 
-@pytest.mark.parametrize(
-    ("heading", "title"),
-    [
-        ("Udkast til trafikplan 2030", "Høringssvar om udkast til trafikplan 2030"),
-        ("Medborgerskabspolitik 2011–2014", "Høringssvar om medborgerskabspolitik 2011–2014"),
-        ("UDKAST TIL TRAFIKPLAN", "Høringssvar om »UDKAST TIL TRAFIKPLAN«"),
-        ("Sammen om Klangby", "Høringssvar om »Sammen om Klangby«"),
-        ("Klangby Kommunes trafikplan", "Høringssvar om Klangby Kommunes trafikplan"),
-        ("en by i bevægelse", "Høringssvar om en by i bevægelse"),
-    ],
-)
-def test_no_capital_letter_stands_in_the_middle_of_a_title_but_in_a_name(heading: str, title: str) -> None:
-    options = Options(letters=(), out=Path(), language="da")
-    assert title_of(options, draft_title=heading, words=Words("da")) == title
-    english = title_of(options, draft_title=heading, words=Words("en"))
-    assert english == f"Answers on “{heading}”"
-
-
 @pytest.mark.parametrize("text", ["##1.Skoleveje\n\nTrygge veje.\n", "## 1. Skoleveje\n\nTrygge veje.\n"])
 def test_headings_of_a_draft_need_no_blank(one_letter: Path, tmp_path: Path, text: str) -> None:
     (tmp_path / "udkast.md").write_text(text)
@@ -418,18 +398,8 @@ def test_the_white_book_among_the_letters_is_not_read_back(one_letter: Path) -> 
 KILLED = """
 import os, signal, sys
 from pathlib import Path
-from samklang_whitebook.command import (
-    ALL_READ,
-    INTERRUPTED,
-    NO_ANSWERS,
-    OWN_FAULT,
-    SOME_UNREAD,
-    WRONG_USAGE,
-    main,
-)
-from samklang_whitebook.making import NAMES, title_of
-from samklang_whitebook.options import Options
-from samklang_whitebook.texts import Words
+from samklang_whitebook.command import main
+from samklang_whitebook.making import NAMES
 
 put_in_place = Path.replace
 

@@ -10,18 +10,9 @@ from samklang_whitebook.contents.naming import Naming
 from samklang_whitebook.counting import Count
 from samklang_whitebook.filenames import names_nobody
 from samklang_whitebook.model import Submission, Unread, WhiteBook
-from samklang_whitebook.places import lexicon_is_ready, lexicon_path, make_lexicon
 from samklang_whitebook.texts import Words
 from tests.whitebook.conftest import Made
 from tests.whitebook.test_contents import DAY
-
-
-@pytest.fixture(scope="module")
-def lexicon() -> Lexicon:
-    if not lexicon_is_ready(lexicon_path()):
-        make_lexicon(lexicon_path())
-    return Lexicon.open(lexicon_path())
-
 
 KNOWN = KnownOrganisations.from_csv("Sejlklubben Ternen;forening;ST\n")
 
