@@ -17,7 +17,7 @@ from django.utils import timezone, translation
 
 from samklang.accounts.actors import Actor
 from samklang.accounts.links import password_link
-from samklang.accounts.models import ERASED, User
+from samklang.accounts.models import ERASED_EMAIL_PREFIX, User
 
 
 @transaction.atomic
@@ -70,7 +70,7 @@ def erase_login(user: User, *, ground: str) -> None:
     _end_sessions(user)
     EmailAddress.objects.filter(user=user).delete()
     Authenticator.objects.filter(user=user).delete()
-    user.name, user.email, user.language = "", f"{ERASED}{user.public_id}@invalid", "da"
+    user.name, user.email, user.language = "", f"{ERASED_EMAIL_PREFIX}{user.public_id}@invalid", "da"
     user.set_unusable_password()
     user.last_login, user.is_administrator = None, False
     user.erased_at, user.erasure_ground = timezone.now(), ground

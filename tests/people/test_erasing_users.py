@@ -173,7 +173,14 @@ def test_it_is_asked_for_twice_and_says_what_goes_and_what_stays(cast: Cast, vib
     client, url = signed_in(cast.administrator), reverse("erase_user", args=[vibeke.public_id])
     assert url in client.get(reverse("user", args=[vibeke.public_id])).content.decode()
     page = client.get(url).content.decode()
-    for said in ("kan ikke fortrydes", "adgangskode", "Slettet bruger", "mails"):
+    for said in (
+        "kan ikke fortrydes",
+        "adgangskode",
+        "Slettet bruger",
+        "mails",
+        "30 dage efter",
+        reverse("files"),
+    ):
         assert said in page, said
     assert erase(cast, vibeke) == 422
     assert erase(cast, vibeke, sure="on", ground=" ") == 422
