@@ -31,7 +31,8 @@ from samklang_whitebook.workers import Done, work_through
 # A letter takes a tenth of a second; a thousand scanned pages take minutes. Beyond this something hangs.
 LONGEST_READING = 1800.0
 MOST_WORKERS = 4
-NAMES = ("whitebook.docx", "whitebook.pdf", "whitebook.xlsx", "whitebook.json")
+DOCUMENTS, JSON = ("whitebook.docx", "whitebook.pdf", "whitebook.xlsx"), "whitebook.json"
+NAMES = (*DOCUMENTS, JSON)
 
 
 def read_letters(
@@ -102,6 +103,6 @@ def make_files(book: WhiteBook, *, options: Options, asked: int, day: date) -> d
         report_to_docx(report, fonts=font_folders()),
         pdf,
         sheets_to_xlsx(sheets, title=book.title, author=options.organisation, yes=words("yes")),
-        whitebook_json(book),
     )
-    return dict(zip(NAMES, made, strict=True))
+    documents = dict(zip(DOCUMENTS, made, strict=True))
+    return {**documents, JSON: whitebook_json(book, documents=documents)}

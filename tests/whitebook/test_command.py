@@ -375,6 +375,21 @@ def test_a_folder_that_may_not_be_written_to_is_said_before_work_begins(
     assert f"Kan ikke skrive til {closed}" in capsys.readouterr().err
 
 
+def test_a_document_that_somebody_changed_is_kept_and_that_is_said(
+    one_letter: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "ud"
+    assert main([str(one_letter), "--out", str(out), "--quiet"]) == 0
+    with (out / "whitebook.docx").open("ab") as file:
+        file.write(b"changed")
+    assert main([str(one_letter), "--out", str(out), "--quiet"]) == 0
+    [kept] = set(out.iterdir()) - {out / name for name in NAMES}
+    assert re.fullmatch(r"whitebook \d{4}-\d\d-\d\d \d{4}\.docx", kept.name)
+    assert kept.read_bytes().endswith(b"changed")
+    said = " ".join(capsys.readouterr().err.split())
+    assert f"Den er ikke overskrevet, men hedder nu »{kept.name}«" in said
+
+
 def test_only_unreadable_files_still_make_a_white_book(tmp_path: Path) -> None:
     (tmp_path / "tom.pdf").write_bytes(b"")
     assert main([str(tmp_path / "tom.pdf"), "--out", str(tmp_path / "ud"), "--quiet"]) == 3
