@@ -61,6 +61,11 @@ def choose_language(*, by: User, language: str) -> None:
     by.save(update_fields=["language"])
 
 
+def addresses_of(user: User) -> set[str]:
+    """Every address that mail to this login may have gone to, one not yet confirmed too."""
+    return {user.email, *EmailAddress.objects.filter(user=user).values_list("email", flat=True)}
+
+
 @transaction.atomic
 def erase_login(user: User, *, ground: str) -> None:
     """Erase all that is kept of the person behind a closed login, for good; its public id stays.
