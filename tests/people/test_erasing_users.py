@@ -1,7 +1,5 @@
 """What is known of a user can be erased once the login is closed; that it was one person all along stays."""
 
-from datetime import timedelta
-
 import pytest
 from allauth.account.models import EmailAddress, EmailConfirmation
 from allauth.mfa.models import Authenticator
@@ -14,12 +12,7 @@ from django.utils import timezone, translation
 
 from samklang.accounts.actors import System, names_of
 from samklang.accounts.models import User
-from samklang.jobs.actions import enqueue
-from samklang.jobs.worker import Worker
 from samklang.journal.models import Entry
-from samklang.mail.actions import send
-from samklang.mail.jobs import forget_mails
-from samklang.mail.models import Message
 from samklang.people.actions import users
 from samklang.people.actions.imports import upload_sheet
 from samklang.people.models import Contact, Membership, Role, SheetImport
@@ -157,18 +150,6 @@ def test_the_contact_stays_and_no_longer_says_which_user_it_is(cast: Cast, vibek
     assert Entry.objects.get(subject=contact.public_id).fields == ["user"]
 
 
-def test_mails_to_the_person_stay_for_their_time_and_no_longer(cast: Cast, vibeke: User) -> None:
-    mail = send(by=SYSTEM, to=ADDRESS, subject="Møde", text="Kære Vibeke", key="mail")
-    erase(cast, vibeke, sure="on", ground=GROUND)
-    mail.refresh_from_db()
-    assert mail.to == ADDRESS
-    Message.objects.update(sent_at=timezone.now() - timedelta(days=366))
-    enqueue(forget_mails, by=SYSTEM)
-    Worker().run_until_empty()
-    mail.refresh_from_db()
-    assert (mail.to, mail.text) == ("", "")
-
-
 def test_it_is_asked_for_twice_and_says_what_goes_and_what_stays(cast: Cast, vibeke: User) -> None:
     client, url = signed_in(cast.administrator), reverse("erase_user", args=[vibeke.public_id])
     assert url in client.get(reverse("user", args=[vibeke.public_id])).content.decode()
@@ -177,7 +158,7 @@ def test_it_is_asked_for_twice_and_says_what_goes_and_what_stays(cast: Cast, vib
         "kan ikke fortrydes",
         "adgangskode",
         "Slettet bruger",
-        "mails",
+        "mails til personen",
         "30 dage efter",
         reverse("files"),
     ):
