@@ -10,7 +10,8 @@ from samklang_text.words import Lexicon
 from samklang_whitebook.display import Display
 from samklang_whitebook.inputs import read_draft, read_known
 from samklang_whitebook.interrupts import deaf_to_interrupts
-from samklang_whitebook.making import NAMES, make_book, make_files, read_letters, title_of
+from samklang_whitebook.json_form import written_before
+from samklang_whitebook.making import DOCUMENTS, JSON, NAMES, make_book, make_files, read_letters
 from samklang_whitebook.model import WhiteBook
 from samklang_whitebook.options import (
     Options,
@@ -26,6 +27,7 @@ from samklang_whitebook.pdf import NoPdf
 from samklang_whitebook.places import NoLexicon, lexicon_is_ready, lexicon_path, make_lexicon
 from samklang_whitebook.reading import Preparation
 from samklang_whitebook.texts import Words
+from samklang_whitebook.titles import title_of
 from samklang_whitebook.workers import CannotStart, WorkFailed, place_of
 
 ALL_READ, OWN_FAULT, WRONG_USAGE, SOME_UNREAD, NO_ANSWERS, INTERRUPTED = 0, 1, 2, 3, 4, 130
@@ -82,12 +84,16 @@ def _run(options: Options, *, words: Words, display: Display) -> int:
     if not book.submissions and not book.unread:
         raise _nothing_to_read(options, words=words)
     with display.waiting(words("writing")):
-        day = datetime.now(UTC).astimezone().date()
-        files = make_files(book, options=options, asked=asked, day=day)
-        write_files(options.out, files)
+        now = datetime.now(UTC).astimezone()
+        files = make_files(book, options=options, asked=asked, day=now.date())
+        before = written_before(options.out / JSON)
+        written = {name: before.get(name, "") for name in DOCUMENTS}
+        kept = write_files(options.out, files, written=written, now=now)
     with deaf_to_interrupts():
         display.table(book)
         _say_what_was_made(book, options, list(files), display=display)
+        for name, new_name in kept.items():
+            display.complain(words("kept", name=name, new_name=new_name))
         _say_what_is_doubtful(book, () if options.draft else letters, display=display)
     if book.unread:
         return SOME_UNREAD
@@ -133,7 +139,7 @@ def _read(
         book = make_book(
             submissions,
             unread,
-            title=title_of(options, draft_title=draft.title, words=words),
+            title=title_of(options, draft_title=draft.title, lexicon=lexicon, words=words),
             draft=draft,
             organisations=organisations,
             lexicon=lexicon,

@@ -18,7 +18,7 @@ from rich.table import Table
 from rich.text import Text
 
 from samklang_files.report.cleaning import clean
-from samklang_whitebook.doubles import all_warnings
+from samklang_whitebook.cautions import all_warnings
 from samklang_whitebook.model import Submission, WhiteBook
 from samklang_whitebook.texts import Words
 
@@ -74,10 +74,10 @@ class Display:
             for item in book.unread:
                 self.complain(f"{item.file}: {item.explanation}")
             return
-        table = self._wide_table() if self._out.width >= ROOMY else self._narrow_table()
-        rows = self._rows(book) if self._out.width >= ROOMY else map(_folded, self._rows(book))
-        for row in rows:
-            table.add_row(*(Text(clean(cell)) for cell in row))
+        is_roomy = self._out.width >= ROOMY
+        table = self._wide_table() if is_roomy else self._narrow_table()
+        for row in self._rows(book):
+            table.add_row(*(Text(clean(cell)) for cell in (row if is_roomy else _folded(row))))
         self._out.print(table)
 
     def _wide_table(self) -> Table:

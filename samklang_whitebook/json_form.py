@@ -1,7 +1,10 @@
 """The white book as JSON. Every field is described in docs/whitebook-json.md; the order is fixed."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import asdict
+from hashlib import sha256
+from pathlib import Path
 from typing import Any
 
 from samklang_whitebook.model import MarkedPoint, Submission, WhiteBook
@@ -11,12 +14,22 @@ FORMAT, VERSION = "samklang-whitebook", 1
 Json = dict[str, Any]
 
 
-def whitebook_json(book: WhiteBook) -> bytes:
-    """Return the white book as JSON in UTF-8; the same book always gives the same bytes."""
-    return (json.dumps(as_data(book), ensure_ascii=False, indent=2) + "\n").encode("utf-8", "replace")
+def whitebook_json(book: WhiteBook, *, documents: Mapping[str, bytes]) -> bytes:
+    """Return the white book as JSON in UTF-8; the same book and documents always give the same bytes."""
+    data = as_data(book, documents=documents)
+    return (json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode("utf-8", "replace")
 
 
-def as_data(book: WhiteBook) -> Json:
+def written_before(path: Path) -> dict[str, str]:
+    """Return the SHA-256 of each document as the run that made this JSON wrote it; nothing if it is lost."""
+    try:
+        rows = json.loads(path.read_bytes())["written"]
+        return {str(row["file"]): str(row["sha256"]) for row in rows}
+    except (OSError, ValueError, LookupError, TypeError):
+        return {}
+
+
+def as_data(book: WhiteBook, *, documents: Mapping[str, bytes]) -> Json:
     return {
         "format": FORMAT,
         "version": VERSION,
@@ -32,6 +45,9 @@ def as_data(book: WhiteBook) -> Json:
         "silent": [asdict(organisation) for organisation in book.silent],
         "unread": [asdict(unread) for unread in book.unread],
         "set_aside": list(book.set_aside),
+        "written": [
+            {"file": name, "sha256": sha256(content).hexdigest()} for name, content in documents.items()
+        ],
     }
 
 

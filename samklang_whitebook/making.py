@@ -1,7 +1,6 @@
 """From letters to a white book, and from a white book to its files."""
 
 import os
-import re
 from collections.abc import Callable
 from contextlib import closing
 from datetime import date
@@ -32,15 +31,8 @@ from samklang_whitebook.workers import Done, work_through
 # A letter takes a tenth of a second; a thousand scanned pages take minutes. Beyond this something hangs.
 LONGEST_READING = 1800.0
 MOST_WORKERS = 4
-NAMES = ("whitebook.docx", "whitebook.pdf", "whitebook.xlsx", "whitebook.json")
-
-_SAYS_WHAT_IT_IS = re.compile(
-    r"(?:Udkast|Forslag|[A-ZÆØÅ][a-zæøå-]*(?:politik|plan|strategi|program|regulativ|vedtægt|aftale)|Politik|Plan|Strategi)"
-    r"(?:en|et|er|ken)?\b"
-)
-_IS_SOMEBODYS = re.compile(
-    r"(?:[A-ZÆØÅ][\w-]*\s+)+?(?:Kommunes|Regions?)\b|[A-ZÆØÅ][\w-]*s\s+[a-zæøå-]*(?:politik|plan|strategi|program)"
-)
+DOCUMENTS, JSON = ("whitebook.docx", "whitebook.pdf", "whitebook.xlsx"), "whitebook.json"
+NAMES = (*DOCUMENTS, JSON)
 
 
 def read_letters(
@@ -79,8 +71,8 @@ def make_book(
 ) -> WhiteBook:
     """Put together what was read: what lies twice marked, campaigns and themes found, silence shown."""
     passages = draft.passages
-    answers = without_the_draft(submissions, sha256=draft.sha256, text=draft.text)
-    counted = without_versions(without_copies(answers))
+    answers = without_the_draft(submissions, sha256=draft.sha256, text=draft.text, words=words)
+    counted = without_versions(without_copies(answers), words=words)
     campaigns = find_campaigns(counted, heard=[passage.text for passage in passages])
     themed, themes = with_themes(counted, analyser=Analyser(lexicon), draft=passages, campaigns=campaigns)
     files = [*(submission.file for submission in submissions), *(item.file for item in unread)]
@@ -111,27 +103,6 @@ def make_files(book: WhiteBook, *, options: Options, asked: int, day: date) -> d
         report_to_docx(report, fonts=font_folders()),
         pdf,
         sheets_to_xlsx(sheets, title=book.title, author=options.organisation, yes=words("yes")),
-        whitebook_json(book),
     )
-    return dict(zip(NAMES, made, strict=True))
-
-
-def title_of(options: Options, *, draft_title: str, words: Words) -> str:
-    if options.title:
-        return options.title
-    if not draft_title:
-        return words("default_title")
-    return words("about_draft", title=_in_a_sentence(draft_title, words=words))
-
-
-def _in_a_sentence(title: str, *, words: Words) -> str:
-    """Write a Danish title as it stands inside a sentence: no capital letter where there is no name.
-
-    "Udkast til …" and "Trafikplan 2030" say what the thing is; "Sammen om Klangby" is what it is called.
-    """
-    if words.language == "da":
-        if _SAYS_WHAT_IT_IS.match(title):
-            return title[0].lower() + title[1:]
-        if title[0].islower() or _IS_SOMEBODYS.match(title):
-            return title
-    return words("called", title=title)
+    documents = dict(zip(DOCUMENTS, made, strict=True))
+    return {**documents, JSON: whitebook_json(book, documents=documents)}

@@ -4,6 +4,8 @@ import contextlib
 import os
 import tempfile
 from collections.abc import Mapping
+from datetime import datetime
+from hashlib import sha256
 from pathlib import Path
 
 from samklang_whitebook.interrupts import deaf_to_interrupts
@@ -38,20 +40,49 @@ def _clear_away(folder: Path) -> None:
             left.unlink()
 
 
-def write_files(folder: Path, contents: Mapping[str, bytes]) -> None:
-    """Write all files beside their names first, then put them in place one after the other, in order."""
+def write_files(
+    folder: Path, contents: Mapping[str, bytes], *, written: Mapping[str, str], now: datetime
+) -> dict[str, str]:
+    """Write all files beside their names first, then put them in place one after the other, in order.
+
+    `written` tells the SHA-256 of those documents that a run may replace. A file under its name that is
+    another was changed by somebody, and is given a name with the time instead. Returns those names by the
+    old ones. Whenever it is killed, the work of a person is there under one name or the other.
+    """
     try:
         beside = {name: _write_beside(folder, content) for name, content in contents.items()}
         with deaf_to_interrupts():
+            kept = {}
             for name, path in beside.items():
+                if name in written and _is_changed(folder / name, {written[name], _sha256(path)}):
+                    kept[name] = _keep(folder / name, now=now).name
                 path.replace(folder / name)
             _sync_folder(folder)
+            return kept
     except OSError as error:
         _clear_away(folder)
         raise CannotWrite(Path(error.filename2 or error.filename or folder), error=error) from error
     except KeyboardInterrupt:
         _clear_away(folder)
         raise
+
+
+def _is_changed(path: Path, ours: set[str]) -> bool:
+    return path.is_file() and _sha256(path) not in ours
+
+
+def _sha256(path: Path) -> str:
+    return sha256(path.read_bytes()).hexdigest()
+
+
+def _keep(path: Path, *, now: datetime) -> Path:
+    """Give a file a name beside its own that no other has: "whitebook 2026-11-21 1504.docx"."""
+    called = f"{path.stem} {now:%Y-%m-%d %H%M}"
+    number, kept = 1, path.with_name(f"{called}{path.suffix}")
+    while kept.exists():
+        number += 1
+        kept = path.with_name(f"{called} ({number}){path.suffix}")
+    return path.rename(kept)
 
 
 def _write_beside(folder: Path, content: bytes) -> Path:

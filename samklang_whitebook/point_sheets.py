@@ -3,8 +3,8 @@
 from datetime import date
 
 from samklang_files.sheets import ColumnKind, Sheet, SheetColumn, Value
+from samklang_whitebook.cautions import all_warnings
 from samklang_whitebook.counting import Count, Said, heading_of
-from samklang_whitebook.doubles import all_warnings
 from samklang_whitebook.model import Submission
 from samklang_whitebook.texts import Words
 

@@ -49,7 +49,7 @@ _FACTS = (
 _OWN_DATA = re.compile(rf'\{{\s*"format":\s*"{FORMAT}"')
 
 # What the beginning of a draft says of it, and what that of an answer says.
-_DRAFT = re.compile(r"\budkast (?:til|af)\b|\bhøringsud(?:kast|gave)|\budkast\b", re.IGNORECASE)
+_DRAFT = re.compile(r"\budkast\b|\bhøringsud(?:kast|gave)", re.IGNORECASE)
 _POLICY = re.compile(r"\b\w*(?:politik|strategi|plan|program)(?:en)?\b", re.IGNORECASE)
 _ANSWERS = re.compile(r"svar\b|bemærkning|kommentar|udtalelse|indsigelse|\bkære\b", re.IGNORECASE)
 _TITLE_LENGTH, _FEWEST_HEADINGS = 200, 3

@@ -16,7 +16,7 @@ COMPILED = Path(__file__).resolve().parents[1] / "build" / "bytecode"
 def pytest_configure() -> None:
     """Keep what Python has compiled, apart from the source where nothing may be written beside it.
 
-    Some tests start fifty processes between them. A container often says that Python shall write no bytecode:
+    Some tests start fifty processes between them. A machine often says that Python shall write no bytecode:
     then each of them would compile all of Django again, which takes longer than what it was started for.
     """
     if sys.dont_write_bytecode:

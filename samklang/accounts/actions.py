@@ -3,6 +3,8 @@
 Who may do it, and the line in the journal, belong to the packages above that know of roles and journal.
 """
 
+from collections.abc import Iterator
+
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from django.conf import settings
@@ -15,7 +17,7 @@ from django.utils import timezone, translation
 
 from samklang.accounts.actors import Actor
 from samklang.accounts.links import password_link
-from samklang.accounts.models import ERASED, User
+from samklang.accounts.models import ERASED_EMAIL_PREFIX, User
 
 
 @transaction.atomic
@@ -59,6 +61,11 @@ def choose_language(*, by: User, language: str) -> None:
     by.save(update_fields=["language"])
 
 
+def addresses_of(user: User) -> set[str]:
+    """Every address that mail to this login may have gone to, one not yet confirmed too."""
+    return {user.email, *EmailAddress.objects.filter(user=user).values_list("email", flat=True)}
+
+
 @transaction.atomic
 def erase_login(user: User, *, ground: str) -> None:
     """Erase all that is kept of the person behind a closed login, for good; its public id stays.
@@ -68,9 +75,9 @@ def erase_login(user: User, *, ground: str) -> None:
     _end_sessions(user)
     EmailAddress.objects.filter(user=user).delete()
     Authenticator.objects.filter(user=user).delete()
-    user.name, user.email, user.language = "", f"{ERASED}{user.public_id}@invalid", "da"
+    user.name, user.email, user.language = "", f"{ERASED_EMAIL_PREFIX}{user.public_id}@invalid", "da"
     user.set_unusable_password()
-    user.last_login = None
+    user.last_login, user.is_administrator = None, False
     user.erased_at, user.erasure_ground = timezone.now(), ground
     user.save()
 
@@ -79,8 +86,17 @@ def _end_sessions(user: User) -> None:
     """Delete every session that is theirs or names their address: one that waits for the second step, say."""
     for session in Session.objects.iterator():
         kept = session.get_decoded()
-        if kept.get(SESSION_KEY) == str(user.pk) or user.email in str(kept):
+        if kept.get(SESSION_KEY) == str(user.pk) or user.email.casefold() in _texts_in(kept):
             session.delete()
+
+
+def _texts_in(kept: object) -> Iterator[str]:
+    """Each whole text in what a session keeps, without case: an address may be the end of another."""
+    if isinstance(kept, str):
+        yield kept.casefold()
+    elif isinstance(kept, (dict, list)):
+        for part in kept.values() if isinstance(kept, dict) else kept:
+            yield from _texts_in(part)
 
 
 def clear_expired() -> None:

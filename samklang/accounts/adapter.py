@@ -36,7 +36,7 @@ ERRORS = {
 TWO_STEP_ERRORS = {
     "incorrect_code": ERRORS["incorrect_code"],
     "unverified_email": _(
-        "A new e-mail address of yours has not been answered from. Open the link we sent to it, or keep the "
+        "You have not yet confirmed your new e-mail address. Open the link we sent to it, or keep the "
         "present address. Then two steps can be turned on."
     ),
 }

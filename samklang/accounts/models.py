@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from samklang.core.ids import PublicIdField
 from samklang.core.naming import FindableField, Named, SortKeyField
 
-ERASED = "erased-"
+ERASED_EMAIL_PREFIX = "erased-"
 """How the address of an erased user begins: it leads nowhere, and no two have the same."""
 ERASED_NAME = _("Erased user")
 
@@ -91,7 +91,7 @@ class User(Named, AbstractBaseUser):
                     ~Q(erasure_ground=""),
                     erased_at__isnull=False,
                     name="",
-                    email__startswith=ERASED,
+                    email__startswith=ERASED_EMAIL_PREFIX,
                     last_login=None,
                     is_active=False,
                     is_administrator=False,

@@ -11,12 +11,13 @@ from samklang.config.navigation import FOOT, MAIN_MENU, links
 
 
 def samklang(request: HttpRequest) -> dict[str, Any]:
-    """Return `samklang`: names, colour, menus. (allauth has a `site` of its own.)"""
+    """Return `samklang`: names, colour, menus, whether mail is sent. (allauth has a `site` of its own.)"""
     is_signed_in = request.user.is_authenticated
     return {
         "samklang": {
             "municipality": settings.MUNICIPALITY,
             "brand_url": f"{reverse('brand_stylesheet')}?{quote(settings.BRAND_COLOUR)}",
+            "sends_mail": bool(settings.EMAIL_HOST),
             "home_url": reverse("desk" if is_signed_in else "front_page"),
             "navigation": links(MAIN_MENU, request=request),
             "foot": links(FOOT, request=request),

@@ -8,7 +8,7 @@ from django.contrib import messages
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import models
 from django.http import HttpRequest, HttpResponse, QueryDict
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect, render, resolve_url
 from django.utils.translation import gettext as _
 
 from samklang.core.versioned import Difference, VersionedForm
@@ -22,15 +22,16 @@ def form_page(
     request: HttpRequest,
     form: forms.Form,
     *,
-    act: Callable[[], models.Model | str],
+    act: Callable[[], models.Model],
     done: str,
     context: Shown,
     template: str = "core/form.html",
-    back: str = "",
+    address: Callable[[Any], str] = resolve_url,
 ) -> HttpResponse:
-    """Show a form; when it was sent and is right, act and go to what came of it, or its address (or `back`).
+    """Show a form; when it was sent and is right, act and go to what came of it.
 
-    What the action refuses stands in the form as an error.
+    `address` says where that is, for a row that does not say so itself. What the action refuses stands in the
+    form as an error.
     """
     if form.is_bound and form.is_valid():
         try:
@@ -39,7 +40,7 @@ def form_page(
             add_errors(form, error)
         else:
             messages.success(request, done)
-            return redirect(back or made)  # type: ignore[arg-type]
+            return redirect(address(made))
     return render(request, template, {**context, "form": form}, status=422 if form.errors else 200)
 
 

@@ -13,6 +13,7 @@ from django.core.files.storage import default_storage
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.module_loading import import_string
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from samklang.accounts.actors import Actor, actor_id
@@ -155,7 +156,10 @@ def erase(*, by: Actor, file: StoredFile, ground: str) -> None:
     rules.check_may_keep_files(by)
     with transaction.atomic():
         locked = StoredFile.objects.select_for_update().get(pk=file.pk)
-        _refuse_to_erase_too_early(locked, ground=ground)
+        if obstacle := obstacle_to_erasing(locked):
+            raise EraseRefused(obstacle)
+        if not ground.strip():
+            raise EraseRefused(_("Write the legal ground for erasing."))
         locked.erased_at, locked.erased_by = timezone.now(), actor_id(by)
         locked.erasure_ground = ground.strip()
         locked.full_clean()
@@ -168,17 +172,17 @@ def erase(*, by: Actor, file: StoredFile, ground: str) -> None:
     file.refresh_from_db()
 
 
-def _refuse_to_erase_too_early(file: StoredFile, *, ground: str) -> None:
+def obstacle_to_erasing(file: StoredFile) -> str:
+    """Return why a file's content may not be erased now; empty when it may."""
     if file.is_erased():
-        raise EraseRefused(_("The file is erased already."))
+        return gettext("The file is erased already.")
     if not file.is_filed():
-        raise EraseRefused(_("Mark the file as filed in the records system before it is erased."))
+        return gettext("Mark the file as filed in the records system before it is erased.")
     if file.retentions.filter(keep_until__gte=timezone.localdate()).exists():
-        raise EraseRefused(_("The file must still be kept: a period of keeping is not over."))
+        return gettext("The file must still be kept: a period of keeping is not over.")
     if file.holds.filter(lifted_at=None).exists():
-        raise EraseRefused(_("The file is held back from erasure. Lift the hold first."))
-    if not ground.strip():
-        raise EraseRefused(_("Write the legal ground for erasing."))
+        return gettext("The file is held back from erasure. Lift the hold first.")
+    return ""
 
 
 def discard(content: str) -> bool:

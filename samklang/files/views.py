@@ -72,6 +72,7 @@ def _page(request: HttpRequest, found: StoredFile, **bound: forms.Form) -> HttpR
         "file": found,
         "history": history_of(found),
         "holds": found.holds.filter(lifted_at=None).order_by("pk"),
+        "obstacle": actions.obstacle_to_erasing(found),
         "keep_form": KeepForm(prefix="keep"),
         "hold_form": HoldForm(prefix="hold"),
         "filing_form": FilingForm(prefix="filing"),

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from samklang.accounts.models import User
-from samklang.core.naming import found_in
+from samklang.core.naming import folded
 from samklang.journal.models import Entry
 from samklang.journal.subjects import models_by_prefix
 from samklang.journal.verbs import Verb
@@ -55,8 +55,10 @@ class JournalFilter(forms.Form):
 
 def _by(who: str) -> Q:
     """Match a part of a person's name as it is today, or the system by its name."""
-    people = User.objects.filter(found_in("findable", who))
-    match = Q(actor__in=people.values("public_id"))
+    sought = folded(who)
+    found = User.objects.filter(findable__contains=sought).values_list("public_id", "name")
+    # A user is found by e-mail too, whose domain is everybody's: only the name says who it is.
+    match = Q(actor__in=[public_id for public_id, name in found if sought in folded(name)])
     is_system = str(_("The system")).lower().startswith(who.lower())
     return match | Q(actor__startswith="system:") if is_system else match
 

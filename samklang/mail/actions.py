@@ -14,8 +14,9 @@ from samklang.jobs.actions import enqueue
 from samklang.journal.actions import record
 from samklang.mail import rules
 from samklang.mail.bounces import read_bounce
+from samklang.mail.forgetting import forget
 from samklang.mail.jobs import send_message
-from samklang.mail.models import Message, MessageAttachment
+from samklang.mail.models import Message, MessageAttachment, State
 
 
 def send(
@@ -82,6 +83,30 @@ def send_again(*, by: Actor, message: Message) -> None:
         _queue(locked, by=by)
         record(by=by, verb="resent", subject=locked.public_id)
     message.refresh_from_db()
+
+
+@transaction.atomic
+def take_back(*, by: Actor, addresses: Iterable[str], why: str) -> None:
+    """Take the mails that wait to be sent to these addresses out of the outbox, noting why.
+
+    Who asks for it has seen to it that they may: a login was shut out, say. One that a mail server is
+    taking at this moment may still go out, and is then noted as sent.
+    """
+    waiting = Message.objects.to_any_of(addresses).in_state(State.WAITING).select_for_update()
+    for message in waiting.order_by("pk"):
+        without_text = {"text": "", "html": ""} if message.is_private else {}
+        refused = {"refused_at": timezone.now(), "problem": why}
+        Message.objects.filter(pk=message.pk).update(**refused, **without_text)
+        record(by=by, verb="withdrawn", subject=message.public_id)
+
+
+@transaction.atomic
+def forget_mails_to(*, by: Actor, addresses: Iterable[str], why: str) -> None:
+    """Erase what all mails to these addresses say and to whom, at once; those that wait are not sent."""
+    asked = list(addresses)
+    take_back(by=by, addresses=asked, why=why)
+    for pk in list(Message.objects.to_any_of(asked).order_by("pk").values_list("pk", flat=True)):
+        forget(pk, by=by)
 
 
 def record_bounce(*, by: Actor, raw: bytes) -> Message | None:

@@ -10,8 +10,8 @@ from samklang.jobs.actions import enqueue
 from samklang.jobs.job import job
 from samklang.jobs.models import Job
 from samklang.jobs.progress import Progress
-from samklang.journal.actions import record
 from samklang.mail.delivery import RefusedForGood, deliver, mail_server
+from samklang.mail.forgetting import forget
 from samklang.mail.models import Message, MessageQuerySet, State
 
 
@@ -26,25 +26,45 @@ def send_message(progress: Progress, *, message: str) -> None:
     if mail.state() != State.WAITING:
         return
     if mail.is_too_old(now=timezone.now()):
-        _note_end(progress, mail, refused_at=timezone.now(), problem=mail.problem or _too_late())
+        _note_refusal(progress, mail, problem=mail.problem or _too_late())
         return
     try:
         with mail_server() as server:
             deliver(mail, server=server)
             # The server has it, whatever somebody may have decided meanwhile.
-            _note_end(progress, mail, sent_at=timezone.now(), refused_at=None, problem="")
+            _note_end(
+                progress,
+                Message.objects.filter(pk=mail.pk),
+                sent_at=timezone.now(),
+                refused_at=None,
+                problem="",
+                **_without_text(mail),
+            )
     except RefusedForGood as refusal:
-        _note_end(progress, mail, refused_at=timezone.now(), problem=str(refusal))
+        _note_refusal(progress, mail, problem=str(refusal))
     except OSError as error:  # no connection, or an answer that it may go better later
-        Message.objects.filter(pk=mail.pk).update(problem=str(error)[:500])
+        _still_waiting(mail).update(problem=str(error)[:500])
         raise
 
 
-def _note_end(progress: Progress, mail: Message, **changes: object) -> None:
-    """Note how it ended; a private mail loses its text with it."""
-    without_text = {"text": "", "html": ""} if mail.is_private else {}
+def _note_refusal(progress: Progress, mail: Message, *, problem: str) -> None:
+    """Note why it could not be sent, unless somebody has taken it out of the outbox meanwhile."""
+    refused = {"refused_at": timezone.now(), "problem": problem, **_without_text(mail)}
+    _note_end(progress, _still_waiting(mail), **refused)
+
+
+def _still_waiting(mail: Message) -> MessageQuerySet:
+    return Message.objects.filter(pk=mail.pk).in_state(State.WAITING)
+
+
+def _without_text(mail: Message) -> dict[str, object]:
+    """A private mail loses its text as soon as it has ended."""
+    return {"text": "", "html": ""} if mail.is_private else {}
+
+
+def _note_end(progress: Progress, mail: MessageQuerySet, **changes: object) -> None:
     with progress.finish():
-        Message.objects.filter(pk=mail.pk).update(**changes, **without_text)
+        mail.update(**changes)
 
 
 def _too_late() -> str:
@@ -83,18 +103,4 @@ def forget_mails(progress: Progress) -> None:
     progress.expect(progress.done + len(past))
     for mail in past:
         with progress.step():
-            _forget(mail)
-
-
-_SAYING = ("problem", "subject", "text", "to")
-
-
-def _forget(pk: int) -> None:
-    mail = Message.objects.select_for_update().get(pk=pk)
-    if mail.state() == State.WAITING:  # somebody has just asked for it to be sent again
-        return
-    Message.objects.filter(pk=pk).update(html="", findable="", **dict.fromkeys(_SAYING, ""))
-    for attachment in mail.attachments.select_related("file"):
-        attachment.name = attachment.file.public_id
-        attachment.save(update_fields=["name"])
-    record(by=System("mail"), verb="erased", subject=mail.public_id, fields=_SAYING)
+            forget(mail, by=System("mail"))

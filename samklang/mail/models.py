@@ -1,5 +1,6 @@
 """The outbox: every mail the system has to send, kept until a mail server has taken it."""
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from email.utils import parseaddr
 
@@ -45,6 +46,13 @@ class MessageQuerySet(models.QuerySet["Message"]):
     def called(self, typed: str) -> "MessageQuerySet":
         """Those whose receiver or subject holds what was typed."""
         return self.filter(found_in("findable", typed))
+
+    def to_any_of(self, addresses: Iterable[str]) -> "MessageQuerySet":
+        """Those to one of these addresses, in capitals or not."""
+        wanted = Q(pk__in=[])
+        for address in filter(None, addresses):
+            wanted |= Q(to__iexact=address)
+        return self.filter(wanted)
 
     def too_old(self, *, now: datetime) -> "MessageQuerySet":
         """Those that have waited so long that they should not go out any more."""

@@ -6,6 +6,7 @@ from typing import Any
 from samklang_files.marks import MARK
 from samklang_files.report.cleaning import breakable, clean
 from samklang_files.report.heights import entry_is_kept, list_is_kept, rows_are_kept, table_is_kept
+from samklang_files.report.measures import ANSWER, CELL_INSET, PAGE
 from samklang_files.report.model import (
     Block,
     Bullets,
@@ -17,6 +18,7 @@ from samklang_files.report.model import (
     Paragraph,
     Quote,
     Report,
+    Section,
     Table,
     Text,
     numbered_sections,
@@ -31,9 +33,9 @@ CONTENTS_DEPTH = 2  # levels of headings in the table of contents
 CONTENTS_LINES = 24  # more do not fit on the title page
 # Size in points, and the longest title and the longest word of it for which that size is taken.
 TITLE_SIZES = ((27, 90, 22), (22, 160, 28), (17, 320, 38), (12, 1_000_000, 1_000_000))
-# Of the page and its tables, in points. The size is less than the text's 8.8: IBM Plex Sans is narrower than
-# the font the widths are reckoned by.
-PAGE, LABEL, TABLE_SIZE, CELL_INSET = 470.0, 99.0, 8.2, 11.0
+LABEL = 99.0  # points: the least width of an entry's first column
+# Less than the text's 8.8 points: IBM Plex Sans is narrower than the font the widths are reckoned by.
+TABLE_SIZE = 8.2
 WORDS = {
     "da": {"page": "Side", "of": "af"},
     "en": {"page": "Page", "of": "of"},
@@ -43,7 +45,8 @@ WORDS = {
 def report_data(report: Report, *, fold: Fold) -> Data:
     """Return the report as JSON-ready data; `fold` replaces characters that no font at hand can show."""
     language, _, region = report.language.partition("-")
-    return _Data(fold).report(report, language=language, region=region)
+    label = label_width(report, least=LABEL, whole=PAGE, size=TABLE_SIZE, inset=CELL_INSET)
+    return _Data(fold, label=label).report(report, language=language, region=region)
 
 
 def has_contents_on_title_page(report: Report) -> bool:
@@ -58,12 +61,20 @@ def _title_size(title: str) -> int:
     return next(size for size, most, words in TITLE_SIZES if len(title) <= most and longest <= words)
 
 
+def _leading_on(section: Section, blocks: list[Data]) -> list[Data]:
+    """Return the blocks of a section that stay with what follows them: in a kept one all but the last."""
+    if section.kept:
+        return blocks if section.sections else blocks[:-1]
+    is_introduction = section.sections and blocks and blocks[-1]["block"] == "paragraph"
+    return blocks[-1:] if is_introduction else []
+
+
 class _Data:
-    def __init__(self, fold: Fold) -> None:
+    def __init__(self, fold: Fold, *, label: float) -> None:
         self._fold = fold
+        self._label = label
 
     def report(self, report: Report, *, language: str, region: str) -> Data:
-        label = label_width(report, least=LABEL, whole=PAGE, size=TABLE_SIZE, inset=CELL_INSET)
         return {
             "lang": language,
             "region": region or None,
@@ -82,8 +93,9 @@ class _Data:
             "contents_depth": CONTENTS_DEPTH,
             "contents_on_title_page": has_contents_on_title_page(report),
             "title_page": report.title_page,
-            "label_width": label,
-            "label_hyphenate": label_needed(report, size=TABLE_SIZE, inset=CELL_INSET) > label,
+            "label_width": self._label,
+            "label_hyphenate": label_needed(report, size=TABLE_SIZE, inset=CELL_INSET) > self._label,
+            "answer_width": ANSWER,
             "mark": MARK,
             "body": self._body(report),
         }
@@ -96,9 +108,7 @@ class _Data:
                 body.append({"block": "page_break"})
             body.append({"block": "heading", "level": level, "numbered": bool(number), "text": heading})
             blocks = self._blocks(section.blocks)
-            if section.sections and blocks and blocks[-1]["block"] == "paragraph":
-                blocks[-1]["sticky"] = True
-            for block in blocks[: None if section.sections else -1] if section.kept else ():
+            for block in _leading_on(section, blocks):
                 block["sticky"] = True
             body.extend(blocks)
         return body
@@ -200,7 +210,7 @@ class _Data:
             "heading": self._runs(entry.heading),
             "facts": [self._runs(fact) for fact in entry.facts],
             "blocks": self._blocks(entry.blocks),
-            "whole": entry_is_kept(entry),
+            "whole": entry_is_kept(entry, label=self._label),
         }
 
     def _runs(self, text: Text) -> list[tuple[str, bool, bool]]:

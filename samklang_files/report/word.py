@@ -24,6 +24,7 @@ from samklang_files.report import word_elements as xml
 from samklang_files.report.cleaning import clean
 from samklang_files.report.data import CONTENTS_DEPTH, WORDS
 from samklang_files.report.heights import list_is_kept, table_is_kept
+from samklang_files.report.measures import CELL_INSET
 from samklang_files.report.model import (
     Align,
     Block,
@@ -47,7 +48,7 @@ from samklang_files.report.widths import column_widths, label_width
 from samklang_files.report.word_entries import LABEL, entry_table, one_line
 from samklang_files.report.word_styles import ACCENT, LINE, SOFT, TEXT_WIDTH, number_headings, set_styles
 
-TABLE_SIZE, CELL_INSET = 8.5, 11.0  # points; both sides of a cell are what Word itself sets
+TABLE_SIZE = 8.5  # points
 FIRST_ROWS = 3  # of a table that are not parted from its heading
 TONES = {Tone.NORMAL: "Normal", Tone.LEAD: "Lead", Tone.SMALL: "Small"}
 ALIGNMENTS = {

@@ -6,14 +6,16 @@ Built of bare elements: a white book may have thousands of rows, and python-docx
 from collections.abc import Iterator, Mapping
 
 from docx.oxml.xmlchemy import BaseOxmlElement
+from docx.shared import Emu, Pt
 
 from samklang_files.report import word_elements as xml
 from samklang_files.report.cleaning import clean
 from samklang_files.report.heights import entry_is_kept
+from samklang_files.report.measures import ANSWER
 from samklang_files.report.model import Entry, EntryTable, Field, Quote, Run, Text, Tone, runs
 from samklang_files.report.word_styles import ACCENT, LINE, SOFT, TEXT_WIDTH
 
-LABEL, ANSWER = 0.24, 0.27  # least share of the width for number and party; share of the answer
+LABEL = 0.24  # least share of the width for number and party
 _TWENTIETHS = 635  # EMU to a twentieth of a point, Word's measure of widths
 _CHARACTERS = 250  # of a control's name, Word's own limit is 255
 
@@ -42,7 +44,8 @@ def _in_a_line(facts: tuple[Text, ...]) -> tuple[Run, ...]:
 class _Rows:
     def __init__(self, styles: Styles, label: float) -> None:
         self._styles = styles
-        widths = (label, TEXT_WIDTH * (1 - ANSWER) - label, TEXT_WIDTH * ANSWER)
+        self._label = Emu(round(label)).pt
+        widths = (label, TEXT_WIDTH - Pt(ANSWER) - label, Pt(ANSWER))
         self._widths = [str(round(width / _TWENTIETHS)) for width in widths]
 
     def table(self, table: EntryTable) -> BaseOxmlElement:
@@ -92,7 +95,9 @@ class _Rows:
             self._cell(1, said),
             self._cell(2, list(self._field(entry.field))),
         ]
-        split = [xml.element("trPr", xml.element("cantSplit"))] if entry_is_kept(entry) else []
+        split = (
+            [xml.element("trPr", xml.element("cantSplit"))] if entry_is_kept(entry, label=self._label) else []
+        )
         return xml.element("tr", *split, *cells)
 
     def _said(self, entry: Entry) -> Iterator[BaseOxmlElement]:

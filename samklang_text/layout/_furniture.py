@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from enum import Enum, auto
 
-from samklang_text.addresses import EMAIL, PHONE_ON_A_LINE, STREETS
+from samklang_text.addresses import EMAIL, PHONE_ON_A_LINE, STREETS_ON_A_LINE
 from samklang_text.closings import ADDRESSING, is_closing
 from samklang_text.dates import find_dates
 from samklang_text.document import AsideReason
@@ -36,9 +36,9 @@ _LABEL = re.compile(
 )
 _WEB = r"(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)*\.(?:dk|com|eu|org|net)(?:/\S*)?"
 _NUMBERED = r"[A-Z]{0,4}-?\d{2,4}[-/.]\d{2,}[\d./A-Z-]*|\d{8,13}"
-_POSTCODE = r"(?:DK-?\s?)?\d{4}\s{1,3}[A-ZÆØÅ][\wæøå. -]{1,30}"
+_POSTCODE = r"(?:DK-?\s?)?(?!20(?!00)\d\d)\d{4}\s{1,3}[A-ZÆØÅ][\wæøå. -]{1,30}"
 _STREET = (
-    rf"[A-ZÆØÅ][\wæøåéA-ZÆØÅ.\- ]*?(?:{STREETS})"
+    rf"[A-ZÆØÅ][\wæøåéA-ZÆØÅ.\- ]*?(?:{STREETS_ON_A_LINE})"
     r"\s+\d+\s?[A-Z]?(?:\s?-\s?\d+)?(?:,?\s*(?:\d+\.?|st\.?|kl\.?)"
     r"\s*(?:sal|th|tv|mf)?\.?\s*(?:th|tv|mf)?\.?)?"
 )
@@ -59,7 +59,7 @@ class _Sort(Enum):
     NONE = auto()
     LABEL = auto()  # "Telefon", "Sagsnr.": its value may stand on the next line
     STRONG = auto()  # "Telefon 33 66 33 66", an e-mail address, a case number
-    WEAK = auto()  # a street, a postcode: letterhead only beside something stronger
+    WEAK = auto()  # a street: letterhead only beside something stronger
     DATE = auto()
 
 
@@ -179,6 +179,8 @@ def _is_contact_line(text: str) -> bool:
         return False
     bits = [bit for bit in _SEPARATORS.split(text) if bit]
     known = sum(1 for bit in bits if _VALUE.match(bit) or _WEAK_VALUE.match(bit) or _labelled(bit))
+    if bits == [text] and re.fullmatch(_STREET, text):
+        return False  # alone on a line it may be a heading: "En grøn plads 2"
     return known == len(bits) or (known >= 2 and known >= len(bits) - 1)
 
 

@@ -1,15 +1,17 @@
 """What the fields of forms and letterheads are called, in lower case; a slash stands without blanks.
 
-Each label stands here once. How a label and its value are found on a page: `_fields`.
+Each label stands here once, in the smallest set that some module asks for. How a label and its value are
+found on a page: `_fields`; lines of their own ("Afsender:" above a name) have a pattern in `_signs_in_text`.
 """
 
 OF_NAMES = ("navn", "dit navn", "fulde navn", "for- og efternavn", "fornavn og efternavn")
 OF_SIGNATURES = ("underskrift", "underskrevet af")
 OF_CONTACTS = ("kontaktperson",)
+OF_SUBMITTERS = ("indsender",)
+OF_WRITERS = ("afsender", *OF_SUBMITTERS)
+OF_RESPONDENTS = ("respondent",)
 # These may as well name a person as a body.
-OF_SENDERS = (
-    "afsender", "navn på afsender", "afsendt af", "indsender", "indsendt af", "fra", "respondent",
-)  # fmt: skip
+OF_SENDERS = (*OF_WRITERS, *OF_RESPONDENTS, "navn på afsender", "afsendt af", "indsendt af", "fra")
 OF_BODIES = (
     "organisation", "organisationens navn", "navn på organisation", "forening", "foreningens navn",
     "virksomhed", "virksomhedens navn", "firma", "institution", "myndighed", "høringspart", "part", "råd",

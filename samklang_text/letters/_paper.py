@@ -8,6 +8,7 @@ from datetime import datetime, time
 from samklang_text.closings import is_closing
 from samklang_text.dates import find_dates
 from samklang_text.document import Aside, AsideReason, Block, BlockKind, Document, Metadata
+from samklang_text.labelled import says_a_sentence
 from samklang_text.mailheaders import read_header
 
 from ._models import Found, Source, T
@@ -180,7 +181,7 @@ def is_running(stretch: Stretch) -> bool:
     if stretch.kind is BlockKind.HEADING:
         return False
     text = stretch.text
-    if len(text) > 140:
+    if len(text) > 140 or says_a_sentence(text):
         return True
     return len(text) > 45 and bool(_SENTENCE.search(text)) and not _LABELLED.match(text)
 

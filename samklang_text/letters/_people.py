@@ -8,7 +8,7 @@ from samklang_text.document import AsideReason, BlockKind
 from samklang_text.organisations import KnownOrganisations
 
 from ._fields import fields_of
-from ._labels import OF_CONTACTS, OF_NAMES, OF_SIGNATURES
+from ._labels import OF_CONTACTS, OF_NAMES, OF_SIGNATURES, OF_SUBMITTERS
 from ._models import Found, Signatory, outside
 from ._names import Person, has_usual_first_name, is_first_name, is_name, is_title, people_on, titles_of
 from ._paper import Paper, Stretch, is_running, lines_of
@@ -194,7 +194,7 @@ def _whole(person: Found[Signatory], paper: Paper, organisations: KnownOrganisat
     if not is_first_name(person.value.name):
         return person
     begins = f"{person.value.name} "
-    for field in fields_of(paper, (*OF_NAMES, *OF_CONTACTS, "indsender")):
+    for field in fields_of(paper, (*OF_NAMES, *OF_CONTACTS, *OF_SUBMITTERS)):
         if field.value.startswith(begins) and is_name(field.value, organisations):
             found = field.found(confidence=0.8)
             return found.as_value(Signatory(field.value, person.value.title))

@@ -18,7 +18,6 @@ from ._paper import Paper, papers_of
 from ._people import below_signature, signatories
 from ._sender import provisional, sender
 
-_CONTRADICTION = 2
 _COVER = 500  # characters: a mail that says less only brings its attachments
 
 
@@ -116,7 +115,7 @@ def _first(papers: Sequence[Paper], read: Callable[[Paper], Found[T] | None]) ->
     found = [(paper, one) for paper in papers if (one := read(paper)) is not None]
     inner = [(paper, one) for paper, one in found if one.source is not Source.METADATA]
     attached = {_plain(one.value) for paper, one in inner if paper.is_attached}
-    return (inner or found)[-1][1] if found and len(attached) < _CONTRADICTION else None
+    return (inner or found)[-1][1] if found and len(attached) <= 1 else None
 
 
 def _plain(value: object) -> object:

@@ -8,7 +8,7 @@ from samklang_text.organisations import KnownOrganisations, Organisation, Organi
 from ._about import mail_from
 from ._evidence import Clues, Evidence, take
 from ._fields import Field, fields_of
-from ._labels import OF_BEHALF, OF_NAMES, OF_ROLES
+from ._labels import OF_BEHALF, OF_NAMES, OF_RESPONDENTS, OF_ROLES, OF_WRITERS
 from ._models import Found, LetterKind, Signatory, Source, outside
 from ._names import is_name
 from ._own_names import agreed_names, own_names
@@ -24,8 +24,8 @@ _OF_THE_COUNTRY = frozenset(("Danske", "Dansk", "Danmarks"))  # who unites such 
 _OWN_NOUN, _OWN_NOUN_BESIDE = 0.6, 0.35  # who is named where it opens, or beside the letter only
 
 # Where who fills in a form for himself says so, and where he gives his name.
-_OWN_BEHALF = frozenset((*OF_BEHALF, *OF_ROLES, "respondent"))
-_OWN_NAME = frozenset((*OF_NAMES, "afsender", "indsender"))
+_OWN_BEHALF = frozenset((*OF_BEHALF, *OF_ROLES, *OF_RESPONDENTS))
+_OWN_NAME = frozenset((*OF_NAMES, *OF_WRITERS))
 _MYSELF = re.compile(
     r"^(?:(?:som\s+|en\s+)?(?:mig\s+selv|borger|privat(?:person)?|beboer|privat\s+borger)\b.*)$", re.I
 )

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from samklang_text.addresses import EMAIL_DOMAIN, EMAIL_NAME, PHONE_IN_TEXT, STREETS
+from samklang_text.addresses import EMAIL_DOMAIN, EMAIL_NAME, PHONE_IN_TEXT, STREETS_IN_TEXT
 from samklang_text.personal.models import Finding, PersonalKind
 from samklang_text.personal.people import FIRST_NAMES
 
@@ -16,7 +16,6 @@ _OFFICES = re.compile(
     re.IGNORECASE,
 )
 _NAME_LIKE = re.compile(rf"[^\W\d_]+[._-][^\W\d_]+|(?:{FIRST_NAMES})[\W\d_]*", re.IGNORECASE)
-_PHONE = re.compile(PHONE_IN_TEXT)
 _SAYS_PHONE = re.compile(
     r"(?:tlf|telefon\w*|mobil\w*|ring\w*|sms|nummer|\bt|\bm)[\s.:(-]{0,4}(?:på |til )?\Z", re.IGNORECASE
 )
@@ -37,10 +36,10 @@ _SAYS_HOME = re.compile(
 )
 _BEFORE_HOME = 40
 # Alone these are common words, even with a capital letter before and a number after them.
-_NO_STREET = re.compile(STREETS, re.IGNORECASE)
+_NO_STREET = re.compile(STREETS_IN_TEXT, re.IGNORECASE)
 _STREET = re.compile(
     r"(?<!\w)(?P<names>(?:(?:[A-ZÆØÅ]\.){1,3} )?(?:[A-ZÆØÅ][\wæøå]{0,20}\.? ){0,3})"
-    rf"(?P<street>(?=[A-ZÆØÅ])\w{{0,25}}?(?i:{STREETS}))"
+    rf"(?P<street>(?=[A-ZÆØÅ])\w{{0,25}}?(?i:{STREETS_IN_TEXT}))"
     r" (?P<number>\d{1,3}(?: ?[A-Z]\b)?)(?![\d.]?\d)"
     r"(?P<floor>,? (?:st|kl|\d{1,2}(?=[. ,]))\.?(?: sal)?,? ?(?:tv|th|mf|\d{1,3}|dør \d+)?\.?(?![\w%]))?"
     r"(?P<town>,? ?\n?\d{4} [A-ZÆØÅ]\w+(?: [A-ZÆØÅ]{1,2}\b)?)?"
@@ -67,7 +66,7 @@ def find_emails(text: str) -> Iterator[Finding]:
 
 def find_phones(text: str) -> Iterator[Finding]:
     """Yield Danish telephone numbers of eight digits; not amounts, company numbers or case numbers."""
-    for match in _PHONE.finditer(text):
+    for match in PHONE_IN_TEXT.finditer(text):
         before = text[max(0, match.start() - _BEFORE) : match.start()]
         if _SAYS_OTHER.search(before) or _AMOUNT.match(text, match.end()) or _YEARS.fullmatch(match[0]):
             continue

@@ -1,17 +1,18 @@
 """From blocks to stretches: what may hold points, and what stands above it."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from samklang_text.closings import is_closing, is_salutation
 from samklang_text.document import Block, BlockKind, Document
-from samklang_text.points._cues import DEMANDS
+from samklang_text.labelled import says_a_sentence
+from samklang_text.points._cues import DEMANDS, VALUATIONS, Cue
 from samklang_text.points._evidence import CLEAR, PHRASES
 from samklang_text.points._phrases import words_of
 from samklang_text.points._tables import cells_of, is_header, telling_cells
 from samklang_text.quotes import quotes_in
-from samklang_text.references import is_reference_line
+from samklang_text.references import is_reference_line, references_in
 from samklang_text.sentences import Sentence, split_sentences
 
 _OPENING_LINE = re.compile(
@@ -43,6 +44,7 @@ _ATTENDANCE = re.compile(
     r"(?: (?:fra|var))?\s*:",
     re.IGNORECASE,
 )
+_POSTSCRIPT = re.compile(r"p\.?\s?s\.?(?=[\s:])", re.IGNORECASE)
 _LEADING_WORDS = ("følgende", "nedenstående", "disse", "nedenfor")
 _YOU = re.compile(r"\b(?:du|dig|din|dit|dine)\b", re.IGNORECASE)
 _LONGEST_FORM_QUESTION = 160
@@ -150,10 +152,9 @@ class _Outline:
         words = len(text.split())
         if is_closing(text):
             self.state.is_closed = True
-        if self.state.is_closed and words >= _LONG:
+        if self.state.is_closed and (words >= _LONG or _POSTSCRIPT.match(text)):
             self.state.is_closed = False
-        is_opening = words <= _LONG and (is_salutation(text) or bool(_OPENING_LINE.match(text)))
-        return self.state.is_closed or is_opening or bool(_ATTENDANCE.match(text))
+        return self.state.is_closed or _is_opening(text) or bool(_ATTENDANCE.match(text))
 
     def _stretches_of(self, block: Block, at: int) -> Iterator[Stretch]:
         if block.kind is BlockKind.LIST_ITEM or at in self.items:
@@ -225,6 +226,20 @@ def _with_what_it_refers_to(text: str, sentences: Sequence[Sentence]) -> tuple[S
     return (sentences[-1],)
 
 
+def _is_opening(text: str) -> bool:
+    """Say whether a block is a line of the letter's head or its greeting, not a sentence that begins so."""
+    if len(text.split()) > _LONG:
+        return False
+    if is_salutation(text):
+        return not _speaks(text, DEMANDS | VALUATIONS)
+    return bool(_OPENING_LINE.match(text)) and not (says_a_sentence(text) or _demands_of_a_passage(text))
+
+
+def _demands_of_a_passage(text: str) -> bool:
+    """Say whether a line asks for something of a passage it names: "Til afsnit 7: Vi ønsker flere træer"."""
+    return bool(references_in(text)) and _demands(text)
+
+
 def _asks_the_sender(text: str) -> bool:
     """Say whether a line is a form's question to the one who fills it in ("Hvad synes du om målene?")."""
     return text.endswith("?") and len(text) <= _LONGEST_FORM_QUESTION and bool(_YOU.search(text))
@@ -232,8 +247,12 @@ def _asks_the_sender(text: str) -> bool:
 
 def _demands(text: str) -> bool:
     """Say whether a short line asks for something, such as "Side 7: uklar, bør omskrives"."""
+    return _speaks(text, DEMANDS)
+
+
+def _speaks(text: str, cues: Container[Cue]) -> bool:
     hits = PHRASES.hits(words_of(text, start=0, end=len(text)))
-    return any(hit.cue in DEMANDS and hit.weight >= CLEAR for hit in hits)
+    return any(hit.cue in cues and hit.weight >= CLEAR for hit in hits)
 
 
 def _is_quoted(document: Document, block: Block) -> bool:

@@ -45,7 +45,8 @@ def _end_of(context: str) -> str:
     last = context.rpartition(CONTEXT_MARK)[2]
     if len(last) <= SHORT:
         return context
-    kept = last[-_END:].partition(" ")[2]
+    cut = last[-_END:]
+    kept = cut.partition(" ")[2] or cut
     if kept.startswith("(") and ") " in kept:
         kept = kept.partition(") ")[2]
     return f"… {kept}"

@@ -165,5 +165,11 @@ COMMAND_TEXTS: dict[str, tuple[str, str]] = {
         "{amount} filer kunne ikke læses; se hvorfor ovenfor og i hvidbogen.",
         "{amount} files could not be read; see why above and in the white book.",
     ),
+    "kept": (
+        "{name} var ændret, siden den blev skrevet. Den er ikke overskrevet, men hedder nu "
+        "»{new_name}« i samme mappe.",
+        "{name} had been changed since it was written. It was not overwritten, but is now called "
+        "“{new_name}” in the same folder.",
+    ),
     "written": ("Skrevet i {folder}: {files}", "Written to {folder}: {files}"),
 }

@@ -32,6 +32,18 @@ WARNINGS: dict[str, tuple[str, str]] = {
         "Has nearly the same text as {file} from the same sender. Counted once. Check that they say the "
         "same.",
     ),
+    "warn_nearly_same": (
+        "Har næsten samme tekst som et andet svar fra samme afsender, men ikke de samme ord. Begge er talt "
+        "med. Se efter, om det ene er en rettelse af det andet.",
+        "Has nearly the same text as another answer from the same sender, but not the same words. Both are "
+        "counted. Check whether one corrects the other.",
+    ),
+    "warn_holds_draft": (
+        "Indeholder næsten hele udkastet og er talt med som svar. Se efter, om der er egne bemærkninger i "
+        "det, og hvilke synspunkter der kun er udkastets ord.",
+        "Holds nearly the whole draft and is counted as an answer. Check whether there are remarks of its "
+        "own in it, and which points are only the draft's words.",
+    ),
     "warn_draft": (
         "Er det udkast, der er givet med --draft, og er ikke talt med som svar.",
         "Is the draft that was given with --draft, and is not counted as an answer.",

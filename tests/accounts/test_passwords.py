@@ -27,6 +27,7 @@ SETUP = System("tests")
 @pytest.fixture(autouse=True)
 def site_with_a_letterbox(settings: Settings) -> None:
     settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+    settings.EMAIL_HOST = "mail.klangby.example"
     settings.ADDRESS = "https://samklang.klangby.example"
 
 
@@ -86,6 +87,20 @@ def test_an_unknown_address_gets_the_same_answer_and_no_mail(client: Client) -> 
     answer = client.post("/account/password/reset/", {"email": "nobody@klangby.example"}, follow=True)
     assert "Se i din mail" in answer.content.decode()
     assert mail.outbox == []
+
+
+@pytest.mark.parametrize("email", ["mette@klangby.example", "nobody@klangby.example"])
+def test_where_no_mail_is_sent_the_page_says_so_whoever_asks(
+    client: Client, mette: User, settings: Settings, email: str
+) -> None:
+    settings.EMAIL_HOST = ""
+    page = client.get("/account/password/reset/").content.decode()
+    assert "Så sender vi dig et link" not in page
+    assert "ingen mail, før der er angivet en mailserver" in page
+    answer = client.post("/account/password/reset/", {"email": email}, follow=True).content.decode()
+    assert "på vej" not in answer
+    assert "Linket kan ikke sendes endnu" in answer
+    assert "Hvis der er en konto med den adresse, venter en mail" in answer
 
 
 def test_the_link_names_the_site_whatever_host_was_asked_for(mette: User) -> None:

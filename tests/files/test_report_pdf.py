@@ -2,6 +2,7 @@
 
 import io
 import unicodedata
+from dataclasses import replace
 
 import pikepdf
 import pypdfium2
@@ -25,6 +26,8 @@ from samklang_files.report import (
 )
 from samklang_files.report import pdf as pdf_writer
 from samklang_files.report.coverage import RANGES, fold_to_fonts, fold_to_plain
+from samklang_files.report.data import LABEL
+from samklang_files.report.heights import entry_is_kept, table_is_kept
 from tests.files.report_samples import HOSTILE, one_of_everything
 
 
@@ -198,3 +201,36 @@ def test_the_text_above_a_table_stands_clear_of_it(rows: int) -> None:
     bottom = text.get_charbox(shown.index("Linjen"))[1]
     top = text.get_charbox(shown.index("Overskrift"))[3]
     assert 10 < bottom - top < 30
+
+
+def _one_entry(entry: Entry) -> Report:
+    before = tuple(Paragraph(f"Linje {number}.") for number in range(30))
+    table = EntryTable(("Nr.", "Synspunkt", "Svar"), (EntryGroup("", (entry,)),))
+    return Report("T", "da-DK", (Section("A", (*before, table)),), title_page=False)
+
+
+def test_every_name_in_the_narrow_column_of_an_entry_is_on_a_page() -> None:
+    names = ", ".join(f"Grundejerforeningen Birkevænget{number}" for number in range(70))
+    text = text_of(report_to_pdf(_one_entry(Entry("S1", names, blocks=(Quote(("Flere træer.",)),)))))
+    found = "".join(text.split()).replace("\ufffe", "").replace("-", "")
+    assert [number for number in range(70) if f"Birkevænget{number}" not in found] == []
+
+
+@pytest.mark.parametrize(
+    ("entry", "is_kept"),
+    [
+        (Entry("S1", "Råd " * 20, blocks=(Quote(("Flere træer.",)),)), True),
+        (Entry("S1", "Grundejerforening " * 40, blocks=(Quote(("Flere træer.",)),)), False),
+        (Entry("S1", "Råd", facts=("Se efter. " * 20,) * 6), False),
+    ],
+    ids=["low", "heading", "facts"],
+)
+def test_an_entry_is_as_high_as_the_highest_of_its_columns(entry: Entry, is_kept: bool) -> None:
+    assert entry_is_kept(entry, label=LABEL) is is_kept
+
+
+def test_the_total_of_a_table_counts_in_its_height() -> None:
+    rows = tuple((str(number),) for number in range(11))
+    table = Table((Column("Antal"),), rows)
+    assert table_is_kept(table, (470.0,))
+    assert not table_is_kept(replace(table, total=("Ord " * 300,)), (470.0,))

@@ -308,6 +308,28 @@ def test_a_hold_stops_erasure_until_it_is_lifted(cast: Cast, browser: Client) ->
     assert verbs == ["received", "retained", "filed", "held", "let_go", "erased"]
 
 
+def test_the_page_offers_only_what_can_be_done_and_says_what_stands_in_the_way(browser: Client) -> None:
+    file = received()
+    address = f"/files/{file.public_id}/"
+    erasing = f'action="{address}erase/"'
+    page = text_of(browser, address)
+    assert '<h2 id="filing">Markér som journaliseret' in page
+    assert erasing not in page
+    assert "markeret som journaliseret i ESDH-systemet, før indholdet slettes" in page
+    mark_as_filed(by=INTAKE, file=file, number="2026-17")
+    page = text_of(browser, address)
+    assert "Ret nummeret i ESDH-systemet" in page
+    assert '<h2 id="filing">Markér som journaliseret' not in page
+    assert erasing in page
+    hold = hold_back(by=INTAKE, file=file, reason="Aktindsigt 2026-4")
+    page = text_of(browser, address)
+    assert erasing not in page
+    assert "den er holdt tilbage. Ophæv først tilbageholdelsen" in page
+    lift(by=INTAKE, hold=hold)
+    retain(by=INTAKE, file=file, ground="Arkivloven", keep_until=timezone.localdate())
+    assert erasing not in text_of(browser, address)
+
+
 def test_the_page_tells_what_happened_and_through_whom(cast: Cast, browser: Client) -> None:
     file = store(by=cast.employee, name="svar.txt", content=b"Svar")
     store(by=INTAKE, name="svar igen.txt", content=b"Svar")

@@ -8,18 +8,7 @@ from django.urls import reverse
 from samklang.people.models import Contact, Organisation
 from samklang.search.actions import reindex
 from tests.cast import Cast, make_contact, make_network, make_organisation, signed_in
-
-INSIDE = {
-    "approver",
-    "other_approver",
-    "coder",
-    "reader",
-    "officer",
-    "committee_secretary",
-    "elected_member",
-    "employee",
-    "administrator",
-}
+from tests.doors import INSIDE
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ import pytest
 
 from samklang.accounts.models import User
 from samklang.people.actions.imports import upload_sheet
+from samklang.people.actions.sheets import plan_of
 from samklang.people.models import Contact, Membership, Network, SheetImport, Topic
 from samklang.people.urls import urlpatterns
 from tests.cast import Cast, make_contact, make_network, make_topic, make_user
@@ -36,6 +37,7 @@ class Scene:
     sheet: SheetImport
     closed_login: User
     topic: Topic
+    invited: User
 
 
 @pytest.fixture
@@ -56,6 +58,7 @@ def scene(cast: Cast, own_storage: None) -> Scene:
         ),
         closed_login=make_user("Lukas Lukket", is_active=False),
         topic=make_topic(),
+        invited=make_user("Inger Inviteret"),
     )
 
 
@@ -103,8 +106,8 @@ def _closed_login(scene: Scene) -> list[str]:
     return [scene.closed_login.public_id]
 
 
-def _memberless(scene: Scene) -> list[str]:
-    return [scene.cast.memberless.public_id]
+def _invited(scene: Scene) -> list[str]:
+    return [scene.invited.public_id]
 
 
 def _sheet(scene: Scene) -> list[str]:
@@ -116,6 +119,12 @@ def _topic(scene: Scene) -> list[str]:
 
 
 EDITORS = {"approver", "other_approver", "coder", "administrator"}
+
+
+def _fingerprint(scene: Scene) -> dict[str, str]:
+    return {"fingerprint": plan_of(scene.sheet).fingerprint}
+
+
 CONTACT = {"name": "Ny", "organisation": "Fjordby Kommune", "is_shared": "on", "version": "1"}
 NETWORK = {"name": "Nyt", "purpose": "At lære", "contact_persons": "Sara Shared", "version": "1"}
 
@@ -136,8 +145,8 @@ DOORS = [
     ),
     Door("move_organisation", ADMINISTRATOR, _committee, SENT, {"parent": "", "version": "1"}),
     Door("close_organisation", ADMINISTRATOR, _committee, SENT, {"on": "2026-01-01"}),
-    Door("reopen_organisation", ADMINISTRATOR, _closed, PRESSED),
-    Door("make_coordinating", ADMINISTRATOR, _other_administration, PRESSED),
+    Door("reopen_organisation", ADMINISTRATOR, _closed, PRESSED, {}),
+    Door("make_coordinating", ADMINISTRATOR, _other_administration, PRESSED, {}),
     Door(
         "new_membership",
         ADMINISTRATOR,
@@ -145,7 +154,7 @@ DOORS = [
         SENT,
         {"user": "Mogens Memberless", "role": "elected_member", "since": "2026-01-01"},
     ),
-    Door("end_membership", ADMINISTRATOR, _membership, SENT, {"on": ""}),
+    Door("end_membership", ADMINISTRATOR, _membership, SENT, {"on": ""}, is_right_when_empty=True),
     Door("districts", EVERYONE),
     Door("district", EVERYONE, _district),
     Door("new_district", ADMINISTRATOR, ways=SENT, sent={"name": "Ny bydel", "version": "1"}),
@@ -164,16 +173,16 @@ DOORS = [
     Door("new_contact", WRITERS | {"guest"}, ways=SENT, sent=CONTACT),
     Door("edit_contact", WRITERS, _shared, SENT, CONTACT),
     Door("edit_contact", WRITERS, _kept, SENT, CONTACT),
-    Door("confirm_contact", WRITERS, _kept, PRESSED),
-    Door("contact_leaves", WRITERS, _kept, SENT, {"to": ""}),
+    Door("confirm_contact", WRITERS, _kept, PRESSED, {}),
+    Door("contact_leaves", WRITERS, _kept, SENT, {"to": ""}, is_right_when_empty=True),
     Door("erase_contact", ADMINISTRATOR, _kept, SENT, {"sure": "on", "ground": "Artikel 17"}),
-    Door("bring_back_contact", WRITERS, _kept, PRESSED),
+    Door("bring_back_contact", WRITERS, _kept, PRESSED, {}),
     Door("networks", INSIDE | {"guest"}),
     Door("network", INSIDE | {"guest"}, _shared_network),
     Door("network", INSIDE, _kept_network),
     Door("new_network", WRITERS, ways=SENT, sent=NETWORK),
     Door("edit_network", WRITERS, _shared_network, SENT, NETWORK),
-    Door("close_network", WRITERS, _kept_network, PRESSED),
+    Door("close_network", WRITERS, _kept_network, PRESSED, {}),
     Door("users", ADMINISTRATOR),
     Door(
         "invite_user",
@@ -182,9 +191,9 @@ DOORS = [
         sent={"name": "Ny", "email": "ny@klangby.example", "language": "da"},
     ),
     Door("user", ADMINISTRATOR, _employee),
-    Door("shut_out_user", ADMINISTRATOR, _employee, SENT, {"successor": ""}),
-    Door("invite_user_again", ADMINISTRATOR, _memberless, PRESSED),
-    Door("let_in_user", ADMINISTRATOR, _employee, PRESSED),
+    Door("shut_out_user", ADMINISTRATOR, _employee, SENT, {"successor": ""}, is_right_when_empty=True),
+    Door("invite_user_again", ADMINISTRATOR, _invited, PRESSED, {}),
+    Door("let_in_user", ADMINISTRATOR, _closed_login, PRESSED, {}),
     Door("erase_user", ADMINISTRATOR, _closed_login, SENT, {"sure": "on", "ground": "Artikel 17"}),
     Door("erase_user", set(), _employee, SENT),
     Door("set_administrator", ADMINISTRATOR, _employee, PRESSED, {"administrator": "yes"}),
@@ -192,7 +201,7 @@ DOORS = [
     Door("new_import", set(), lambda scene: ["users"], SENT),
     Door("import_template", ADMINISTRATOR, lambda scene: ["organisations"]),
     Door("sheet_import", ADMINISTRATOR, _sheet),
-    Door("confirm_import", ADMINISTRATOR, _sheet, PRESSED),
+    Door("confirm_import", ADMINISTRATOR, _sheet, PRESSED, _fingerprint),
 ]
 
 

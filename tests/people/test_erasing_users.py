@@ -1,7 +1,5 @@
 """What is known of a user can be erased once the login is closed; that it was one person all along stays."""
 
-from datetime import timedelta
-
 import pytest
 from allauth.account.models import EmailAddress, EmailConfirmation
 from allauth.mfa.models import Authenticator
@@ -14,12 +12,7 @@ from django.utils import timezone, translation
 
 from samklang.accounts.actors import System, names_of
 from samklang.accounts.models import User
-from samklang.jobs.actions import enqueue
-from samklang.jobs.worker import Worker
 from samklang.journal.models import Entry
-from samklang.mail.actions import send
-from samklang.mail.jobs import forget_mails
-from samklang.mail.models import Message
 from samklang.knowledge.models import Draft, Remark, Support, Use
 from samklang.people.actions import users
 from samklang.people.actions.imports import upload_sheet
@@ -65,6 +58,19 @@ def test_nothing_of_the_person_is_left_in_any_table_of_logins(cast: Cast, vibeke
     for session in Session.objects.all():
         assert "_auth_user_id" in session.get_decoded()
         assert session.get_decoded()["_auth_user_id"] == str(cast.administrator.pk)
+
+
+def test_somebody_whose_address_ends_like_an_erased_ones_stays_half_way_in(cast: Cast) -> None:
+    bo = make_user("Bo Lind", email="bo@klangby.example", is_active=False)
+    theirs, other = SessionStore(), SessionStore()
+    theirs["account_login"] = {"email": "BO@klangby.example"}
+    other["account_login"] = {"email": "jobo@klangby.example"}
+    for session in (theirs, other):
+        session.save()
+    users.erase_user(bo, by=cast.administrator, ground=GROUND)
+    left = set(Session.objects.values_list("session_key", flat=True))
+    assert theirs.session_key not in left
+    assert other.session_key in left
 
 
 def test_every_table_that_points_to_a_user_has_been_thought_of() -> None:
@@ -146,23 +152,18 @@ def test_the_contact_stays_and_no_longer_says_which_user_it_is(cast: Cast, vibek
     assert Entry.objects.get(subject=contact.public_id).fields == ["user"]
 
 
-def test_mails_to_the_person_stay_for_their_time_and_no_longer(cast: Cast, vibeke: User) -> None:
-    mail = send(by=SYSTEM, to=ADDRESS, subject="Møde", text="Kære Vibeke", key="mail")
-    erase(cast, vibeke, sure="on", ground=GROUND)
-    mail.refresh_from_db()
-    assert mail.to == ADDRESS
-    Message.objects.update(sent_at=timezone.now() - timedelta(days=366))
-    enqueue(forget_mails, by=SYSTEM)
-    Worker().run_until_empty()
-    mail.refresh_from_db()
-    assert (mail.to, mail.text) == ("", "")
-
-
 def test_it_is_asked_for_twice_and_says_what_goes_and_what_stays(cast: Cast, vibeke: User) -> None:
     client, url = signed_in(cast.administrator), reverse("erase_user", args=[vibeke.public_id])
     assert url in client.get(reverse("user", args=[vibeke.public_id])).content.decode()
     page = client.get(url).content.decode()
-    for said in ("kan ikke fortrydes", "adgangskode", "Slettet bruger", "mails"):
+    for said in (
+        "kan ikke fortrydes",
+        "adgangskode",
+        "Slettet bruger",
+        "mails til personen",
+        "30 dage efter",
+        reverse("files"),
+    ):
         assert said in page, said
     assert erase(cast, vibeke) == 422
     assert erase(cast, vibeke, sure="on", ground=" ") == 422
@@ -199,6 +200,23 @@ def test_the_last_administrator_is_not_erased_even_when_shut_out(cast: Cast) -> 
     User.objects.filter(pk=cast.administrator.pk).update(is_active=False)
     with pytest.raises(ValidationError, match="mindst én administrator"):
         users.erase_user(cast.administrator, by=SYSTEM, ground=GROUND)
+
+
+def test_a_closed_login_that_still_holds_the_keys_is_erased_with_them(cast: Cast, vibeke: User) -> None:
+    User.objects.filter(pk=vibeke.pk).update(is_administrator=True)
+    assert erase(cast, vibeke, sure="on", ground=GROUND) == 302
+    vibeke.refresh_from_db()
+    assert vibeke.is_erased()
+    assert not vibeke.is_administrator
+
+
+@pytest.mark.parametrize("is_erased", [False, True])
+def test_no_heading_stands_over_nothing_where_a_closed_login_had_no_role(cast: Cast, is_erased: bool) -> None:
+    lukas = make_user("Lukas Lukket", is_active=False)
+    if is_erased:
+        users.erase_user(lukas, by=cast.administrator, ground=GROUND)
+    page = signed_in(cast.administrator).get(reverse("user", args=[lukas.public_id])).content.decode()
+    assert "<h2>Roller</h2>" not in page
 
 
 def test_what_is_erased_is_erased_once_and_never_let_in_again(cast: Cast, vibeke: User) -> None:

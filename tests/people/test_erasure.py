@@ -102,7 +102,7 @@ def test_it_is_asked_for_twice_and_says_what_goes_and_what_stays(cast: Cast, vib
     page = client.get(url).content.decode()
     assert "kan ikke fortrydes" in page
     assert "lukkes og slettes derefter under Brugere" in page
-    assert "mails" in page
+    assert "Mails til" in page
     assert _post(cast, vibeke) == 422
     vibeke.refresh_from_db()
     assert vibeke.name == "Vibeke Ammitzbøll"

@@ -2,14 +2,16 @@
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.db import transaction
 
 from samklang.jobs.worker import Worker
 from samklang.people.actions.imports import confirm_import, upload_sheet
+from samklang.people.actions.rows import RowRefused, write_organisations
 from samklang.people.actions.sheets import plan_of
 from samklang.people.models import Organisation, SheetImport
 from samklang.people.models.organisations import DEEPEST
 from samklang.people.sheets.plan import PlannedRow, RowState
-from tests.cast import Cast, signed_in
+from tests.cast import Cast, make_organisation, signed_in
 
 pytestmark = pytest.mark.usefixtures("own_storage")
 
@@ -83,3 +85,27 @@ def test_rows_may_speak_of_an_organisation_by_the_name_another_row_gives_it(cast
     _confirm(cast, _bring(cast, text))
     cast.advisory_council.refresh_from_db()
     assert cast.advisory_council.parent == cast.council
+
+
+@pytest.mark.parametrize(
+    ("text", "meanwhile"),
+    [
+        ("Navn;Type;Hører under\nM;Forvaltning;L\nL;Forvaltning;N3\n", {"N1": "N0", "N2": "N1", "N3": "N2"}),
+        ("Navn;Hører under\nN3;N0\nN0;N1\n", {"N1": "N3"}),
+    ],
+    ids=["too deep", "a circle"],
+)
+def test_what_became_a_bad_tree_meanwhile_is_refused_in_the_words_and_for_the_row_of_the_preview(
+    cast: Cast, text: str, meanwhile: dict[str, str]
+) -> None:
+    here = {name: make_organisation(name, "administration") for name in ("N0", "N1", "N2", "N3")}
+    here["N0"].parent = cast.committee
+    here["N0"].save()
+    sheet = _bring(cast, text)
+    seen = plan_of(sheet).rows_to_write
+    for name, parent in meanwhile.items():
+        Organisation.objects.filter(pk=here[name].pk).update(parent=here[parent])
+    wrong = [row for row in plan_of(sheet).rows if row.state == RowState.WRONG]
+    with pytest.raises(RowRefused) as refused, transaction.atomic():
+        write_organisations(seen, by=cast.administrator)
+    assert str(refused.value) == f"Række {wrong[0].number}: {wrong[0].errors[0]}"

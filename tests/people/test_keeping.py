@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from samklang.accounts.actors import System
 from samklang.accounts.models import User
+from samklang.core.versions import ChangedMeanwhile
 from samklang.journal.models import Entry
 from samklang.people import rules
 from samklang.people.actions import contacts, districts, memberships, networks, organisations, users
@@ -17,7 +18,6 @@ from samklang.people.details import ContactDetails, FormerNameDetails, NetworkDe
 from samklang.people.models import Membership, Organisation, Role
 from samklang.people.models.memberships import forget_standing
 from samklang.people.models.organisations import DEEPEST
-from samklang.core.versions import ChangedMeanwhile
 from samklang.search.queries import find
 from tests.cast import Cast, make_contact, make_member, make_organisation
 

@@ -112,7 +112,7 @@ DOORS = [
     Door("job", ADMINISTRATOR, _other_job),
     Door("job", set(), lambda scene: ["job-222222222222"]),
     Door("cancel_job", ADMINISTRATOR | CODER, lambda scene: [scene.own_work.public_id], PRESSED, {}),
-    Door("cancel_job", ADMINISTRATOR, _other_job, PRESSED),
+    Door("cancel_job", ADMINISTRATOR, _other_job, PRESSED),  # has ended: nothing is left to cancel
     Door("retry_job", ADMINISTRATOR | CODER, _own_job, PRESSED, {}),
     Door("retry_job", ADMINISTRATOR, _other_job, PRESSED, {}),
     Door("mails", ADMINISTRATOR),

@@ -14,6 +14,29 @@ def test_page_numbers_are_set_aside(line: str) -> None:
     assert asides_of(f"{SENTENCE}\n\n {line} \n\n{SENTENCE}", AsideReason.PAGE_NUMBER) == [line]
 
 
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Mere skov 2030",
+        "Ren strand 2025",
+        "Vild natur på mark 100",
+        "Vi planter mere skov 2",
+        "En grøn plads 2",
+        "Bedre vej 2030",
+        "2030 Mere skov",
+    ],
+)
+def test_a_heading_that_ends_like_a_street_is_no_letterhead(heading: str) -> None:
+    text = f"{SENTENCE}\n\n{heading}\n\n{SENTENCE}\n"
+    assert asides_of(text) == []
+    assert texts_of(text) == [SENTENCE, heading, SENTENCE]
+
+
+def test_a_street_above_its_town_is_letterhead() -> None:
+    text = f"{SENTENCE}\n\nBirkevej 12\n8900 Prøveby C\n\n{SENTENCE}\n"
+    assert asides_of(text) == ["Birkevej 12\n8900 Prøveby C"]
+
+
 def test_a_letterhead_in_the_middle_of_the_text_is_set_aside_whole() -> None:
     text = f"""{SENTENCE}
 

@@ -404,3 +404,7 @@ def test_the_heading_of_an_item_says_that_it_is_cut_and_has_no_full_stop():
     items = ["- Ingen skal stå alene.", "- Kommunen går foran i egne skoler, haller og huse, og i haverne."]
     headings = [passage.heading for passage in passages_of(letter("# Mål", *items))][1:]
     assert headings == ["Ingen skal stå alene", "Kommunen går foran i egne skoler, haller og …"]
+
+
+def test_a_point_under_its_own_label_is_about_the_passage_the_label_names():
+    assert about("Vedrørende indsats 2: Der bør være flere bænke.") == ("indsats-2", "explicit")

@@ -5,7 +5,9 @@ from typing import Any
 
 import pytest
 
+from samklang_text.words import Lexicon
 from samklang_whitebook.command import main
+from samklang_whitebook.places import lexicon_is_ready, lexicon_path, make_lexicon
 from tests.whitebook.letters import DRAFT, write_letters
 
 
@@ -39,3 +41,10 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
     options = ["--draft", str(folder / "udkast.md"), "--organisations", str(folder / "parter.csv")]
     code = main([str(letters), "--out", str(folder / "ud"), "--quiet", *options])
     return Made(code, folder / "ud", letters)
+
+
+@pytest.fixture(scope="session")
+def lexicon() -> Lexicon:
+    if not lexicon_is_ready(lexicon_path()):
+        make_lexicon(lexicon_path())
+    return Lexicon.open(lexicon_path())

@@ -28,9 +28,7 @@ from samklang_whitebook.command import (
     WRONG_USAGE,
     main,
 )
-from samklang_whitebook.making import NAMES, title_of
-from samklang_whitebook.options import Options
-from samklang_whitebook.texts import Words
+from samklang_whitebook.making import NAMES
 from samklang_whitebook.workers import Done, Loss, WorkFailed
 from tests.whitebook.conftest import Made
 from tests.whitebook.letters import COUNCIL, HEARING_LETTER
@@ -347,24 +345,6 @@ def test_only_an_earlier_white_book_is_nothing_to_read(
     assert not (tmp_path / "igen" / "whitebook.json").exists()
 
 
-@pytest.mark.parametrize(
-    ("heading", "title"),
-    [
-        ("Udkast til trafikplan 2030", "Høringssvar om udkast til trafikplan 2030"),
-        ("Medborgerskabspolitik 2011–2014", "Høringssvar om medborgerskabspolitik 2011–2014"),
-        ("UDKAST TIL TRAFIKPLAN", "Høringssvar om »UDKAST TIL TRAFIKPLAN«"),
-        ("Sammen om Klangby", "Høringssvar om »Sammen om Klangby«"),
-        ("Klangby Kommunes trafikplan", "Høringssvar om Klangby Kommunes trafikplan"),
-        ("en by i bevægelse", "Høringssvar om en by i bevægelse"),
-    ],
-)
-def test_no_capital_letter_stands_in_the_middle_of_a_title_but_in_a_name(heading: str, title: str) -> None:
-    options = Options(letters=(), out=Path(), language="da")
-    assert title_of(options, draft_title=heading, words=Words("da")) == title
-    english = title_of(options, draft_title=heading, words=Words("en"))
-    assert english == f"Answers on “{heading}”"
-
-
 @pytest.mark.parametrize("text", ["##1.Skoleveje\n\nTrygge veje.\n", "## 1. Skoleveje\n\nTrygge veje.\n"])
 def test_headings_of_a_draft_need_no_blank(one_letter: Path, tmp_path: Path, text: str) -> None:
     (tmp_path / "udkast.md").write_text(text)
@@ -395,6 +375,21 @@ def test_a_folder_that_may_not_be_written_to_is_said_before_work_begins(
     assert f"Kan ikke skrive til {closed}" in capsys.readouterr().err
 
 
+def test_a_document_that_somebody_changed_is_kept_and_that_is_said(
+    one_letter: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "ud"
+    assert main([str(one_letter), "--out", str(out), "--quiet"]) == 0
+    with (out / "whitebook.docx").open("ab") as file:
+        file.write(b"changed")
+    assert main([str(one_letter), "--out", str(out), "--quiet"]) == 0
+    [kept] = set(out.iterdir()) - {out / name for name in NAMES}
+    assert re.fullmatch(r"whitebook \d{4}-\d\d-\d\d \d{4}\.docx", kept.name)
+    assert kept.read_bytes().endswith(b"changed")
+    said = " ".join(capsys.readouterr().err.split())
+    assert f"Den er ikke overskrevet, men hedder nu »{kept.name}«" in said
+
+
 def test_only_unreadable_files_still_make_a_white_book(tmp_path: Path) -> None:
     (tmp_path / "tom.pdf").write_bytes(b"")
     assert main([str(tmp_path / "tom.pdf"), "--out", str(tmp_path / "ud"), "--quiet"]) == 3
@@ -418,18 +413,8 @@ def test_the_white_book_among_the_letters_is_not_read_back(one_letter: Path) -> 
 KILLED = """
 import os, signal, sys
 from pathlib import Path
-from samklang_whitebook.command import (
-    ALL_READ,
-    INTERRUPTED,
-    NO_ANSWERS,
-    OWN_FAULT,
-    SOME_UNREAD,
-    WRONG_USAGE,
-    main,
-)
-from samklang_whitebook.making import NAMES, title_of
-from samklang_whitebook.options import Options
-from samklang_whitebook.texts import Words
+from samklang_whitebook.command import main
+from samklang_whitebook.making import NAMES
 
 put_in_place = Path.replace
 

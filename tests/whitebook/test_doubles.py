@@ -9,8 +9,10 @@ import pytest
 from samklang_whitebook.command import main
 from samklang_whitebook.doubles import without_copies, without_the_draft, without_versions
 from samklang_whitebook.model import MarkedPoint, Submission
+from samklang_whitebook.texts import Words
 from tests.whitebook.letters import COUNCIL, DRAFT
 
+WORDS = Words("da")
 LETTER = (
     "Sejlklubben takker for udkastet til havneplanen.\n\n"
     "Vi foreslår, at der kommer flere joller ved den gamle bro, og at slipstedet bliver gjort bredere, "
@@ -29,7 +31,7 @@ def answer(text: str, *, file: str, sender: str | None = "Sejlklubben", **facts:
 
 def test_a_scan_beside_the_text_of_the_same_letter_counts_once_under_the_text() -> None:
     scan, text = without_versions(
-        [answer(RECOGNISED, file="a.jpg", recognised=True), answer(LETTER, file="b.txt")]
+        [answer(RECOGNISED, file="a.jpg", recognised=True), answer(LETTER, file="b.txt")], words=WORDS
     )
     assert (scan.same_as, scan.near_copy, scan.points) == ("b.txt", True, ())
     assert text.is_answer()
@@ -37,14 +39,17 @@ def test_a_scan_beside_the_text_of_the_same_letter_counts_once_under_the_text() 
 
 
 def test_two_forms_of_one_letter_count_once_under_the_first() -> None:
-    word, pdf = without_versions([answer(LETTER, file="a.docx"), answer(f"{LETTER}\nSide 1", file="b.pdf")])
+    word, pdf = without_versions(
+        [answer(LETTER, file="a.docx"), answer(f"{LETTER}\nSide 1", file="b.pdf")], words=WORDS
+    )
     assert word.is_answer()
     assert pdf.same_as == "a.docx"
 
 
 def test_a_scan_whose_sender_was_not_found_is_known_by_the_senders_name_in_it() -> None:
     scan, _ = without_versions(
-        [answer(RECOGNISED, file="a.jpg", sender=None, recognised=True), answer(LETTER, file="b.txt")]
+        [answer(RECOGNISED, file="a.jpg", sender=None, recognised=True), answer(LETTER, file="b.txt")],
+        words=WORDS,
     )
     assert scan.same_as == "b.txt"
 
@@ -64,12 +69,14 @@ def test_a_scan_whose_sender_was_not_found_is_known_by_the_senders_name_in_it() 
 )
 def test_letters_that_only_resemble_each_other_count_each_for_itself(other: Submission) -> None:
     given = (answer(LETTER, file="a.txt", date="2029-03-01"), other)
-    assert without_versions(given) == given
+    assert without_versions(given, words=WORDS) == given
 
 
 def test_the_draft_among_the_letters_is_no_answer() -> None:
     drafts = [answer(DRAFT, file="a.pdf", sender=None), answer("Andet.", file="b.docx", sha256="draft")]
-    found = without_the_draft([*drafts, answer(LETTER, file="c.txt")], sha256="draft", text=DRAFT)
+    found = without_the_draft(
+        [*drafts, answer(LETTER, file="c.txt")], sha256="draft", text=DRAFT, words=WORDS
+    )
     assert [(each.kind, bool(each.points)) for each in found] == [
         ("draft", False),
         ("draft", False),
@@ -79,12 +86,69 @@ def test_the_draft_among_the_letters_is_no_answer() -> None:
 
 def test_an_answer_that_quotes_the_draft_is_still_an_answer() -> None:
     given = (answer(f"{DRAFT}\n\n{LETTER}", file="a.docx"),)
-    assert without_the_draft(given, sha256="draft", text=DRAFT) == given
+    assert without_the_draft(given, sha256="draft", text=DRAFT, words=WORDS) == given
+
+
+# Long enough for a few remarks to be little of it.
+LONG_DRAFT = "\n\n".join(
+    f"{number}. Der skal være plads til at gå, cykle og køre på vej nummer {number}, og farten skal ned. "
+    f"Kommunen taler med dem, der bor ved vej nummer {number}, før arbejdet begynder."
+    for number in range(1, 121)
+)
+REMARK = (
+    "Bemærkning: Det er vi imod, for her kører skolebussen, og børnene har ingen anden vej hjem om vinteren."
+)
+
+
+def _with_remarks(remarks: int) -> str:
+    passages = LONG_DRAFT.split("\n\n")
+    for at in range(remarks):
+        passages.insert(at * 7 + 3, REMARK)
+    return "\n\n".join(passages)
+
+
+def _beside(text: str, **facts: object) -> Submission:
+    given = replace(answer(text, file="a.docx", sender=None), **facts)  # type: ignore[arg-type]
+    [found] = without_the_draft((given,), sha256="draft", text=LONG_DRAFT, words=WORDS)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        (_with_remarks(6), {}),
+        (_with_remarks(1), {"sender": "Roklubben"}),
+        (LONG_DRAFT.replace("vej nummer 7,", "vej nummer 9,"), {"sender": "Roklubben"}),
+        (f"{LONG_DRAFT}\n\nNej tak.", {"signatories": (("Asta Bruun", ""),)}),
+    ],
+    ids=["remarks", "sender and remark", "sender", "signatory"],
+)
+def test_who_returns_the_whole_draft_with_remarks_in_it_has_answered_and_it_is_told(
+    text: str, facts: dict[str, object]
+) -> None:
+    found = _beside(text, **facts)
+    assert (found.kind, len(found.points)) == ("answer", 1)
+    assert found.warnings == (WORDS("warn_holds_draft"),)
+
+
+def test_the_draft_is_known_in_another_format_by_having_nothing_but_short_pieces_of_its_own() -> None:
+    printed = LONG_DRAFT.replace("\n\n40.", "\n\nKlangby Kommune · Side 7 af 12\n\n40.")
+    assert _beside(printed).kind == "draft"
+    assert _beside(" ".join(LONG_DRAFT.split()), sender="Klangby Kommune").kind == "draft"
+
+
+def test_a_letter_that_differs_in_one_word_counts_and_both_are_told() -> None:
+    corrected = LETTER.replace("Vi foreslår", "Vi foreslår ikke")
+    first, second = without_versions(
+        [answer(LETTER, file="svar 1.docx"), answer(corrected, file="svar 2 rettet.docx")], words=WORDS
+    )
+    assert (len(first.points), len(second.points), second.same_as) == (1, 1, None)
+    assert first.warnings == second.warnings == (WORDS("warn_nearly_same"),)
 
 
 def test_without_a_draft_nothing_is_taken_for_it() -> None:
     given = (answer("", file="a.txt"),)
-    assert without_the_draft(given, sha256="", text="") == given
+    assert without_the_draft(given, sha256="", text="", words=WORDS) == given
 
 
 def test_copies_are_marked_and_say_nothing_of_their_own() -> None:

@@ -10,18 +10,9 @@ from samklang_whitebook.contents.naming import Naming
 from samklang_whitebook.counting import Count
 from samklang_whitebook.filenames import names_nobody
 from samklang_whitebook.model import Submission, Unread, WhiteBook
-from samklang_whitebook.places import lexicon_is_ready, lexicon_path, make_lexicon
 from samklang_whitebook.texts import Words
 from tests.whitebook.conftest import Made
 from tests.whitebook.test_contents import DAY
-
-
-@pytest.fixture(scope="module")
-def lexicon() -> Lexicon:
-    if not lexicon_is_ready(lexicon_path()):
-        make_lexicon(lexicon_path())
-    return Lexicon.open(lexicon_path())
-
 
 KNOWN = KnownOrganisations.from_csv("Sejlklubben Ternen;forening;ST\n")
 
@@ -32,12 +23,14 @@ KNOWN = KnownOrganisations.from_csv("Sejlklubben Ternen;forening;ST\n")
         "ødelagt.pdf",
         "scan0014.pdf",
         "Høringssvar socialudvalget (2).docx",
-        "Sent indkomne.zip/lys på stien.eml",
+        "Sent indkomne.zip/gadelys på skolevejen.eml",
         "aeldreraadet.txt",
         "IMG_2041.jpg",
         "Nørrevang Lokaludvalg.odt",
         "sejlklubben ternen svar.pdf",
         "Dagsordenspunkt 7.pdf",
+        "Svar fra teknikudvalget 3. marts.docx",
+        "høringssvar fra sejlklubben ternen.pdf",
     ],
 )
 def test_a_file_name_of_plain_words_and_organisations_names_nobody(lexicon: Lexicon, file: str) -> None:
@@ -56,6 +49,18 @@ def test_a_file_name_of_plain_words_and_organisations_names_nobody(lexicon: Lexi
         "20304050.pdf",
         "asta@privat.example.eml",
         "svar AMP.pdf",
+        "Møller.pdf",
+        "Svar fra Møller.pdf",
+        "Svar fra Lund.pdf",
+        "Holm.pdf",
+        "Høringssvar Skov.pdf",
+        "Bang.pdf",
+        "svar Smed 2.pdf",
+        "Tom.pdf",
+        "Svar v. Ny.pdf",
+        "Svar fra Kirkegaard.pdf",
+        "Skovgård.docx",
+        "Lindeskov høringssvar.pdf",
     ],
 )
 def test_a_file_name_that_may_be_a_persons_is_not_shown(lexicon: Lexicon, file: str) -> None:

@@ -50,6 +50,11 @@ def test_a_long_lead_in_is_said_in_full_once_and_then_by_its_end() -> None:
     ]
 
 
+def test_a_long_lead_in_that_ends_in_one_long_word_is_said_by_the_end_of_the_word() -> None:
+    lead = f"Rådet har læst udkastet og henviser til https://example.dk/{'a' * 70}"
+    assert _led(lead, ("1", "2")) == [[lead], [f"… {'a' * 60}"]]
+
+
 def test_a_short_lead_in_is_said_wherever_its_points_stand() -> None:
     assert _led("Rådet ønsker:", ("1", "2")) == [["Rådet ønsker:"], ["Rådet ønsker:"]]
 

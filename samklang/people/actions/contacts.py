@@ -6,12 +6,15 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from samklang.accounts.actors import Actor
+from samklang.accounts.models import User
 from samklang.core.versions import changed_fields, hold
 from samklang.jobs.actions import enqueue
 from samklang.journal.actions import record
+from samklang.mail.actions import forget_mails_to
 from samklang.people import rules
 from samklang.people.details import CONTACT_FIELDS, ContactDetails
 from samklang.people.entries import index_contact, index_network
@@ -110,7 +113,8 @@ def erase_contact(contact: Contact, *, by: Actor, ground: str) -> Contact:
     """Erase all that is written of a person, here, in the networks and in the index; it cannot be undone.
 
     The row stays with the legal ground, so that old cases lead on: whoever handed over to this person now
-    leads to the successor. Refuses to do it without a ground.
+    leads to the successor. Mails to an address that is nobody else's are erased too. Refuses to do it without
+    a ground.
     """
     rules.require(rules.may_erase_contact(by, contact))
     if not ground.strip():
@@ -118,6 +122,7 @@ def erase_contact(contact: Contact, *, by: Actor, ground: str) -> Contact:
     current = hold(contact)
     _leave_networks(current, by=by)
     _lead_on(current, by=by)
+    _forget_mails(current, by=by)
     for name in ERASED_TEXTS:
         setattr(current, name, "")
     current.languages, current.user, current.is_shared = [], None, False
@@ -129,6 +134,15 @@ def erase_contact(contact: Contact, *, by: Actor, ground: str) -> Contact:
     remove(current.public_id)
     enqueue(tidy, by=by, key="erased")
     return current
+
+
+def _forget_mails(contact: Contact, *, by: Actor) -> None:
+    """Mails to an address that somebody else has too are not this person's alone: they stay."""
+    others = Contact.objects.filter(email__iexact=contact.email).exclude(pk=contact.pk)
+    logins = User.objects.filter(email__iexact=contact.email, is_active=True)
+    if contact.email and not others.exists() and not logins.exists():
+        why = gettext("What was written of this person is erased.")
+        forget_mails_to(by=by, addresses=[contact.email], why=why)
 
 
 def _leave_networks(contact: Contact, *, by: Actor) -> None:

@@ -15,10 +15,9 @@ from samklang.people.actions import organisations as actions
 from samklang.people.details import OrganisationDetails
 from samklang.people.entries import index_organisations
 from samklang.people.models import FormerName, Organisation
-from samklang.people.models.organisations import DEEPEST
 from samklang.people.naming import NotFound, OrganisationNames
 from samklang.people.sheets.plan import PlannedRow
-from samklang.people.sheets.tree import path_from
+from samklang.people.sheets.tree import faults_of
 
 
 class RowRefused(Refusal):
@@ -97,18 +96,16 @@ def _place(each: _Written, names: OrganisationNames) -> None:
 
 
 def _refuse_a_bad_tree(written: Sequence[_Written]) -> None:
-    """Refuse a circle and a tree too deep to read, as all rows together would make it."""
-    above: dict[int, int | None] = dict(Organisation.objects.values_list("pk", "parent"))
-    rows = {each.organisation.pk: each.row for each in written}
-    above |= {each.organisation.pk: each.organisation.parent_id for each in written}
-    for pk in above:
-        path = path_from(pk, above)
-        moved = next((rows[step] for step in path if step in rows), None)
-        if len(path) > DEEPEST and moved:
-            why = _("An organisation cannot be part of itself.")
-            if len(set(path)) == len(path):
-                why = _("The tree of organisations has at most %(deepest)s levels.") % {"deepest": DEEPEST}
-            raise _refused(moved, why)
+    """Refuse a circle and a tree too deep to read, as all rows together would make it now."""
+    told = list(Organisation.objects.values_list("pk", "parent", "name"))
+    before: dict[int, int | None] = {pk: parent for pk, parent, _name in told}
+    above = before | {each.organisation.pk: each.organisation.parent_id for each in written}
+    called = {pk: name for pk, _parent, name in told}
+    called |= {each.organisation.pk: each.organisation.name for each in written}
+    faults = faults_of(above, before=before, called=called)
+    for each in written:
+        if fault := faults.get(each.organisation.pk):
+            raise _refused(each.row, fault)
 
 
 def _save(written: Sequence[_Written]) -> None:

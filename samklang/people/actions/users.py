@@ -4,12 +4,14 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.module_loading import import_string
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from samklang.accounts.actions import add_user, erase_login, invite_user, send_invitation
+from samklang.accounts.actions import add_user, addresses_of, erase_login, invite_user, send_invitation
 from samklang.accounts.actors import Actor
 from samklang.accounts.models import User
 from samklang.journal.actions import record
+from samklang.mail.actions import forget_mails_to, take_back
 from samklang.people import rules
 from samklang.people.actions.contacts import hand_over
 from samklang.people.actions.memberships import end_membership
@@ -35,6 +37,7 @@ def shut_out_user(user: User, *, by: Actor, successor: Contact | None = None) ->
         hand_over(contact, by=by, to=successor)
     current.is_active = current.is_administrator = False
     current.save(update_fields=["is_active", "is_administrator"])
+    take_back(by=by, addresses=addresses_of(current), why=gettext("The login was closed."))
     record(by=by, verb="shut_out", subject=current.public_id, fields=["is_active"])
     return current
 
@@ -115,9 +118,9 @@ def erase_user(user: User, *, by: Actor, ground: str) -> User:
     """Erase what is known of a person whose login is closed; it cannot be undone.
 
     The row stays under its public id with the legal ground, and is called an erased user wherever somebody
-    is named. Their contact, which is erased by itself, no longer says which user it is, and what was theirs
-    alone goes (`USER_ERASURES`). Refuses yourself, a login that is open, the last administrator, and doing it
-    without a ground.
+    is named. Mails to them lose address and text at once, and what was theirs alone goes (`USER_ERASURES`).
+    Their contact, which is erased by itself, no longer says which user it is. Refuses yourself, a login that
+    is open, the last administrator, and doing it without a ground.
     """
     rules.require(rules.may_keep_users(by))
     if not ground.strip():
@@ -131,6 +134,7 @@ def erase_user(user: User, *, by: Actor, ground: str) -> User:
         record(by=by, verb="changed", subject=contact.public_id, fields=["user"])
     for name in settings.USER_ERASURES:
         import_string(name)(current)
+    forget_mails_to(by=by, addresses=addresses_of(current), why=gettext("The login was erased."))
     erase_login(current, ground=ground.strip())
     record(by=by, verb="erased", subject=current.public_id)
     return current

@@ -1,6 +1,6 @@
-"""What a spreadsheet would make of the tree of organisations: refused while it is only looked at."""
+"""What a spreadsheet would make of the tree of organisations: what makes a circle, and what lies too deep."""
 
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence, Set
 from typing import TypeVar
 
 from django.utils.translation import gettext as _
@@ -16,7 +16,23 @@ Key = int | str
 """An organisation that is here by its primary key; one that a row brings by its folded name."""
 
 
-def path_from(place: Place, above: Mapping[Place, Place | None]) -> list[Place]:
+def faults_of(
+    above: Mapping[Place, Place | None],
+    *,
+    before: Mapping[Place, Place | None],
+    called: Mapping[Place, str],
+) -> dict[Place, str]:
+    """Return what is wrong with each place that was moved into a circle, or made the tree too deep to read.
+
+    `above` says what each place would be part of, `before` what it is part of now. Asked when rows are looked
+    at and again when they are written, for what is here may have changed by then (`actions/rows.py`).
+    """
+    moved = {place for place in above if above[place] != before.get(place)}
+    found = dict(_too_deep(above, moved)) | dict(_circles(above, moved, called))
+    return {place: f"{heading_of('parent')}: {fault}" for place, fault in found.items()}
+
+
+def _path_from(place: Place, above: Mapping[Place, Place | None]) -> list[Place]:
     """Return a place and what it is part of, a little further than the tree may be deep."""
     path, step = [place], above[place]
     while step is not None and len(path) < 2 * DEEPEST:
@@ -25,19 +41,34 @@ def path_from(place: Place, above: Mapping[Place, Place | None]) -> list[Place]:
     return path
 
 
-def refuse_a_bad_tree(rows: Sequence[PlannedRow], names: OrganisationNames) -> tuple[PlannedRow, ...]:
-    """Return the rows; those that together would make a circle or a tree too deep to read are wrong.
+def _circles(
+    above: Mapping[Place, Place | None], moved: Set[Place], called: Mapping[Place, str]
+) -> Iterable[tuple[Place, str]]:
+    text = _("An organisation cannot be part of itself: %(path)s.")
+    for place in moved:
+        path = _path_from(place, above)
+        if place in path[1:]:
+            circle = path[: path.index(place, 1) + 1]
+            yield place, text % {"path": " → ".join(called[step] for step in circle)}
 
-    Asked again when they are written, since what is here may have changed by then (`actions/rows.py`).
-    """
+
+def _too_deep(above: Mapping[Place, Place | None], moved: Set[Place]) -> Iterable[tuple[Place, str]]:
+    text = _("The tree of organisations has at most %(deepest)s levels.") % {"deepest": DEEPEST}
+    for place in above:
+        path = _path_from(place, above)
+        if len(path) > DEEPEST and len(set(path)) == len(path):
+            yield from ((step, text) for step in [*filter(moved.__contains__, path)][:1])
+
+
+def refuse_a_bad_tree(rows: Sequence[PlannedRow], names: OrganisationNames) -> tuple[PlannedRow, ...]:
+    """Return the rows; those that together would make a circle or a tree too deep to read are wrong."""
     told = list(Organisation.objects.values_list("pk", "parent", "name"))
     before: dict[Key, Key | None] = {pk: parent for pk, parent, _name in told}
     right = {_key(row): row for row in rows if row.details}
     above = before | {key: before.get(key) for key in right} | dict(_placed(right, names))
     called: dict[Key, str] = {pk: name for pk, _parent, name in told}
     called |= {key: row.details.name for key, row in right.items() if row.details}
-    moved = {key for key in right if above[key] != before.get(key)}
-    faults = dict(_too_deep(above, moved)) | dict(_circles(above, called))
+    faults = faults_of(above, before=before, called=called)
     return tuple(_judged(row, faults.get(_key(row)) if row.details else None) for row in rows)
 
 
@@ -56,25 +87,5 @@ def _placed(right: Mapping[Key, PlannedRow], names: OrganisationNames) -> Iterab
         yield key, brought.get(folded(row.parent), is_here)
 
 
-def _circles(above: Mapping[Key, Key | None], called: Mapping[Key, str]) -> Iterable[tuple[Key, str]]:
-    for key in above:
-        path = path_from(key, above)
-        if key in path[1:]:
-            circle = path[: path.index(key, 1) + 1]
-            text = _("An organisation cannot be part of itself: %(path)s.")
-            yield key, text % {"path": " → ".join(called[step] for step in circle)}
-
-
-def _too_deep(above: Mapping[Key, Key | None], moved: set[Key]) -> Iterable[tuple[Key, str]]:
-    text = _("The tree of organisations has at most %(deepest)s levels.") % {"deepest": DEEPEST}
-    for key in above:
-        path = path_from(key, above)
-        if len(path) > DEEPEST and len(set(path)) == len(path):
-            yield from ((step, text) for step in [*filter(moved.__contains__, path)][:1])
-
-
 def _judged(row: PlannedRow, fault: str | None) -> PlannedRow:
-    if fault is None or not row.parent:
-        return row
-    why = f"{heading_of('parent')}: {fault}"
-    return PlannedRow(row.number, row.title, RowState.WRONG, errors=(why,))
+    return PlannedRow(row.number, row.title, RowState.WRONG, errors=(fault,)) if fault else row

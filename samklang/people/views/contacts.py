@@ -3,6 +3,7 @@
 from functools import partial
 from typing import Any
 
+from django.conf import settings
 from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -171,7 +172,11 @@ def erase_contact(request: VisitorRequest, public_id: str) -> HttpResponse:
         act=lambda: actions.erase_contact(shown, by=actor_of(request), ground=form.cleaned_data["ground"]),
         done=_("What was written of the person is erased."),
         template="people/erase.html",
-        context={"title": _("Erase what is written of %(name)s") % {"name": shown.name}, "thing": shown},
+        context={
+            "title": _("Erase what is written of %(name)s") % {"name": shown.name},
+            "thing": shown,
+            "days_kept": settings.SHEETS_KEPT_DAYS,
+        },
     )
 
 

@@ -98,7 +98,8 @@ def invite_user(request: VisitorRequest) -> HttpResponse:
     return form_page(
         request,
         form,
-        act=lambda: _address(actions.invite(by=actor_of(request), **form.cleaned_data)),
+        act=lambda: actions.invite(by=actor_of(request), **form.cleaned_data),
+        address=_address,
         done=_what_became_of_it(),
         context={"title": _("Invite a user"), "back": "users", **_what_will_happen()},
     )
@@ -110,7 +111,8 @@ def _what_will_happen() -> dict[str, str]:
         lead = _("The person gets a mail with a link to choose a password. Then give them a role.")
         return {"lead": lead, "button": _("Send the invitation")}
     lead = _(
-        "No mail server is configured, so the invitation will wait in the outbox. Then give them a role."
+        "No mail server is configured, so the invitation to the person will wait in the outbox. "
+        "Give the person a role meanwhile."
     )
     return {"lead": lead, "button": _("Add the user")}
 
@@ -133,7 +135,7 @@ def shut_out_user(request: VisitorRequest, public_id: str) -> HttpResponse:
             shown, by=actor_of(request), successor=form.cleaned_data["successor"]
         ),
         done=_("%(name)s can no longer sign in.") % {"name": shown.name},
-        back=_address(shown),
+        address=_address,
         context={
             "title": _("Shut out %(name)s") % {"name": shown.name},
             "lead": _("All roles end today. What the person has done stays."),
@@ -175,11 +177,12 @@ def erase_user(request: VisitorRequest, public_id: str) -> HttpResponse:
         form,
         act=lambda: actions.erase_user(shown, by=actor_of(request), ground=form.cleaned_data["ground"]),
         done=_("What was known of the user is erased."),
-        back=_address(shown),
+        address=_address,
         template="people/erase_user.html",
         context={
             "title": _("Erase what is known of %(name)s") % {"name": shown.name},
             "contact": Contact.objects.filter(user=shown).first(),
+            "days_kept": settings.SHEETS_KEPT_DAYS,
             "back_url": _address(shown),
         },
     )
