@@ -11,6 +11,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from samklang.accounts.actions import choose_language
 from samklang.files.reading import read
 from samklang.jobs.worker import Worker
 from samklang.journal.models import Entry
@@ -218,6 +219,9 @@ def test_what_fails_while_it_is_written_leaves_nothing_behind(cast: Cast) -> Non
     assert not Organisation.objects.filter(name="Nyt").exists()
     page = signed_in(cast.administrator).get(sheet.get_absolute_url()).content.decode()
     assert "Række 3: Nogen har en rolle" in page
+    choose_language(by=cast.administrator, language="en")
+    page = signed_in(cast.administrator).get(sheet.get_absolute_url()).content.decode()
+    assert "Row 3: Somebody has a role" in page
     assert not SheetImport.objects.get().is_confirmed()
 
 

@@ -2,7 +2,7 @@
 
 from django.db import IntegrityError
 from django.utils import timezone
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 
 from samklang.accounts.models import User
 from samklang.core.refusals import Refusal
