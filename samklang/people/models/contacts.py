@@ -114,6 +114,7 @@ class Contact(Named):
             models.CheckConstraint(
                 condition=Q(handed_over_to=None) | Q(left_on__isnull=False),
                 name="only_a_leaver_hands_over",
+                violation_error_message=_("Only somebody who has left is handed over from."),
             ),
             models.CheckConstraint(
                 condition=Q(erased_at=None, erasure_ground="")
@@ -127,9 +128,12 @@ class Contact(Named):
                     **dict.fromkeys(ERASED_TEXTS, ""),
                 ),
                 name="nothing_is_left_of_the_erased",
+                violation_error_message=_("What was written of this person is erased."),
             ),
             models.CheckConstraint(
-                condition=~Q(handed_over_to=models.F("id")), name="contact_does_not_take_over_from_itself"
+                condition=~Q(handed_over_to=models.F("id")),
+                name="contact_does_not_take_over_from_itself",
+                violation_error_message=_("Nobody takes over from themselves. Choose somebody else."),
             ),
         ]
 

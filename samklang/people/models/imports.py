@@ -70,6 +70,7 @@ class SheetImport(models.Model):
                 condition=Q(confirmed_by=None, confirmed_at=None)
                 | Q(confirmed_by__isnull=False, confirmed_at__isnull=False),
                 name="confirmed_by_and_at_go_together",
+                violation_error_message=_("Who brings a spreadsheet in does it at some time."),
             )
         ]
 
