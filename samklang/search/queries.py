@@ -236,8 +236,15 @@ def _correction(word: WantedWord, candidates: list[str], search: _Search) -> str
     )
     for candidate, _likeness, _place in likely:
         if _Search(_finished(read_query(candidate)), search.labels).finds_anything():
-            return str(candidate)
+            return _in_the_case_of(word.written, str(candidate))
     return ""
+
+
+def _in_the_case_of(written: str, word: str) -> str:
+    """Names keep their capitals; the index knows only small letters."""
+    if len(written) > 1 and written.isupper():
+        return word.upper()
+    return word[:1].upper() + word[1:] if written[:1].isupper() else word
 
 
 def _finished(wanted: Wanted) -> Wanted:

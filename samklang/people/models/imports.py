@@ -57,6 +57,7 @@ class SheetImport(models.Model):
     confirmed_by = models.ForeignKey(
         User, on_delete=models.PROTECT, related_name="confirmed_sheets", null=True, blank=True
     )
+    rows_written = models.PositiveIntegerField(_("rows written"), null=True, editable=False)
     confirmed_at = models.DateTimeField(_("confirmed"), null=True, blank=True)
 
     objects = SheetImportQuerySet.as_manager()
