@@ -63,3 +63,14 @@ def test_a_place_and_a_date_on_a_line_are_not_the_subject():
 
 def test_a_closing_with_a_body_and_those_who_sign_for_it_is_no_point():
     assert texts(DEMAND, "Kh Elmerådet v. Freja og Ib") == texts(DEMAND)
+
+
+def test_a_heading_that_names_the_board_which_then_speaks_is_the_sender_and_no_subject():
+    letter = (
+        "Skolebestyrelsen ved Elmeskolen\n\n"
+        "Skolebestyrelsen har ingen bemærkninger til planen som helhed.\n\n"
+        f"Skolebestyrelsen foreslår flere træer. {DEMAND}\n\np.b.v.\nIb Prøvesen\n"
+    )
+    facts = facts_of(letter)
+    assert (facts.sender.value if facts.sender else None) == "Skolebestyrelsen ved Elmeskolen"
+    assert facts.subject is None
