@@ -17,7 +17,7 @@ _CLOSING = re.compile(
     r"|(?:mange\s+|på\s+forhånd\s+)tak(?=\s*[,.!]?\s*$)|(?:med|de)\s+(?:\w+\s+){0,2}ønske(?:r|t)?(?!\w)"
     r"|på\s+[\w-]+(?:[ ,]+[\w-]+){0,6}\s+vegne(?=\s*,?\s*$)"
     rf"|på\s+vegne\s+af{_FOR_A_BODY}|for{_FOR_A_BODY})"
-    r"(?!\w)[.,]?[^.]{0,60}$",
+    r"(?!\w)[.,]?(?:[^.]|(?<=\sv)\.(?=\s)){0,60}$",
     re.IGNORECASE,
 )
 _SALUTATION = re.compile(

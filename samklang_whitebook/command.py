@@ -47,7 +47,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         display.complain(words("interrupted"))
         return INTERRUPTED
     except CannotStart as error:
-        display.complain(words("cannot_start", why=error))
+        is_memory = not error.is_known or "MemoryError" in str(error)
+        display.complain(words("cannot_start_memory" if is_memory else "cannot_start", why=error))
     except (MemoryError, NoPdf):
         display.complain(words("no_memory"))
     except WorkFailed as error:

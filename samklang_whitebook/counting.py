@@ -116,6 +116,20 @@ class Count:
         """From the file of an answer to its label."""
         return {answer.submission.file: answer.label for answer in self.answers}
 
+    def label_of(self, submission: Submission) -> str:
+        """The number of the answer a file is, or is a copy of; empty if it is none."""
+        return self.labels.get(submission.same_as or submission.file, "")
+
+    def by_number(self) -> tuple[Submission, ...]:
+        """Every file that was read: the answers by their numbers, each before its copies, then the others."""
+        numbers = {answer.submission.file: answer.number for answer in self.answers}
+
+        def place(submission: Submission) -> tuple[int, bool]:
+            file = submission.same_as or submission.file
+            return numbers.get(file, len(numbers) + 1), submission.same_as is not None
+
+        return tuple(sorted(self.book.submissions, key=place))
+
     @cached_property
     def file_numbers(self) -> dict[str, int]:
         """From every file, read or not, to its number: what a file is called where its name is not shown."""

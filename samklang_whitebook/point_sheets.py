@@ -72,9 +72,9 @@ def _point_row(count: Count, said: Said, *, headings: dict[str, str], words: Wor
 
 def _answers(count: Count, *, words: Words) -> Sheet:
     columns = (
+        SheetColumn(words("number"), width=8),
         SheetColumn(words("sheet_file_number"), NUMBER, 8),
         SheetColumn(words("file"), LONG, 34),
-        SheetColumn(words("number"), width=8),
         SheetColumn(words("kind"), LONG, 14),
         SheetColumn(words("respondent"), LONG, 30),
         SheetColumn(words("date"), DATE, 12),
@@ -92,10 +92,11 @@ def _answers(count: Count, *, words: Words) -> Sheet:
     numbers = {answer.submission.file: answer.number for answer in count.answers}
     rows = tuple(
         (
+            count.label_of(submission),
             count.file_numbers[submission.file],
             *_answer_row(count, submission, number=numbers.get(submission.file), words=words),
         )
-        for submission in count.book.submissions
+        for submission in count.by_number()
     )
     return Sheet(words("sheet_answers"), columns, rows, printed=8)
 
@@ -106,7 +107,6 @@ def _answer_row(
     signed = "; ".join(f"{name}, {title}" if title else name for name, title in submission.signatories)
     return (
         submission.file,
-        count.labels.get(submission.same_as or submission.file, ""),
         words.submission_kind(submission.kind),
         submission.sender,
         _day(submission.date),

@@ -256,6 +256,8 @@ def _warnings(facts: LetterFacts, points: tuple[MarkedPoint, ...], *, words: Wor
             yield words("warn_sender")
         if facts.date is None:
             yield words("warn_date")
+        if facts.is_date_doubtful:
+            yield words("warn_two_dates")
         if facts.is_provisional:
             yield words("warn_provisional")
         if facts.below_signature is not None:

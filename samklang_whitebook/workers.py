@@ -7,14 +7,18 @@ So it is when the work itself raises: that is a fault of the code, raised again 
 """
 
 import multiprocessing
+import os
 import pickle
 import signal
+import subprocess
+import sys
 import time
 import traceback
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from multiprocessing import spawn
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from typing import Generic, Protocol, TypeVar
@@ -26,12 +30,21 @@ Result = TypeVar("Result")
 Task_contra = TypeVar("Task_contra", contravariant=True)
 Result_co = TypeVar("Result_co", covariant=True)
 
+TRIED_FOR = 60.0  # seconds a program is given to say why it does not start
+
 # Spawned, not forked: a fork would copy the progress display's thread half, and is not to be had everywhere.
 _PROCESSES = multiprocessing.get_context("spawn")
 
 
 class CannotStart(Exception):
-    """No process could be made ready to work; the message says what the last of them died of."""
+    """No process could be made ready to work; the message says what the last of them died of.
+
+    `is_known` if that is more than the number it ended with.
+    """
+
+    def __init__(self, why: str, *, is_known: bool = True) -> None:
+        super().__init__(why)
+        self.is_known = is_known
 
 
 class WorkFailed(Exception):
@@ -94,6 +107,7 @@ class _Worker(Generic[Task, Result]):
         self.until = 0.0
         self.is_ready = False
         self.problem = ""
+        self.code: int | None = None
 
     def give(self, task: Task, *, seconds: float) -> None:
         self.task, self.until = task, time.monotonic() + seconds
@@ -108,7 +122,7 @@ class _Worker(Generic[Task, Result]):
             said = self.connection.recv()
         except (EOFError, OSError):
             self.process.join(1)
-            self.problem = self.problem or f"exit code {self.process.exitcode}"
+            self.code = self.process.exitcode
             return Done(self.hand_back(), None, Loss.CRASHED)
         if isinstance(said, _Ready):
             self.is_ready, self.problem = not said.problem, said.problem
@@ -130,6 +144,30 @@ class _Worker(Generic[Task, Result]):
         self.connection.close()
         self.process.kill()
         self.process.join()
+
+
+def _why_none_starts() -> str:
+    """Start the program once more, and return the last it says; empty if it starts.
+
+    What ends before it can speak through the pipe, as one whose program may not be run, leaves a number only.
+    """
+    program = spawn.get_executable()
+    command = [program, "-c", f"import {__name__}"]
+    path = os.pathsep.join(filter(None, sys.path))
+    try:
+        ended = subprocess.run(
+            command,
+            capture_output=True,
+            timeout=TRIED_FOR,
+            check=False,
+            env={**os.environ, "PYTHONPATH": path},
+        )
+    except OSError as error:
+        return str(error)
+    except subprocess.TimeoutExpired:
+        return ""
+    said = ended.stderr.decode("utf-8", "replace").strip().splitlines()
+    return said[-1] if ended.returncode and said else ""
 
 
 def _serve(prepare: bytes, connection: Connection) -> None:
@@ -208,7 +246,7 @@ class _Crew(Generic[Task, Result]):
         if done.loss is not None:
             self._let_go(worker)
         if done.loss is Loss.CRASHED and not worker.is_ready:
-            self._give_back(done.task, problem=worker.problem)
+            self._give_back(done.task, worker=worker)
             return None
         if done.loss is not None and self.waiting:
             self.hire()
@@ -223,10 +261,11 @@ class _Crew(Generic[Task, Result]):
         self._members.remove(worker)
         worker.end()
 
-    def _give_back(self, task: Task, *, problem: str) -> None:
+    def _give_back(self, task: Task, *, worker: _Worker[Task, Result]) -> None:
         """A process died before it was ready: the others take its task over, if there are any."""
         if not self._members:
-            raise CannotStart(problem)
+            problem = worker.problem or _why_none_starts()
+            raise CannotStart(problem or f"exit code {worker.code}", is_known=bool(problem))
         self.waiting.appendleft(task)
         self._hand_out()
 

@@ -84,7 +84,11 @@ class User(Named, AbstractBaseUser):
         verbose_name_plural = _("users")
         indexes = [models.Index(fields=["sort_key", "id"], name="users_by_name")]
         constraints = [
-            models.CheckConstraint(condition=Q(email=Lower("email")), name="email_is_lower_case"),
+            models.CheckConstraint(
+                condition=Q(email=Lower("email")),
+                name="email_is_lower_case",
+                violation_error_message=_("Write the e-mail address in small letters."),
+            ),
             models.CheckConstraint(
                 condition=Q(erased_at=None, erasure_ground="")
                 | Q(
@@ -97,6 +101,7 @@ class User(Named, AbstractBaseUser):
                     is_administrator=False,
                 ),
                 name="nothing_is_left_of_the_erased_user",
+                violation_error_message=_("What was known of this user is erased."),
             ),
         ]
 

@@ -121,11 +121,26 @@ class StoredFile(models.Model):
         verbose_name_plural = _("files")
         constraints = [
             models.UniqueConstraint(
-                fields=["sha256"], condition=Q(erased_at=None), name="content_is_stored_once"
+                fields=["sha256"],
+                condition=Q(erased_at=None),
+                name="content_is_stored_once",
+                violation_error_message=_("This file is stored already."),
             ),
-            models.CheckConstraint(condition=Q(size__gte=0), name="file_size_not_negative"),
-            models.CheckConstraint(condition=_FILED | _NOT_FILED, name="file_filed_as_what_when_and_by_whom"),
-            models.CheckConstraint(condition=_ERASED | _NOT_ERASED, name="file_erased_when_filed_and_why"),
+            models.CheckConstraint(
+                condition=Q(size__gte=0),
+                name="file_size_not_negative",
+                violation_error_message=_("A file has a size."),
+            ),
+            models.CheckConstraint(
+                condition=_FILED | _NOT_FILED,
+                name="file_filed_as_what_when_and_by_whom",
+                violation_error_message=_("Say under which number the file was filed in the records system."),
+            ),
+            models.CheckConstraint(
+                condition=_ERASED | _NOT_ERASED,
+                name="file_erased_when_filed_and_why",
+                violation_error_message=_("A file is erased on a legal ground, or once it is filed."),
+            ),
         ]
 
     def __str__(self) -> str:
@@ -172,6 +187,7 @@ class Receipt(Named):
             models.CheckConstraint(
                 condition=~Q(name="") | Q(sort_key="", findable=""),
                 name="receipt_whose_name_is_erased_has_no_place",
+                violation_error_message=_("The name has been erased."),
             ),
         ]
 
@@ -191,7 +207,13 @@ class Retention(models.Model):
     class Meta:
         verbose_name = _("period of keeping")
         verbose_name_plural = _("periods of keeping")
-        constraints = [models.CheckConstraint(condition=~Q(ground=""), name="keeping_has_a_ground")]
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(ground=""),
+                name="keeping_has_a_ground",
+                violation_error_message=_("Write the legal ground for keeping."),
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.keep_until}: {self.ground}"
@@ -215,10 +237,15 @@ class Hold(models.Model):
         verbose_name = _("hold")
         verbose_name_plural = _("holds")
         constraints = [
-            models.CheckConstraint(condition=~Q(reason=""), name="hold_has_a_reason"),
+            models.CheckConstraint(
+                condition=~Q(reason=""),
+                name="hold_has_a_reason",
+                violation_error_message=_("Write why the file must not be erased."),
+            ),
             models.CheckConstraint(
                 condition=Q(lifted_at=None, lifted_by="") | (Q(lifted_at__isnull=False) & ~Q(lifted_by="")),
                 name="hold_lifted_when_and_by_whom",
+                violation_error_message=_("What is lifted is lifted by somebody at some time."),
             ),
         ]
 

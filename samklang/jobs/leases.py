@@ -1,6 +1,7 @@
 """Taking a job, keeping it, and letting go of it; and taking jobs back from workers that are gone."""
 
 import secrets
+from collections.abc import Callable
 from datetime import timedelta
 
 from django.db import IntegrityError, transaction
@@ -8,6 +9,7 @@ from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from samklang.core.languages import in_each_language
 from samklang.jobs.job import JobFunction
 from samklang.jobs.models import Job
 from samklang.jobs.progress import lease_end
@@ -49,7 +51,7 @@ def extend(job: Job) -> bool:
 
 
 def complete(job: Job) -> bool:
-    return _update_own(job, completed_at=timezone.now(), problem="", step_text="", **_NO_LEASE)
+    return _update_own(job, completed_at=timezone.now(), problem_in={}, step_text="", **_NO_LEASE)
 
 
 def hand_back(job: Job) -> bool:
@@ -61,13 +63,16 @@ def end_cancelled(job: Job) -> bool:
     return _update_own(job, cancelled_at=timezone.now(), **_NO_LEASE)
 
 
-def fail(job: Job, *, kind: JobFunction | None, problem: str) -> bool:
-    """Note a failed attempt: try again after a while that doubles each time, or give up at the bound."""
-    failures = job.failures + 1
+def fail(job: Job, *, kind: JobFunction | None, problem: Callable[[], str]) -> bool:
+    """Note a failed attempt: try again after a while that doubles each time, or give up at the bound.
+
+    `problem` is asked in each language: whoever reads it need not be who asked for the job.
+    """
+    failures, said = job.failures + 1, in_each_language(problem)
     if kind is None or failures >= kind.attempts:
-        return _update_own(job, failures=failures, problem=problem, failed_at=timezone.now(), **_NO_LEASE)
+        return _update_own(job, failures=failures, problem_in=said, failed_at=timezone.now(), **_NO_LEASE)
     not_before = timezone.now() + wait_after(failures)
-    return _update_own(job, failures=failures, problem=problem, not_before=not_before, **_NO_LEASE)
+    return _update_own(job, failures=failures, problem_in=said, not_before=not_before, **_NO_LEASE)
 
 
 def wait_after(failures: int) -> timedelta:
@@ -87,14 +92,18 @@ def take_back_lost() -> int:
         lost = list(Job.objects.lost(now=now).select_for_update(skip_locked=True)[:100])
         for job in lost:
             given_up = now if job.losses + 1 >= LOSSES else None
-            problem = _("Its worker was lost again and again.") if given_up else job.problem
+            problem = in_each_language(_lost_too_often) if given_up else job.problem_in
             changes = {
                 "not_before": now + job.losses * lease_end(),
                 "failed_at": given_up,
-                "problem": problem,
+                "problem_in": problem,
             }
             _update_own(job, losses=F("losses") + 1, **changes, **_NO_LEASE)
     return len(lost)
+
+
+def _lost_too_often() -> str:
+    return _("Its worker was lost again and again.")
 
 
 def _update_own(job: Job, **changes: object) -> bool:

@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from samklang.accounts.actors import ActorField, actor_id
@@ -93,7 +94,7 @@ class Job(models.Model):
     started_at = models.DateTimeField(_("started"), null=True, editable=False)
     failures = models.PositiveIntegerField(_("failed attempts"), default=0, editable=False)
     losses = models.PositiveIntegerField(_("workers lost"), default=0, editable=False)
-    problem = models.TextField(_("problem"), blank=True, editable=False)
+    problem_in = models.JSONField(_("problem"), default=dict, editable=False)
 
     steps_done = models.PositiveIntegerField(default=0, editable=False)
     steps_in_all = models.PositiveIntegerField(null=True, editable=False)
@@ -153,6 +154,11 @@ class Job(models.Model):
             if at:
                 return state
         return State.RUNNING if self.lease else State.WAITING
+
+    @property
+    def problem(self) -> str:
+        """What went wrong last, in the reader's language; in another, if it was kept in no more than that."""
+        return self.problem_in.get(get_language()) or next(iter(self.problem_in.values()), "")
 
     def is_finished(self) -> bool:
         return self.state() not in (State.WAITING, State.RUNNING)

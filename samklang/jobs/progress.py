@@ -77,7 +77,12 @@ class Progress:
         with transaction.atomic():
             yield
             self._update(
-                completed_at=timezone.now(), lease="", worker="", leased_until=None, problem="", step_text=""
+                completed_at=timezone.now(),
+                lease="",
+                worker="",
+                leased_until=None,
+                problem_in={},
+                step_text="",
             )
         self._is_finished = True
 

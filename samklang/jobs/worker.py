@@ -5,6 +5,7 @@ import os
 import socket
 import threading
 from datetime import timedelta
+from functools import partial
 from types import TracebackType
 
 from django.conf import settings
@@ -92,17 +93,17 @@ def run(job: Job, *, progress: Progress) -> None:
         leases.hand_back(job)
     except Refusal as refusal:
         logger.warning("%s was refused: %s", job, refusal)
-        leases.fail(job, kind=kind, problem=str(refusal))
+        leases.fail(job, kind=kind, problem=partial(str, refusal))
     except Exception as error:  # noqa: BLE001 - the outermost loop: no job may take the worker down
         logger.exception("%s failed.", job)
-        leases.fail(job, kind=kind, problem=_pointer_to_the_log(job, error))
+        leases.fail(job, kind=kind, problem=partial(_pointer_to_the_log, job, error))
     else:
         _complete(job, progress=progress)
 
 
 def _call(kind: JobFunction | None, *, job: Job, progress: Progress) -> None:
     if kind is None:
-        raise JobRefused(_("The program no longer has work of this kind: %s.") % job.name)
+        raise JobRefused(lambda: _("The program no longer has work of this kind: %s.") % job.name)
     kind.function(progress, **job.arguments)
 
 

@@ -6,16 +6,18 @@ it, and what is typed is looked up here. Short and former names count; upper and
 
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import cache
 from typing import TypeVar
 
 from django.db.models import Q, QuerySet
+from django.utils import translation
 from django.utils.translation import gettext as _
 from rapidfuzz import fuzz, process
 
 from samklang.accounts.models import User
 from samklang.accounts.rules import Visitor
 from samklang.core.naming import sort_key
-from samklang.people.models import Contact, Organisation
+from samklang.people.models import Contact, Organisation, OrganisationKind
 
 Named = TypeVar("Named", Contact, User)
 
@@ -32,29 +34,40 @@ def folded(name: str) -> str:
 
 
 class OrganisationNames:
-    """Open organisations by all the names they have: their own first, then short names, then former names."""
+    """Open organisations by all the names they have: their own first, then short names, then former names.
 
-    def __init__(self, organisations: Iterable[Organisation]) -> None:
+    Two of different kinds may have one name; each is then named with its kind: "Ældrerådet (Råd)". `closed`
+    are those that are only spoken of when a name means nothing else.
+    """
+
+    def __init__(
+        self, organisations: Iterable[Organisation], *, closed: QuerySet[Organisation] | None = None
+    ) -> None:
         self._ranks: tuple[dict[str, list[Organisation]], ...] = tuple(
-            defaultdict(list) for _rank in range(3)
+            defaultdict(list) for _rank in range(4)
         )
+        self._closed = Organisation.objects.none() if closed is None else closed
         self.by_id: dict[str, Organisation] = {}
         for organisation in organisations:
             self.add(organisation)
 
     @classmethod
     def of_open(cls) -> "OrganisationNames":
-        return cls(Organisation.objects.open().prefetch_related("former_names"))
+        every = Organisation.objects.all()
+        return cls(every.open().prefetch_related("former_names"), closed=every.in_state("closed"))
 
     @classmethod
     def readable_by(cls, reader: Visitor) -> "OrganisationNames":
         """Those this visitor may know of: what is offered instead of a name must not tell of others."""
-        return cls(Organisation.objects.readable_by(reader).open().prefetch_related("former_names"))
+        readable = Organisation.objects.readable_by(reader)
+        return cls(readable.open().prefetch_related("former_names"), closed=readable.in_state("closed"))
 
     def add(self, organisation: Organisation) -> None:
-        own, short, former = self._ranks
+        own, short, former, with_kind = self._ranks
         self.by_id[organisation.public_id] = organisation
         own[folded(organisation.name)].append(organisation)
+        for label in _labels_of(organisation.kind):
+            with_kind[folded(f"{organisation.name} ({label})")].append(organisation)
         for name in organisation.short_names:
             short[folded(name)].append(organisation)
         if organisation.pk:
@@ -77,8 +90,16 @@ class OrganisationNames:
         if len(found) == 1:
             return found[0]
         if found:
-            raise NotFound(_("More than one organisation is called “%(name)s”.") % {"name": name})
+            raise NotFound(_which_of(found, name=name))
+        if closed := self.closed_called(name):
+            raise NotFound(only_closed(closed))
         raise NotFound(_not_there(name, self.like(name)))
+
+    def closed_called(self, name: str) -> Organisation | None:
+        """Return a closed organisation that had this name when it closed, or has this id."""
+        likely = self._closed.filter(Q(sort_key=sort_key(" ".join(name.split()))) | Q(public_id=name.strip()))
+        named = (one for one in likely if folded(name) in {folded(one.name), one.public_id})
+        return next(named, None)
 
     def like(self, name: str) -> list[str]:
         """Return the own names most like what was typed."""
@@ -89,11 +110,47 @@ class OrganisationNames:
         return [names[match] for match, _score, _place in likely]
 
 
+@cache
+def _labels_of(kind: str) -> frozenset[str]:
+    """What a kind is called, in either language: what was looked at in one may be written in the other."""
+    labels = set()
+    for language in ("da", "en"):
+        with translation.override(language):
+            labels.add(str(dict(OrganisationKind.choices).get(kind, kind)))
+    return frozenset(labels)
+
+
+def _with_kind(organisation: Organisation) -> str:
+    return f"{organisation.name} ({organisation.get_kind_display()})"
+
+
+def _which_of(found: list[Organisation], *, name: str) -> str:
+    """Say how each that a name means can be named: with its kind, or by its id where that is not enough."""
+    kinds = [_with_kind(one) for one in found]
+    ways = [kind if kinds.count(kind) == 1 else one.public_id for kind, one in zip(kinds, found, strict=True)]
+    text = _("More than one organisation is called “%(name)s”. Write one of these: %(ways)s.")
+    return text % {"name": name, "ways": ", ".join(_("“%(name)s”") % {"name": way} for way in ways)}
+
+
+def only_closed(organisation: Organisation) -> str:
+    text = _(
+        "“%(name)s” is closed. It can be opened again on its page; find it under Organisations by choosing "
+        "Closed."
+    )
+    return text % {"name": organisation.name}
+
+
 def _not_there(name: str, like: list[str]) -> str:
     if like:
         text = _("No organisation is called “%(name)s”. Did you mean %(like)s?")
         return text % {"name": name, "like": ", ".join(_("“%(name)s”") % {"name": other} for other in like)}
     return _("No organisation is called “%(name)s”. Add it first, or choose another.") % {"name": name}
+
+
+def open_of_other_kinds(name: str, *, kind: str) -> list[Organisation]:
+    """Return the open organisations of this name that are of another kind than this."""
+    likely = Organisation.objects.open().filter(sort_key=sort_key(" ".join(name.split()))).exclude(kind=kind)
+    return [one for one in likely if folded(one.name) == folded(name)]
 
 
 def find_contact(typed: str, *, reader: Visitor) -> Contact:

@@ -64,9 +64,16 @@ def _correction(word: WantedWord, candidates: list[str], search: Search) -> str:
     )
     for candidate, _likeness, _place in likely:
         if replace(search, wanted=_finished(read_query(candidate)), among=(), chosen=None).finds_anything():
-            return str(candidate)
+            return _in_the_case_of(word.written, str(candidate))
     return ""
 
 
 def _finished(wanted: Wanted) -> Wanted:
     return Wanted.all_of([replace(word, beginning="") for word in wanted.words], wanted.phrases)
+
+
+def _in_the_case_of(written: str, word: str) -> str:
+    """Names keep their capitals; the index knows only small letters."""
+    if len(written) > 1 and written.isupper():
+        return word.upper()
+    return word[:1].upper() + word[1:] if written[:1].isupper() else word

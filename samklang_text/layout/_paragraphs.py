@@ -68,6 +68,8 @@ class _Page:
     def __init__(self, rows: Sequence[Row]) -> None:
         self._width = _wrap_width(rows)
         self._right = _right_edge(rows)
+        pairs = zip(rows, rows[1:], strict=False)
+        self._is_spaced = any(self._is_parted_by_a_blank(before, row) for before, row in pairs)
 
     def continues(self, group: Group, row: Row) -> bool:
         """Tell whether `row` goes on with the block whose last row is `before`."""
@@ -95,6 +97,8 @@ class _Page:
         if demands and self._had_room(before, row):
             return False
         if apart and _AT_ITEM.match(row.text) and before.text.endswith((",", ":")):
+            return False
+        if apart and self._was_left_blank(before, row):
             return False
         if not ends_sentence(before.text):
             return True
@@ -126,6 +130,17 @@ class _Page:
         if not ended and _first_word(row.text) in SENTENCE_STARTS:
             return False
         return not self._had_room(before, row)
+
+    def _was_left_blank(self, before: Row, row: Row) -> bool:
+        """Tell whether the blank line of a plain text ends a paragraph: it does in one that is not spaced."""
+        is_plain = before.line.x0 is None and not row.turned and row.gap < _PAGE_BREAK
+        return is_plain and not self._is_spaced and not is_open_ended(before.text)
+
+    def _is_parted_by_a_blank(self, before: Row, row: Row) -> bool:
+        """Tell whether a blank line stands where a sentence goes on: so texts look that are spaced out."""
+        if not row.gap or row.turned or not starts_lower(row.text) or ends_sentence(before.text):
+            return False
+        return not self._had_room(before, row) or is_open_ended(before.text, strictly=True)
 
     def _had_room(self, before: Row, row: Row) -> bool:
         """Tell whether the row's first word had fitted on the line before: then the break was meant."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from samklang_text.addresses import EMAIL
 from samklang_text.closings import is_salutation
 from samklang_text.document import AsideReason, BlockKind
+from samklang_text.layout import is_date_line
 from samklang_text.mailheaders import is_from_line
 
 from ._answers import ANSWER
@@ -108,7 +109,7 @@ def _labelled_subject(paper: Paper) -> Found[str] | None:
 
 def _heading(headings: Iterable[Stretch]) -> Found[str] | None:
     for stretch in headings:
-        if not is_salutation(stretch.text):
+        if not (is_salutation(stretch.text) or is_date_line(stretch.text)):
             return _part(stretch, 0, stretch.text, stretch.text.strip(" :"), confidence=0.85)
     return None
 

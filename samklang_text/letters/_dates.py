@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from samklang_text.dates import WEEKDAYS, DateFound, find_dates
@@ -26,6 +27,8 @@ _OTHER_DATE = re.compile(
     re.IGNORECASE,
 )
 _DATE_LABEL = re.compile(r"^(?:dato|date|brevdato)\s*[.:]?\s*$", re.IGNORECASE)
+_REVISION = re.compile(r"\s*(?:revideret|opdateret|rettet|ændret|senest\s+ændret)\b", re.IGNORECASE)
+_REVISED = 0.5
 _FIELD = re.compile(r"(?:^|\t|\s{2,}|\|\s*)dato\s*:\s*", re.IGNORECASE)
 
 
@@ -44,7 +47,19 @@ def letter_date(paper: Paper) -> Found[date] | None:
         return None
     best = max(one.confidence for one in found)
     values = {one.value for one in found if one.confidence == best}
-    return next(one for one in found if one.confidence == best) if len(values) == 1 else None
+    if len(values) != 1:
+        return None
+    own = next(one for one in found if one.confidence == best)
+    revised = any(one is not None and one != own.value for one in _revisions(paper))
+    return replace(own, confidence=min(own.confidence, _REVISED)) if revised else own
+
+
+def _revisions(paper: Paper) -> Iterator[date | None]:
+    """The days a head says the letter was revised on: which of them it is of, nobody can say for sure."""
+    for stretch in paper.top:
+        for _, line in lines_of(stretch):
+            if _REVISION.match(line):
+                yield from (one.value for one in find_dates(line))
 
 
 def _in_fields(paper: Paper) -> Iterator[Found[date]]:

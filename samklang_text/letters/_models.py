@@ -139,6 +139,11 @@ class LetterFacts:
         return self.kind_confidence < DOUBTFUL
 
     @property
+    def is_date_doubtful(self) -> bool:
+        """The letter names another day as that of its revision."""
+        return self.date is not None and self.date.confidence <= DOUBTFUL
+
+    @property
     def is_provisional(self) -> bool:
         """Whether an answer says that it is provisional; `provisional` has its words."""
         return self.provisional is not None

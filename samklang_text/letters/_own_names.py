@@ -38,6 +38,7 @@ _WE = re.compile(
     r"|ønsker|vi|arbejder|skal|kan|glæder|takker|fremsende)|\s*,)"
 )
 _WHOLE = re.compile(rf"{_NAME}(?:\s*\([^()]{{1,20}}\))?$")
+_ON_BEHALF = re.compile(r"(?:på\s+vegne\s+af|p\.?\s?v\.?\s?a\.?)\s+", re.IGNORECASE)
 _SEGMENTS = re.compile(r"\s*[|•·▪]\s*|\s+[–-]\s+|\s{3,}|\t")
 _PLACE = re.compile(
     rf"^(?:DK-?)?\d{{4}}\s|^\d+(?!\w)|\s\d{{1,4}}\s?[A-ZÆØÅa-z]?$|(?:{ROADS})(?:en|n|et)?(?:\s+\d|$)"
@@ -153,7 +154,9 @@ def _named(paper: Paper, organisations: KnownOrganisations) -> Iterator[_Named]:
         if is_beside or not (is_running(stretch) or stretch.kind is BlockKind.HEADING):
             yield from _alone(stretch, lines_of(stretch), _Where.BESIDE, organisations)
     for stretch, at, line in signature_lines(paper):
-        yield from _alone(stretch, [(at, line)], _Where.SIGNATURE, organisations)
+        behalf = _ON_BEHALF.match(line)
+        start = behalf.end() if behalf else 0
+        yield from _alone(stretch, [(at + start, line[start:])], _Where.SIGNATURE, organisations)
 
 
 def _opening(paper: Paper, organisations: KnownOrganisations) -> Iterator[_Named]:

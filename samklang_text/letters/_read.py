@@ -41,7 +41,7 @@ def read_facts(document: Document, *, organisations: KnownOrganisations, file_na
         sender_kind=sender_kind,
         signatories=clues.signatories,
         addressee=clues.addressee,
-        subject=_first(papers, subject),
+        subject=_unless_sender(_first(papers, subject), found),
         date=written,
         case_number=_first(papers, lambda paper: case_number(paper, kind=kind)),
         document_number=_first(papers, document_number),
@@ -116,6 +116,13 @@ def _first(papers: Sequence[Paper], read: Callable[[Paper], Found[T] | None]) ->
     inner = [(paper, one) for paper, one in found if one.source is not Source.METADATA]
     attached = {_plain(one.value) for paper, one in inner if paper.is_attached}
     return (inner or found)[-1][1] if found and len(attached) <= 1 else None
+
+
+def _unless_sender(subject: Found[str] | None, sender: Found[str] | None) -> Found[str] | None:
+    """The subject, if it is not the heading with the sender's name, perhaps with its branch."""
+    if subject is None or sender is None or _plain(subject.value.split(", ")[0]) != _plain(sender.value):
+        return subject
+    return None
 
 
 def _plain(value: object) -> object:

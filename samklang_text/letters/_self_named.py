@@ -14,6 +14,8 @@ _CALLED = tuple(noun for noun, _ in BODIES if noun not in _NOT_ITSELF)
 _NOUN = re.compile(
     rf"(?P<noun>lokaludvalg|ministeri|{'|'.join(_CALLED)})(?:en|et|n|t|um)?(?!\w)", re.IGNORECASE
 )
+# "Skolebestyrelsen ved Prøveby Skole" is "Skolebestyrelsen".
+_WITH_ARTICLE = re.compile(rf"\w(?:{'|'.join(noun for _, noun in BODIES)})$")
 _SAYS = (
     rf"{SPEAKS}|henstiller|udtaler|tiltræder|kvitterer|konstaterer|foretrækker|spørger|forudsætter|håber|deler"
     r"|har\s+(?:drøftet|behandlet|gennemgået|læst|ingen|ikke\s+yderligere|forståelse|noteret|følgende)"
@@ -37,6 +39,9 @@ def speaks_of_itself_as(name: str, text: str, *, by_any_word: bool = False) -> b
     With `by_any_word` its noun need not be known: "Vandværket" is of "Kærby Vandværk".
     """
     called = [rf"{match['noun'].lower()}(?:en|et|n|t)" for match in _NOUN.finditer(name)][-1:]
+    first, _, of_what = name.lower().partition(" ")
+    if of_what and _WITH_ARTICLE.search(first):
+        called.append(re.escape(first))
     if by_any_word:
         called += [form for word in name.split() for form in _with_article(word)]
     if short := re.search(rf"{re.escape(name)}\s*\(([A-ZÆØÅ][\w.-]{{1,11}})\)", text[:_MOST]):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from samklang_text.organisations import KnownOrganisations, Organisation, OrganisationKind, kind_of_name
 
@@ -14,12 +15,19 @@ from ._names import is_name
 from ._own_names import agreed_names, own_names
 from ._paper import Paper, is_running
 from ._self_named import speaks_of_itself_as
-from ._signs_around import from_address, in_letterhead, in_signature, opening_line, said_outside
+from ._signs_around import (
+    from_address,
+    in_letterhead,
+    in_signature,
+    opening_line,
+    said_outside,
+    signed_for_by_noun,
+)
 from ._signs_in_text import OPENING, PROVISIONAL, said_in_text
 
 _ENOUGH = 0.55  # below this a blank is better
 _MARGIN = 0.08  # so much surer than the next
-_NAMED_IN_FULL = 0.6
+_NAMED_IN_FULL = 0.35
 _OF_THE_COUNTRY = frozenset(("Danske", "Dansk", "Danmarks"))  # who unites such bodies is none of them
 _OWN_NOUN, _OWN_NOUN_BESIDE = 0.6, 0.35  # who is named where it opens, or beside the letter only
 
@@ -128,6 +136,7 @@ def _of(organisation: Organisation, one: Evidence) -> Evidence:
 def _evidence(paper: Paper, clues: Clues, organisations: KnownOrganisations) -> Iterator[Evidence]:
     yield from said_in_text(paper, clues, organisations)
     yield from in_signature(paper, clues, organisations)
+    yield from signed_for_by_noun(paper, organisations)
     yield from opening_line(paper, clues, organisations)
     yield from in_letterhead(paper, organisations)
     if clues.kind is not LetterKind.AGENDA_PAPER:
@@ -224,14 +233,32 @@ def _citizen(
     text = "\n".join(stretch.text for paper in papers for stretch in paper.running)
     signed = [one for one in clues.signatories if " " in one.value.name]
     private = all(not one.value.title or _PRIVATE.match(one.value.title) for one in signed)
-    if _GROUP.search(text) or not private or not _FIRST_PERSON.search(text) or len(signed) > 1:
+    couple = _couple(signed)
+    if (
+        _GROUP.search(text)
+        or not private
+        or not _FIRST_PERSON.search(text)
+        or (len(signed) > 1 and not couple)
+    ):
         return None, None
+    if couple:
+        return couple, OrganisationKind.CITIZEN
     if signed:
         return _renamed_person(signed[0]), OrganisationKind.CITIZEN
     name = clues.metadata.sender_name.strip()
     if " " in name and is_name(name, organisations):
         return outside(name, confidence=0.6), OrganisationKind.CITIZEN
     return None, None
+
+
+def _couple(signed: Sequence[Found[Signatory]]) -> Found[str] | None:
+    """Two who sign with one surname: "Lis og Ib Prøvesen"."""
+    if len(signed) != 2:
+        return None
+    (first, surname), (second, other) = (one.value.name.split(" ", 1) for one in signed)
+    if surname != other:
+        return None
+    return replace(signed[0].as_value(f"{first} og {second} {surname}", confidence=0.7), end=signed[1].end)
 
 
 def _renamed_person(signatory: Found[Signatory]) -> Found[str]:

@@ -23,6 +23,10 @@ _ADDRESS = re.compile(rf"^(?:{ADDRESSING}|modtager|cc|kopi|to)\b", re.IGNORECASE
 _REACHED_AT = re.compile(r"@|www\.|\b(?:tlf|telefon|telefax|cvr|ean|e-?mail)\b", re.IGNORECASE)
 _CARE_OF = re.compile(r"^\s*,?\s*(?:v/|ved\s+(?:formand|direktør)|c/o)", re.IGNORECASE)
 _OFFICE = re.compile(r"^(?P<stem>[\wæøåÆØÅ -]+?)(?:borgmester|rådmand)$", re.IGNORECASE)
+_GAP = re.compile(r"\s{3,}|\t")
+# What a branch adds to a name: "Boligselskabet Prøveparken, afdeling 3", "Prøveforeningen, Prøveby".
+_BRANCH = re.compile(r",\s+(?:afd(?:eling|\.)\s.{1,30}|[A-ZÆØÅ][\w-]{1,20})$")
+_ON_BEHALF_OF = re.compile(r"på\s+(?P<noun>\w{6,})s\s+vegne\b", re.IGNORECASE)
 _FROM = re.compile(r"^\s*fra\s+(?:de[nt]\s+)?(?=\w)", re.IGNORECASE)
 WRITES_AS_I = re.compile(r"\b(?:jeg|mig|mit|mine)\b", re.IGNORECASE)
 _RECEIVERS = (
@@ -51,6 +55,18 @@ def in_signature(paper: Paper, clues: Clues, organisations: KnownOrganisations) 
             yield from _of_office(paper, office["stem"], organisations)
 
 
+def signed_for_by_noun(paper: Paper, organisations: KnownOrganisations) -> Iterator[Evidence]:
+    """Weigh the body above the letter that is signed for by its noun: "På skolebestyrelsens vegne"."""
+    signed = (_ON_BEHALF_OF.match(line.strip()) for _, _, line in signature_lines(paper))
+    nouns = {match["noun"].lower() for match in signed if match}
+    stretches = (stretch for stretch in (*paper.top, *paper.body[:1]) if nouns)
+    for stretch in stretches:
+        for mention in organisations.mentions(stretch.text[:200]):
+            if mention.organisation.name.lower().split()[0] in nouns:
+                yield take(stretch, 0, mention, 0.6)
+                return
+
+
 def _of_office(paper: Paper, stem: str, organisations: KnownOrganisations) -> Iterator[Evidence]:
     """A mayor's title names the field, and so the committee, that the mayor heads."""
     for stretch in paper.body:
@@ -75,7 +91,7 @@ def opening_line(paper: Paper, clues: Clues, organisations: KnownOrganisations) 
     name = line[start : start + 1].upper() + line[start + 1 :]
     for mention in mentions_in_line(name, organisations):
         kind = mention.organisation.kind or kind_of_name(mention.organisation.name)
-        alone = mention.end - mention.start >= 0.9 * len(name.strip())
+        alone = mention.end - mention.start >= 0.9 * len(_BRANCH.sub("", name.strip()))
         receives = kind in _RECEIVERS or WRITES_AS_I.search(paper.body_text)
         if alone and (from_words or not receives):
             yield take(stretch, at + start, mention, 0.6)
@@ -93,7 +109,7 @@ def in_letterhead(paper: Paper, organisations: KnownOrganisations) -> Iterator[E
             continue
         for mention in mentions_in_line(line, organisations):
             own = bool(_CARE_OF.match(line[mention.end :] or following)) or _is_letterhead(stretch)
-            if own or (mention.end - mention.start) >= 0.6 * len(line.strip()):
+            if own or (mention.end - mention.start) >= 0.6 * len(_beside(line, mention)):
                 yield take(stretch, at, mention, 0.6 if own else 0.35)
     last = [
         stretch for stretch in paper.body[-2:] if len(stretch.text) < 160 and _REACHED_AT.search(stretch.text)
@@ -104,6 +120,12 @@ def in_letterhead(paper: Paper, organisations: KnownOrganisations) -> Iterator[E
         for at, line in lines_of(aside):
             for mention in mentions_in_line(line, organisations):
                 yield take(aside, at, mention, 0.6)
+
+
+def _beside(line: str, mention: Mention) -> str:
+    """The part of a line an organisation is named on: a wide gap parts it from the date at the right."""
+    before, after = _GAP.split(line[: mention.start])[-1], _GAP.split(line[mention.end :])[0]
+    return f"{before}{line[mention.start : mention.end]}{after}".strip()
 
 
 def _is_letterhead(stretch: Stretch) -> bool:

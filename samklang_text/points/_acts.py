@@ -97,7 +97,7 @@ ACTS: Mapping[Cue, Mapping[float, str]] = {
             uden hensyn | kniber med/at | i klemme | under pres | oven i hovedet | på trods af
             mod bedre vidende | kørt over | ladt i stikken | falder … mellem to stole | slag i luften
             indvende/indvender | klage/klager over | vil/ville nødig
-            tomme ord | frygter/frygte/frygtes/frygtede
+            tomme ord | er … nervøs/nervøse for/over/ved | frygter/frygte/frygtes/frygtede
             """,
         LIKELY: """
             <bad> | ser/er/har/ligger … udfordring/udfordringer/udfordringen | får … regningen
@@ -138,7 +138,7 @@ ACTS: Mapping[Cue, Mapping[float, str]] = {
     },
     Cue.WORRY: {
         OUTRIGHT: """
-            er … bekymret/bekymrede/betænkelig/betænkeligt/betænkelige for/over/ved | frygter
+            er … bekymret/bekymrede/betænkelig/betænkeligt/betænkelige/nervøs/nervøse for/over/ved | frygter
             undrer … sig/os/mig | ser … med … bekymring | udtrykke/udtrykker … bekymring/forundring/undren
             vækker … bekymring | finder … bekymrende/problematisk/betænkeligt/beklageligt/uheldigt
             beklager
@@ -201,6 +201,7 @@ ACTS: Mapping[Cue, Mapping[float, str]] = {
         OUTRIGHT: """
             klar/parat/parate/villig/villige til | med glæde være/hjælpe/deltage/bidrage
             påtager/påtage … gerne | kom endelig | <does>/<helps> … gerne
+            vil gerne lave/arrangere/organisere/holde/stille/skrive/passe/samle/levere/stå/vise
             gerne påtage | gerne … <do>/<does>/<help>/<helps>/være | stiller … til rådighed
             stille/stilles … til rådighed | tilbyder | tilbyde | tilbud om
             partnerskab/partnerskaber/partnerskabet | gerne … til … rådighed | inviterer/invitere

@@ -29,7 +29,8 @@ _SHORTEST_SERIES = 100
 _FEWEST_WORDS = 4
 _FEWEST_LAST_WORDS = 2
 _FEWEST_DEMANDS = 3
-_POINTING_BACK = frozenset({"det", "dette"})
+# What points back at the first half, and what is said by its verb: "… proposes that A, and that B".
+_LEANING = frozenset({"det", "dette", "at"})
 _NEAR = 5
 
 
@@ -134,6 +135,6 @@ def _tells(telling: Sequence[int], first: int, until: int) -> bool:
 
 
 def _has_subject(statement: Statement, first: int, voice: Voice) -> bool:
-    if first < len(statement.words) and statement.words[first].text in _POINTING_BACK:
+    if first < len(statement.words) and statement.words[first].text in _LEANING:
         return False
     return any(voice.is_self(word.text) for word in statement.words[first : first + 3])

@@ -7,6 +7,7 @@ from functools import partial
 
 from samklang_text.document import Document
 from samklang_text.passages import Passage, wordings_by_reference
+from samklang_text.points._calls import calls_for_answers
 from samklang_text.points._clauses import clauses_of
 from samklang_text.points._cues import Cue
 from samklang_text.points._evidence import CLEAR
@@ -20,13 +21,16 @@ from samklang_text.points._wordings import with_changes
 from samklang_text.quotes import MARKS, Quote, is_quoted, quotes_in
 from samklang_text.sentences import Sentence, split_sentences
 
-_TIE = re.compile(r"[,;]?(?:\s+(?:og|samt|eller)(?:\s+at)?)?[,;]?\Z")
+# What only leads on to the next item, at the end of one or alone after its full stop.
+_ON = "herunder|blandt andet|for eksempel|eksempelvis|såsom"
+_LEADING_ON = re.compile(rf"(?:{_ON})\W*", re.IGNORECASE)
+_TIE = re.compile(rf"[,;]?(?:\s+(?:(?:og|samt|eller)(?:\s+at)?|(?:[–-]\s+)?(?:{_ON})))?[,;:]?\Z")
 _ENUMERATION = re.compile(r"(?<![\w(])\(?[1a]\)\s")
 _THAT = re.compile(r",? at\s")
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _STEM = 5
 _ROUNDING_OFF = frozenset({PointKind.OFFER, PointKind.COMMITMENT})
-_LONGEST_TIE = 12
+_LONGEST_TIE = 18
 _LONGEST_QUOTE = 600
 _NO_POINT = (Cue.COURTESY, Cue.PROCEDURE, Cue.SELF_PORTRAIT, Cue.OWN_SIZE)
 _SPEAKING = frozenset(
@@ -111,7 +115,7 @@ def _leads(stretch: Stretch, first: Statement) -> tuple[Sentence, ...]:
 
 
 def _trimmed(text: str, *, start: int, end: int) -> int:
-    """Leave out what only ties an item to the next: a comma, "og", "samt at"."""
+    """Leave out what only ties an item to the next: a comma, "og", "samt at", "herunder"."""
     tie = _TIE.search(text, max(start, end - _LONGEST_TIE), end)
     if tie is None or tie.start() <= start:
         return end
@@ -131,7 +135,7 @@ def _statements(text: str, stretches: Sequence[Stretch], voice: Voice) -> tuple[
             statement = read(start=sentence.start, end=sentence.end)
             if _says_something(text, statement, stretch):
                 found.extend(_in_clauses(text, statement, read=read, voice=voice))
-            elif statement.has(*_NO_POINT):
+            elif statement.has(*_NO_POINT) or _calls(text, statement):
                 opening.add(number)
     return _without_opening(found, stretches, opening=opening, voice=voice)
 
@@ -208,9 +212,15 @@ def _whole(sentences: Iterable[Sentence], quotes: Sequence[Quote]) -> Iterable[S
         yield current
 
 
+def _calls(text: str, statement: Statement) -> bool:
+    return calls_for_answers(text, statement, speaking=_SPEAKING)
+
+
 def _says_something(text: str, statement: Statement, stretch: Stretch) -> bool:
     """Say whether a statement can be (part of) a point: no courtesy, procedure, self-portrait or fragment."""
     if statement.has(Cue.PROCEDURE) and statement.ending == ":":
+        return False
+    if _calls(text, statement) or _LEADING_ON.fullmatch(text, statement.start, statement.end):
         return False
     speaks = (
         _speaks_beyond_courtesy(statement)

@@ -60,6 +60,8 @@ def stance_of(statements: Sequence[Statement], kind: PointKind) -> Stance:
     Who proposes, asks, promises or offers takes no stand unless it is said outright. A concern is opposition
     to what the text says, but not if it misses something, or is a worry about something else.
     """
+    if kind is PointKind.PROPOSAL and all(_is_what_is_asked_for(each) for each in statements):
+        return Stance.NONE
     support = opposition = reserve = False
     for hit in (hit for statement in statements for hit in statement.hits):
         if hit.cue is Cue.CONTRAST:
@@ -81,6 +83,11 @@ def stance_of(statements: Sequence[Statement], kind: PointKind) -> Stance:
 
 def _is_of_what_is_there(statements: Sequence[Statement]) -> bool:
     return not any(each.has(Cue.LACK) or _is_a_mere_worry(each) for each in statements)
+
+
+def _is_what_is_asked_for(statement: Statement) -> bool:
+    """Tell the item "that the municipality backs the choir" from a sender who does."""
+    return bool(statement.words) and statement.words[0].text == "at"
 
 
 def _is_a_mere_worry(statement: Statement) -> bool:

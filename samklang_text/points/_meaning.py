@@ -34,6 +34,13 @@ _RELATIVE = re.compile(RELATIONS)
 _SPEECH = CLASSES["speech"]
 _BEFORE_AN_ORDER = frozenset({"så", "men", "derfor"})
 _NO_DEED = CLASSES["no_deed"] | {"efter", "under", "eller", "heller", "især", "derefter", "siden"}
+_CLAIMING = frozenset({"kræver", "forlanger", "ønsker"})
+_THING_WORDS = """
+    det dette den som der planen politikken strategien loven lovgivningen ordningen løsningen opgaven
+    indsatsen projektet udkastet forslaget arbejdet målet udviklingen
+"""
+_ANY_THING = frozenset({"en", "et"})
+_THINGS = tuple(_THING_WORDS.split())
 _PRESENT, _PARTICIPLE = "er", ("eret", "tet", "set", "net", "get", "let", "ket", "bet", "det")
 _INVITING = frozenset({"velkommen", "velkomne"})
 _FAR = 6
@@ -50,6 +57,7 @@ def hits_of(text: str, words: Sequence[Word], voice: Voice) -> tuple[Hit[Cue], .
     found = [
         *_with_denials(PHRASES.hits(words, begins=_after_label(text, words)), words),
         *_obligations(words),
+        *_claims(text, words, voice),
         *_orders(text, words),
     ]
     if voice.is_of_the_municipality:
@@ -189,6 +197,18 @@ def _obligations(words: Sequence[Word]) -> Iterator[Hit[Cue]]:
         after = words[at + 1].text if at + 1 < len(words) else ""
         if before.isdisjoint(_HYPOTHETICAL) and after not in _HYPOTHETICAL:
             yield Hit(Cue.MUST, at, at, LIKELY)
+
+
+def _claims(text: str, words: Sequence[Word], voice: Voice) -> Iterator[Hit[Cue]]:
+    """Find where the sender, or before a list anybody but a thing, claims: "The club demands: …"."""
+    leads_in = bool(words) and text[words[-1].end :].lstrip()[:1] == ":"
+    for at, word in enumerate(words):
+        if word.text not in _CLAIMING:
+            continue
+        beside = [each.text for each in (*words[max(at - 1, 0) : at], *words[at + 1 : at + 2])]
+        things = at and (words[at - 1].text.endswith(_THINGS) or words[0].text in _ANY_THING)
+        if any(map(voice.is_self, beside)) or (leads_in and at and not things):
+            yield Hit(Cue.PROPOSAL, at, at, OUTRIGHT)
 
 
 def _deeds(words: Sequence[Word], voice: Voice) -> Iterator[Hit[Cue]]:

@@ -4,14 +4,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from samklang_text.references import references_in
 from samklang_text.sentences import Sentence
 
 _MOST_HEADER_WORDS = 5
 _FEWEST_WORDS = 4
 _PART = re.compile(
-    r"(?:afsnit|kapitel|emne|tema|punkt|mål|indsats(?:område)?|side|område|overskrift)(?: i \w+)?",
+    r"(?:afsnit|kapitel|emne|tema|punkt|mål|indsats(?:område)?|side|område|overskrift)(?: nr\.?| i \w+)?",
     re.IGNORECASE,
 )
+_FIRST_WORD = re.compile(r"\w+")
+_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,2}){0,3}\.?")
 _NOTHING = re.compile(r"(?:ingen (?:bemærkninger|kommentarer)|intet|ingen)\.?\Z", re.IGNORECASE)
 _PRESENT = re.compile(
     r"(?:nuværende|eksisterende|gældende|oprindelig\w*) \w+|udkastets? (?:tekst|ordlyd)", re.IGNORECASE
@@ -50,7 +53,8 @@ def is_header(text: str, cells: Sequence[Sentence]) -> bool:
     """Say whether a table's first row only names its columns."""
     names = [text[cell.start : cell.end] for cell in cells]
     return len(cells) > 1 and all(
-        len(name.split()) <= _MOST_HEADER_WORDS and not name.endswith((".", "?", "!")) for name in names
+        len(name.split()) <= _MOST_HEADER_WORDS and not name.removesuffix("nr.").endswith((".", "?", "!"))
+        for name in names
     )
 
 
@@ -62,7 +66,8 @@ def telling_cells(text: str, cells: Sequence[Sentence], *, header: Sequence[Sent
     present = next((words for words, name in zip(said, names, strict=False) if _PRESENT.match(name)), "")
     titles = {at for at, (words, name) in enumerate(zip(said, names, strict=False)) if _names(words, name)}
     short = (at for at, words in enumerate(said) if words and len(words.split()) < _FEWEST_WORDS)
-    beside = tuple(said[at] for at in sorted({*titles, *short}) if said[at] and not _NOTHING.match(said[at]))
+    telling = (at for at in sorted({*titles, *short}) if said[at] and not _NOTHING.match(said[at]))
+    beside = tuple(_in_full(said[at], names[at] if at < len(names) else "") for at in telling)
     found: list[Cell] = []
     for at, cell in enumerate(cells):
         name = names[at] if at < len(names) else ""
@@ -76,3 +81,10 @@ def telling_cells(text: str, cells: Sequence[Sentence], *, header: Sequence[Sent
 def _names(words: str, column: str) -> bool:
     """Say whether a cell only names the part of the draft its row is about, as its column says it does."""
     return bool(_PART.fullmatch(column)) and not words.endswith((".", "?", "!"))
+
+
+def _in_full(words: str, column: str) -> str:
+    """Return a number alone with what its column says it numbers: "Afsnit 2.1" for 2.1 under "Afsnit"."""
+    kind = _FIRST_WORD.match(column)
+    named = f"{kind[0]} {words.rstrip('.')}" if kind and _NUMBER.fullmatch(words) else ""
+    return named if references_in(named) else words

@@ -13,7 +13,8 @@ _FIRST_PERSON_WORDS = "vi jeg os mig vores vore vort min mit mine"
 FIRST_PERSON = frozenset(_FIRST_PERSON_WORDS.split())
 POSSESSIVES = frozenset({"vores", "vore", "vort", "min", "mit", "mine"})
 _OF_ANY_WORDS = """
-    formandskabet bestyrelsen direktionen sekretariatet afdelingen undertegnede repræsentantskabet ledelsen
+    formandskabet bestyrelsen direktionen sekretariatet afdelingen lokalafdeling undertegnede
+    repræsentantskabet ledelsen
 """
 # Parts of any body: the traffic department speaks for its police, the school's board for its school.
 _OF_ANY = tuple(_OF_ANY_WORDS.split())
@@ -68,7 +69,11 @@ class Voice:
             return True
         if not self.names:
             return word in _UNNAMED or _is_body(word, self.called)
-        if word in self.called:
+        if (
+            word in self.called
+            or word.removesuffix("et") in self.names
+            or word.removesuffix("en") in self.names
+        ):
             return True
         return bool(self.stem) and word.startswith(self.stem) and word.endswith(_OF_THE_MUNICIPALITY)
 

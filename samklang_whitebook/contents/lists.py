@@ -3,7 +3,7 @@
 from samklang_files.report import Block, Bullets, Column, Paragraph, Section, Table, Text
 from samklang_whitebook.contents.naming import Naming
 from samklang_whitebook.contents.points import wording_cells, words_of
-from samklang_whitebook.counting import Count, Said, heading_of
+from samklang_whitebook.counting import Count, Said, Saying, heading_of
 from samklang_whitebook.model import Submission
 
 
@@ -13,13 +13,12 @@ def wordings_section(count: Count, *, naming: Naming) -> Section | None:
     headings = {passage.key: heading_of(passage) for passage in count.book.passages}
     rows = tuple(
         (
-            said.label,
-            *wording_cells(said, naming=naming),
-            naming.short(said.answer),
-            headings.get(said.point.passage or "") or _context(said, naming=naming) or "–",
+            saying.first.label,
+            *wording_cells(saying.first, naming=naming),
+            _senders(saying, naming=naming),
+            headings.get(saying.first.point.passage or "") or _context(saying.first, naming=naming) or "–",
         )
-        for said in count.points
-        if said.point.kind == "wording"
+        for saying in _sayings(count, "wording")
     )
     columns = (
         Column(words("number"), 0.7),
@@ -41,13 +40,12 @@ def promises_section(count: Count, *, naming: Naming) -> Section | None:
     )
     rows = tuple(
         (
-            said.label,
-            naming.short(said.answer),
-            words.point_kind(said.point.kind),
-            words_of(said, naming=naming),
+            saying.first.label,
+            _senders(saying, naming=naming),
+            words.point_kind(saying.first.point.kind),
+            _words(saying, naming=naming),
         )
-        for said in count.points
-        if said.point.kind in {"commitment", "offer"}
+        for saying in _sayings(count, "commitment", "offer")
     )
     return _table_section(words("promises"), words("promises_lead"), columns, rows)
 
@@ -56,11 +54,29 @@ def questions_section(count: Count, *, naming: Naming) -> Section | None:
     words = naming.words
     columns = (Column(words("number"), 0.7), Column(words("who"), 1.7), Column(words("what"), 5.9))
     rows = tuple(
-        (said.label, naming.short(said.answer), words_of(said, naming=naming))
-        for said in count.points
-        if said.point.kind == "question"
+        (saying.first.label, _senders(saying, naming=naming), _words(saying, naming=naming))
+        for saying in _sayings(count, "question")
     )
     return _table_section(words("questions"), words("questions_lead"), columns, rows)
+
+
+def _sayings(count: Count, *kinds: str) -> tuple[Saying, ...]:
+    """The points of these kinds, what a campaign says alike once, as in the main part."""
+    return count.merged(tuple(said for said in count.points if said.point.kind in kinds))
+
+
+def _senders(saying: Saying, *, naming: Naming) -> str:
+    """Who says it, and the numbers of those that say the same."""
+    senders = naming.senders(saying)
+    if not saying.others:
+        return senders
+    return f"{senders}\n{naming.words('also_said')}: {', '.join(other.label for other in saying.others)}"
+
+
+def _words(saying: Saying, *, naming: Naming) -> str:
+    """Return the words, held back if any of those that say the same is."""
+    held = (said for said in saying.all if naming.holds_back(said))
+    return words_of(next(held, saying.first), naming=naming)
 
 
 def _context(said: Said, *, naming: Naming) -> str:
@@ -152,8 +168,12 @@ def files_section(count: Count, *, naming: Naming) -> Section:
     warned = _table_section(
         words("warnings"),
         words("warnings_lead"),
-        (Column(words("file"), 2), Column(words("warning"), 4)),
-        tuple((naming.file(s), naming.warnings(s)) for s in book.submissions if s.warnings or s.notices),
+        (Column(words("number"), 0.6), Column(words("file"), 2), Column(words("warning"), 4)),
+        tuple(
+            (count.label_of(s) or "–", naming.own_file(s), naming.warnings(s))
+            for s in count.by_number()
+            if s.warnings or s.notices
+        ),
     )
     if warned:
         sections.append(warned)

@@ -110,6 +110,12 @@ COMMAND_TEXTS: dict[str, tuple[str, str]] = {
         "Set aside as files of an earlier white book: {files}.",
     ),
     "cannot_start": (
+        "De programmer, der skal læse filerne, kan ikke starte: {why}. Fejlen ligger ikke i filerne. Intet "
+        "er skrevet. Giv den, der driver Samklang, denne besked.",
+        "The programs that are to read the files cannot start: {why}. The fault is not in the files. "
+        "Nothing was written. Give this message to whoever runs Samklang.",
+    ),
+    "cannot_start_memory": (
         "De programmer, der skal læse filerne, kan ikke starte ({why}). Fejlen ligger ikke i filerne. Intet "
         "er skrevet. Luk andre programmer, hvis der mangler hukommelse, og prøv igen.",
         "The programs that are to read the files cannot start ({why}). The fault is not in the files. "

@@ -4,6 +4,10 @@ WARNINGS: dict[str, tuple[str, str]] = {
     # warnings of our own
     "warn_sender": ("Afsenderen er ikke fundet.", "The sender was not found."),
     "warn_date": ("Brevet har ingen dato.", "The letter has no date."),
+    "warn_two_dates": (
+        "Brevet har to datoer: sin egen og den, det er revideret. Se efter, hvilken der gælder.",
+        "The letter has two dates: its own and that of its revision. Check which one counts.",
+    ),
     "warn_not_answer": ("Er ikke et høringssvar: {kind}.", "Is not an answer: {kind}."),
     "warn_other": (
         "Ligner ikke et høringssvar og er ikke talt med. Læs det efter.",

@@ -128,7 +128,10 @@ def _machinery() -> dict[str, Any]:
         started_at=timezone.now(),
         failed_at=timezone.now(),
         failures=1,
-        problem="ValueError. Se loggen, job-222222222222.",
+        problem_in={
+            "da": "ValueError. Se loggen, job-222222222222.",
+            "en": "ValueError. See the log, job-222222222222.",
+        },
     )
     return {"file": file, "erased_file": erased, "mail": mail, "job": job}
 

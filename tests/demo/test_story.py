@@ -19,7 +19,7 @@ from samklang.search.queries import find
 pytestmark = pytest.mark.django_db
 
 
-def test_the_story_is_whole_and_each_login_works_and_the_journal_knows_it():
+def test_the_story_is_whole_and_each_login_works_and_the_journal_knows_it() -> None:
     """One telling for all of it: to write two hundred texts takes ten seconds."""
     tell_story()
     everything_is_there()
@@ -30,7 +30,7 @@ def test_the_story_is_whole_and_each_login_works_and_the_journal_knows_it():
     what_people_search_for_gives_an_answer_one_would_use()
 
 
-def everything_is_there():
+def everything_is_there() -> None:
     assert Organisation.objects.count() == len([*BODIES, *story.PLACES])
     assert District.objects.count() == len(DISTRICTS)
     assert Contact.objects.count() == len([*PEOPLE, *story.PEOPLE]) >= 80
@@ -45,7 +45,7 @@ def everything_is_there():
     assert Organisation.objects.get(is_coordinating=True).name == COORDINATING
 
 
-def each_login_has_the_role_it_is_said_to_have():
+def each_login_has_the_role_it_is_said_to_have() -> None:
     for login in LOGINS:
         assert Client().login(email=login.email, password=login.password), login.email
         user = User.objects.get(email=login.email)
@@ -54,7 +54,7 @@ def each_login_has_the_role_it_is_said_to_have():
         assert user.is_administrator == (not login.role)
 
 
-def what_people_search_for_gives_an_answer_one_would_use():
+def what_people_search_for_gives_an_answer_one_would_use() -> None:
     """Something that worked or a recommended practice, under the topic meant, among the first five."""
     employee = User.objects.get(email="birthe@klangby.example")
     topics = {
@@ -70,7 +70,7 @@ def what_people_search_for_gives_an_answer_one_would_use():
         assert rows.filter(topics__name=topic).exclude(result="").exists(), asked
 
 
-def test_the_demo_leaves_a_database_alone_where_somebody_works():
+def test_the_demo_leaves_a_database_alone_where_somebody_works() -> None:
     User.objects.create_user(email="a@klangby.example", name="A")
     with pytest.raises(CommandError, match="empty database"):
         call_command("demo")

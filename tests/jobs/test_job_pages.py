@@ -102,7 +102,7 @@ def test_a_job_that_has_ended_does_not_renew_itself(cast: Cast) -> None:
 
 
 def test_a_failed_job_shows_why_and_can_be_tried_again(cast: Cast) -> None:
-    found = make_job(failed_at=timezone.now(), problem="OSError: disken er fuld")
+    found = make_job(failed_at=timezone.now(), problem_in={"da": "OSError: disken er fuld"})
     browser = signed_in(cast.administrator)
     assert "disken er fuld" in text_of(browser, f"/jobs/{found.public_id}/")
     response = browser.post(f"/jobs/{found.public_id}/retry/")
@@ -164,7 +164,7 @@ def test_what_cannot_be_asked_for_again_is_told_in_a_sentence(cast: Cast, stands
 
 def test_the_list_is_sorted_and_taken_away_as_it_was_narrowed(cast: Cast) -> None:
     now = timezone.now()
-    make_job(failed_at=now, failures=3, problem="ValueError. Se loggen.")
+    make_job(failed_at=now, failures=3, problem_in={"da": "ValueError. Se loggen."})
     make_job(name="journal.seal")
     browser = signed_in(cast.administrator)
     make_job(name="mail.queue")

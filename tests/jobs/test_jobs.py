@@ -6,7 +6,7 @@ import pytest
 import time_machine
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, transaction
-from django.utils import timezone
+from django.utils import timezone, translation
 
 from samklang.accounts.actors import System
 from samklang.accounts.models import User
@@ -129,6 +129,21 @@ def test_a_refusal_in_words_for_people_is_shown_as_it_is() -> None:
     work()
     asked.refresh_from_db()
     assert asked.problem == "The letter has no pages."
+
+
+@pytest.mark.parametrize(("language", "said"), [("da", "Se loggen"), ("en", "See the log")])
+def test_whoever_reads_a_problem_is_told_it_in_their_language(language: str, said: str) -> None:
+    asked = enqueue(read, by=US, refuse=False)
+    work()
+    asked.refresh_from_db()
+    with translation.override(language):
+        assert said in asked.problem
+
+
+def test_a_problem_that_was_kept_in_another_language_only_is_shown_in_that() -> None:
+    with translation.override("en"):
+        assert Job(problem_in={"da": "Disken er fuld."}).problem == "Disken er fuld."
+    assert Job().problem == ""
 
 
 def test_the_same_key_is_the_same_job_until_somebody_is_at_it() -> None:
@@ -270,7 +285,7 @@ def test_a_worker_that_was_thought_dead_can_do_nothing_more(clock: time_machine.
     with pytest.raises(LeaseLost), progress.finish():
         add_user(99)
     assert not leases.complete(asleep)
-    assert not leases.fail(asleep, kind=add, problem="late")
+    assert not leases.fail(asleep, kind=add, problem=lambda: "late")
     assert not leases.extend(asleep)
     assert User.objects.count() == 2
 

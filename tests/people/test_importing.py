@@ -11,6 +11,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from samklang.accounts.actions import choose_language
 from samklang.files.reading import read
 from samklang.jobs.worker import Worker
 from samklang.journal.models import Entry
@@ -218,6 +219,9 @@ def test_what_fails_while_it_is_written_leaves_nothing_behind(cast: Cast) -> Non
     assert not Organisation.objects.filter(name="Nyt").exists()
     page = signed_in(cast.administrator).get(sheet.get_absolute_url()).content.decode()
     assert "Række 3: Nogen har en rolle" in page
+    choose_language(by=cast.administrator, language="en")
+    page = signed_in(cast.administrator).get(sheet.get_absolute_url()).content.decode()
+    assert "Row 3: Somebody has a role" in page
     assert not SheetImport.objects.get().is_confirmed()
 
 
@@ -308,9 +312,9 @@ def test_contacts_are_matched_by_address_then_by_name_and_place(cast: Cast) -> N
     sheet = _bring(
         cast,
         "Navn;Organisation;E-mail;Telefon;Sprog;Delt\n"
-        "Kim Holm;BIU;KIM@klangby.example;1;arabisk | tyrkisk;ja\n"
-        "bo;Foreningen Nye Naboer;;2;;nej\n"
-        "Ny;KFU;ny@klangby.example;3;;\n",
+        "Kim Holm;BIU;KIM@klangby.example;11 11 11 11;arabisk | tyrkisk;ja\n"
+        "bo;Foreningen Nye Naboer;;22 22 22 22;;nej\n"
+        "Ny;KFU;ny@klangby.example;33 33 33 33;;\n",
         kind="contacts",
     )
     states = [row.state for row in plan_of(sheet).rows]
@@ -323,7 +327,7 @@ def test_contacts_are_matched_by_address_then_by_name_and_place(cast: Cast) -> N
         ["arabisk", "tyrkisk"],
         True,
     )
-    assert by_name.phone == "2"
+    assert by_name.phone == "22 22 22 22"
     assert Contact.objects.get(name="Ny").organisation == cast.other_committee
     assert find("holm tyrkisk ", labels=["role:inside"]).counts == {"contact": 1}
 
@@ -437,3 +441,44 @@ def test_a_contacts_mistakes_are_told_with_their_columns(cast: Cast) -> None:
 def test_a_former_names_last_day_is_written_as_danes_and_machines_write_it(cast: Cast, day: str) -> None:
     (row,) = _rows(cast, f'Navn;Tidligere navne\nIntegrationsrådet;"Nydanskerrådet; {day}"\n')
     assert [change.after for change in row.changes] == ["Nydanskerrådet; 2010-12-31"]
+
+
+def test_a_new_contact_is_shown_with_where_it_belongs(cast: Cast) -> None:
+    new = _rows(cast, "Navn;Organisation\nAnna Holm;biu\n", kind="contacts")[0]
+    assert [(change.label, change.after) for change in new.changes] == [("organisation", cast.committee.name)]
+
+
+@pytest.mark.parametrize("phone", ["abc", "12", "12 34 56", "ring efter kl. 12 34 56 78"])
+def test_what_nobody_could_call_is_no_phone_number(cast: Cast, phone: str) -> None:
+    row = _rows(cast, f"Navn;Organisation;Telefon\nAnna Holm;BIU;{phone}\n", kind="contacts")[0]
+    assert row.errors == (
+        f"Telefon: ”{phone}” er ikke et telefonnummer. Skriv alle otte cifre, og landekoden, hvis det er "
+        "udenlandsk.",
+    )
+    sent = {"name": "Anna Holm", "organisation": "BIU", "phone": phone, "version": "1"}
+    page = signed_in(cast.administrator).post(reverse("new_contact"), sent)
+    assert page.status_code == 422
+    assert "er ikke et telefonnummer" in page.content.decode()
+
+
+@pytest.mark.parametrize(
+    "phone", ["", "33660000", "33 66 00 00", "+45 33 66 00 00", "+47 22 33 44 55", "33 66 00 00 lok. 12"]
+)
+def test_a_phone_number_is_written_as_people_write_it(cast: Cast, phone: str) -> None:
+    row = _rows(cast, f"Navn;Organisation;Telefon\nAnna Holm;BIU;{phone}\n", kind="contacts")[0]
+    assert row.errors == ()
+
+
+@pytest.mark.parametrize("content", [b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff\xe0\x00\x10JFIF", b"%PDF-1.7"])
+def test_a_picture_is_no_spreadsheet_whatever_it_is_called(content: bytes) -> None:
+    with pytest.raises(SheetRefused, match="ikke et regneark"):
+        read_sheet(content, columns=COLUMNS)
+
+
+def test_how_many_rows_were_written_is_shown_afterwards(cast: Cast) -> None:
+    sheet = _confirm(
+        cast, _bring(cast, "Navn;Type\nÆldrerådet;Råd\nHandicaprådet;Råd\nKlangby Byråd;Byråd\n")
+    )
+    page = signed_in(cast.administrator).get(sheet.get_absolute_url()).content.decode()
+    assert sheet.rows_written == 2
+    assert "2 rækker blev skrevet." in page

@@ -228,7 +228,7 @@ def test_a_role_is_given_from_a_day_and_ended(cast: Cast) -> None:
         by=cast.administrator, user=cast.memberless, organisation=cast.committee, role=Role.ELECTED_MEMBER
     )
     assert rules.may_read_closed_papers_of(cast.memberless, cast.committee)
-    memberships.end_membership(membership, by=cast.administrator, on=timezone.localdate() - timedelta(days=1))
+    memberships.end_membership(membership, by=cast.administrator)
     assert membership.public_id in set(Entry.objects.filter(verb="ended").values_list("subject", flat=True))
 
 

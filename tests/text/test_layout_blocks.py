@@ -184,3 +184,22 @@ def test_blank_lines_of_any_white_space_part_paragraphs() -> None:
 def test_nothing_comes_of_nothing() -> None:
     assert pieces_of("\n \n\n") == []
     assert len(lines_of("")) == 1
+
+
+def test_a_blank_line_ends_a_paragraph_though_no_stop_stands_before_it_and_no_capital_after():
+    said = [
+        "stien er mørk og 900 kr er helt vildt",
+        "men det er fint at i sætter bænke op",
+        "hvad med træer?",
+    ]
+    assert texts_of("\n\n".join(said)) == said
+
+
+def test_a_blank_line_in_the_midst_of_a_sentence_ends_nothing():
+    said = "Vi vil gerne have bedre lys på stien, og\n\nbænke ved søen."
+    assert texts_of(said) == ["Vi vil gerne have bedre lys på stien, og bænke ved søen."]
+
+
+def test_the_blank_lines_of_a_text_that_is_spaced_out_end_nothing():
+    said = "Vi vil gerne have at der kommer\n\nbedre lys på stien og\n\nbænke ved søen."
+    assert texts_of(said) == ["Vi vil gerne have at der kommer bedre lys på stien og bænke ved søen."]

@@ -281,3 +281,12 @@ def test_choosing_among_deadlines_reads_each_no_more_than_a_few_times():
     deadlines: Any = (_Counted() for _ in range(200))
     assert _deadline._best(deadlines)
     assert _Counted.reads <= 3 * 200
+
+
+def test_a_letter_that_was_revised_on_another_day_is_of_its_date_with_a_doubt():
+    body = "Der bør plantes flere træer ved søen, og stien mangler lys.\n\nMvh\nIb Prøvesen\n"
+    once = facts_of(f"Elmeforeningen\n\nDato: 3. maj 2026\n\n{body}").date
+    twice = facts_of(f"Elmeforeningen\n\nDato: 3. maj 2026\nRevideret: 9. maj 2026\n\n{body}").date
+    assert once is not None
+    assert twice is not None
+    assert (twice.value, twice.confidence < 0.6 < once.confidence) == (once.value, True)

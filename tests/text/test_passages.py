@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from samklang_text.document import Block, BlockKind, Document, Place, Segment
 from samklang_text.passages import Method, PassageIndex, passages_of, suggest_passage, suggest_passages
-from samklang_text.points import Point, PointKind, Stance
+from samklang_text.points import Point, PointKind, Stance, find_points
 from tests.text.short_letters import letter
 
 DRAFT = letter(
@@ -408,3 +408,35 @@ def test_the_heading_of_an_item_says_that_it_is_cut_and_has_no_full_stop():
 
 def test_a_point_under_its_own_label_is_about_the_passage_the_label_names():
     assert about("Vedrørende indsats 2: Der bør være flere bænke.") == ("indsats-2", "explicit")
+
+
+CHAPTERS = letter(
+    "# Plan",
+    "# 2. Beplantning",
+    "## 2.1 Hække",
+    "Hække langs veje klippes hvert efterår af entreprenøren.",
+    "# 6. Drift",
+    "Driften betales af grundejerne.",
+    "# 7. Opsyn",
+    "Planen ses efter hvert andet år.",
+)
+
+
+@pytest.mark.parametrize(
+    ("column", "cell", "key"),
+    [
+        ("Afsnit", "2.1", "beplantning/haekke"),
+        ("Afsnit", "6", "drift"),
+        ("Kapitel", "7.", "opsyn"),
+        ("Afsnit i planen", "6", "drift"),
+        ("Afsnit nr.", "7", "opsyn"),
+    ],
+)
+def test_a_row_is_about_the_passage_whose_number_stands_in_its_cell(column, cell, key):
+    answer = letter(
+        "# Ad 2.1 Hække", f"| {column} | Bemærkning", f"| {cell} | Det er for lidt for beboerne på torvet."
+    )
+    found = find_points(answer)
+    [suggestion] = suggest_passages(answer.text, found, index=PassageIndex(passages_of(CHAPTERS)))
+    assert suggestion is not None
+    assert suggestion.key == key

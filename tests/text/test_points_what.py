@@ -51,6 +51,43 @@ def test_what_ties_an_item_to_the_next_is_left_out():
     ]
 
 
+@pytest.mark.parametrize("end", [", herunder", ". Herunder", " – for eksempel"])
+def test_a_point_does_not_end_with_what_leads_on_to_the_next_list(end: str):
+    assert texts("Vi ønsker:", f"- flere træer langs vejene{end}", "- birk", "- eg")[0].rstrip(".") == (
+        "flere træer langs vejene"
+    )
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I får hermed udkastet i høring.",
+        "Hermed sendes udkastet til trafikplan i høring.",
+        "Vi skal bede om jeres svar.",
+        "Vi skal bede om jeres svar senest den 1. marts 2029.",
+        "Vi beder om jeres bemærkninger senest fredag.",
+        "Send jeres høringssvar til os senest den 1. marts.",
+        "I bedes sende jeres svar senest den 1. maj.",
+    ],
+)
+def test_what_calls_for_answers_is_the_municipalitys_and_no_point(sentence: str):
+    assert texts(sentence, DEMAND) == [DEMAND]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Vi skal bede om jeres svar på, hvornår broen bygges.",
+        "Vi vil gerne have jeres bemærkninger til vores forslag om en bro.",
+        "Vi foreslår, at udkastet sendes i høring igen, når tallene er rettet.",
+        "Vi sender hermed vores tegning og foreslår, at udkastet kommer i høring igen.",
+        "Vi beder om jeres kommentarer, og broen bør males.",
+    ],
+)
+def test_who_asks_for_an_answer_to_something_of_his_own_makes_a_point(sentence: str):
+    assert texts(sentence) == [sentence]
+
+
 def test_headings_are_context_outermost_first():
     ((point, text),) = points("# Bemærkninger til udkastet", "## Mål 1", DEMAND)
     assert (point.context, text) == ("Bemærkninger til udkastet › Mål 1", DEMAND)
@@ -184,9 +221,9 @@ def test_in_a_table_each_telling_cell_is_a_point_with_the_short_ones_as_context(
         "| 2.2 | | Flere penge til de små foreninger",
     )
     assert [(text, point.context, str(point.kind)) for point, text in found] == [
-        ("Målet er for uklart til at måles", "2.1 › Bemærkning", "concern"),
-        ("Et tal for antallet af brugere", "2.1 › Forslag", "proposal"),
-        ("Flere penge til de små foreninger", "2.2 › Forslag", "proposal"),
+        ("Målet er for uklart til at måles", "Afsnit 2.1 › Bemærkning", "concern"),
+        ("Et tal for antallet af brugere", "Afsnit 2.1 › Forslag", "proposal"),
+        ("Flere penge til de små foreninger", "Afsnit 2.2 › Forslag", "proposal"),
     ]
 
 

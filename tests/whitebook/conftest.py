@@ -7,17 +7,21 @@ import pytest
 
 from samklang_text.words import Lexicon
 from samklang_whitebook.command import main
+from samklang_whitebook.display import Display
+from samklang_whitebook.model import WhiteBook
 from samklang_whitebook.places import lexicon_is_ready, lexicon_path, make_lexicon
-from tests.whitebook.letters import DRAFT, write_letters
+from tests.whitebook.letters import COUNCIL, DRAFT, write_letters
 
 
 @dataclass(frozen=True)
 class Made:
-    """A white book made by the command: its exit code and its folder."""
+    """A white book made by the command: its exit code, its folder, and the options it was made with."""
 
     code: int
     folder: Path
     letters: Path
+    options: tuple[str, ...]
+    book: WhiteBook
 
     @property
     def data(self) -> dict[str, Any]:
@@ -39,8 +43,11 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
     (folder / "udkast.md").write_text(DRAFT)
     (folder / "parter.csv").write_text(ORGANISATIONS)
     options = ["--draft", str(folder / "udkast.md"), "--organisations", str(folder / "parter.csv")]
-    code = main([str(letters), "--out", str(folder / "ud"), "--quiet", *options])
-    return Made(code, folder / "ud", letters)
+    shown: list[WhiteBook] = []
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Display, "table", lambda _, book: shown.append(book))
+        code = main([str(letters), "--out", str(folder / "ud"), "--quiet", *options])
+    return Made(code, folder / "ud", letters, tuple(options), shown[0])
 
 
 @pytest.fixture(scope="session")
@@ -48,3 +55,11 @@ def lexicon() -> Lexicon:
     if not lexicon_is_ready(lexicon_path()):
         make_lexicon(lexicon_path())
     return Lexicon.open(lexicon_path())
+
+
+@pytest.fixture
+def one_letter(tmp_path: Path) -> Path:
+    folder = tmp_path / "svar"
+    folder.mkdir()
+    (folder / "svar.txt").write_text(COUNCIL)
+    return folder

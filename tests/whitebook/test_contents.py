@@ -341,6 +341,35 @@ def test_a_campaign_is_counted_as_one_and_as_many_and_shown_once() -> None:
     assert "er der 1 svar i stedet for 3" in all_text(report)
 
 
+def test_what_a_campaign_asks_is_listed_once_with_all_who_ask() -> None:
+    asked = "Hvornår kommer der lys ved stien bag biblioteket?"
+    members = [submission(f"{n}.txt", asked, kinds=("question",), sender_kind="citizen") for n in (1, 2, 3)]
+    table = table_in(report_of(book_of(*members, campaigns=(("1.txt", "2.txt", "3.txt"),))), "Spørgsmål")
+    [row] = table.rows
+    assert [plain(cell) for cell in row] == [
+        "S1.1",
+        "Borger (S1) og 2 andre\nEnslydende: S2.1, S3.1",
+        asked,
+    ]
+
+
+def test_the_list_of_files_goes_by_the_numbers_of_the_answers() -> None:
+    facts = {"sender_kind": "citizen", "warnings": ("Se efter.",)}
+    files = [
+        submission("a.txt", "Papir", **{**facts, "kind": "other"}),
+        submission("b.txt", "Ord", sender="Åse Holm", **facts),
+        submission("c.txt", "Ord", sender="Anna Holm", same_as="d.txt", **facts),
+        submission("d.txt", "Ord", sender="Anna Holm", **facts),
+    ]
+    table = table_in(report_of(book_of(*files)), "Forbehold ved læsningen")
+    assert [[plain(cell) for cell in row[:2]] for row in table.rows] == [
+        ["S1", "fil 4"],
+        ["S1", "fil 3"],
+        ["S2", "fil 2"],
+        ["–", "fil 1"],
+    ]
+
+
 @pytest.mark.parametrize(
     ("stances", "said"),
     [
@@ -463,6 +492,10 @@ def test_spreadsheet_has_a_row_for_each_point_with_names_for_the_officer(made: M
     assert book["Synspunkter"].max_row == points + 1
     senders = {row[0].value for row in book["Synspunkter"]["C2:C100"]}
     assert "Asta Vinther" in senders
+    head = [cell.value for cell in book["Svar"][1][:3]]
+    numbers = [row[0].value for row in book["Svar"]["A2:A100"] if row[0].value]
+    assert head == ["Nr.", "Fil nr.", "Fil"]
+    assert numbers == sorted(numbers, key=lambda label: int(label[1:]))
     choices = book["Synspunkter"].data_validations.dataValidation[0]
     assert "Imødekommes delvist" in choices.formula1
     assert book["Synspunkter"]["H1"].value == "Stillingtagen"

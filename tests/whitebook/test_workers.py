@@ -111,8 +111,26 @@ def test_processes_that_cannot_start_are_not_the_fault_of_the_tasks(
 
 def test_a_program_that_cannot_be_run_is_not_the_fault_of_the_tasks(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("multiprocessing.spawn._python_exe", b"/does/not/exist")
-    with pytest.raises(CannotStart):
+    with pytest.raises(CannotStart, match="No such file or directory: .*/does/not/exist") as refused:
         list(work_through(["a"], prepare=prepare, workers=1, seconds=30))
+    assert refused.value.is_known
+
+
+def test_a_program_that_ends_at_once_is_asked_what_it_says(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    program = tmp_path / "python"
+    program.write_text("#!/bin/sh\necho first >&2\necho 'no home to be found' >&2\nexit 255\n")
+    program.chmod(0o755)
+    monkeypatch.setattr("multiprocessing.spawn._python_exe", os.fsencode(program))
+    with pytest.raises(CannotStart, match=r"^no home to be found$"):
+        list(work_through(["a"], prepare=prepare, workers=1, seconds=30))
+
+
+def test_a_process_that_dies_without_a_word_is_told_of_by_its_number() -> None:
+    with pytest.raises(CannotStart, match="exit code 139") as refused:
+        list(work_through(["a"], prepare=prepare_to_die, workers=1, seconds=30))
+    assert not refused.value.is_known
 
 
 def test_what_a_process_that_cannot_start_was_to_do_is_done_by_the_others(tmp_path: Path) -> None:

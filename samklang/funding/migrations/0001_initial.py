@@ -12,7 +12,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('people', '0008_topic'),
+        ('people', '0010_topic'),
     ]
 
     operations = [

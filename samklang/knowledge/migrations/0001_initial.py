@@ -14,7 +14,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('people', '0008_topic'),
+        ('people', '0010_topic'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -5,6 +5,7 @@ from datetime import date
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from samklang.accounts.actors import Actor
@@ -28,8 +29,8 @@ def add_membership(
 ) -> Membership:
     """Give a user a role in an organisation from a day (today), until and including a day if one is set.
 
-    Refuses a user who is shut out, a role that this kind of organisation does not have, and the approver's
-    role for an administrator: who hands out roles must not be able to approve.
+    Refuses a last day before the first, a user who is shut out, a role that this kind of organisation does
+    not have, and the approver's role for an administrator: who hands out roles must not be able to approve.
     """
     rules.require(rules.may_keep_users(by))
     # Both are held: else somebody could become an administrator, or the organisation close, meanwhile.
@@ -39,6 +40,7 @@ def add_membership(
     membership = Membership(
         user=member, organisation=place, role=role, since=since or timezone.localdate(), until=until
     )
+    _refuse_ending_before_the_first_day(membership, until, field="until")
     _refuse_overlap(membership)
     membership.full_clean()
     membership.save()
@@ -51,13 +53,15 @@ def add_membership(
 def end_membership(membership: Membership, *, by: Actor, on: date | None = None) -> Membership:
     """End a role at once, or with a last day, on which it is still in force; what was done in it stays.
 
-    One that is over, or ends before that day anyway, is left alone.
+    One that is over, or ends before that day anyway, is left alone. Refuses a last day before the first:
+    a role that has not begun is ended at once.
     """
     rules.require(rules.may_keep_users(by))
     current = Membership.objects.select_for_update(of=("self",)).get(pk=membership.pk)
     is_sooner = on is not None and current.until is not None and current.until <= on
     if current.is_over() or is_sooner:
         return current
+    _refuse_ending_before_the_first_day(current, on, field="on")
     write_end(current, by=by, on=on)
     forget_standing(membership.user)
     return current
@@ -84,6 +88,13 @@ def _refuse_role(user: User, organisation: Organisation, role: str) -> None:
         raise ValidationError(
             {"role": _("An administrator cannot approve. Choose another role, or another person.")}
         )
+
+
+def _refuse_ending_before_the_first_day(membership: Membership, last: date | None, *, field: str) -> None:
+    if last is not None and last < membership.since:
+        text = _("The role begins on %(day)s. Its last day cannot be before that.")
+        day = date_format(membership.since, "DATE_FORMAT")
+        raise ValidationError({field: ValidationError(text, params={"day": day})})
 
 
 def _refuse_overlap(membership: Membership) -> None:

@@ -1,11 +1,13 @@
 """Rows of a spreadsheet of organisations, written together: by few statements, by the actions' own rules."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 
 from django.core.exceptions import ValidationError
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from samklang.accounts.models import User
 from samklang.core.refusals import Refusal
@@ -102,10 +104,11 @@ def _refuse_a_bad_tree(written: Sequence[_Written]) -> None:
     above = before | {each.organisation.pk: each.organisation.parent_id for each in written}
     called = {pk: name for pk, _parent, name in told}
     called |= {each.organisation.pk: each.organisation.name for each in written}
-    faults = faults_of(above, before=before, called=called)
+    find = partial(faults_of, above, before=before, called=called)
+    found = find()
     for each in written:
-        if fault := faults.get(each.organisation.pk):
-            raise _refused(each.row, fault)
+        if (place := each.organisation.pk) in found:
+            raise _refused(each.row, lambda: find()[place])
 
 
 def _save(written: Sequence[_Written]) -> None:
@@ -165,9 +168,12 @@ def _told_with_its_row(row: PlannedRow) -> Iterator[None]:
     try:
         yield
     except (ValidationError, NotFound) as error:
-        why = " ".join(error.messages) if isinstance(error, ValidationError) else str(error)
-        raise _refused(row, why) from error
+        raise _refused(row, partial(_words_of, error)) from error
 
 
-def _refused(row: PlannedRow, why: str) -> RowRefused:
-    return RowRefused(_("Row %(number)s: %(why)s") % {"number": row.number, "why": why})
+def _words_of(error: ValidationError | NotFound) -> str:
+    return " ".join(error.messages) if isinstance(error, ValidationError) else str(error)
+
+
+def _refused(row: PlannedRow, why: Callable[[], str]) -> RowRefused:
+    return RowRefused(lambda: gettext("Row %(number)s: %(why)s") % {"number": row.number, "why": why()})

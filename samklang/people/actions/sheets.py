@@ -2,7 +2,7 @@
 
 from django.db import IntegrityError
 from django.utils import timezone
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 
 from samklang.accounts.models import User
 from samklang.core.refusals import Refusal
@@ -56,12 +56,13 @@ def write_sheet(sheet: SheetImport, *, by: User, seen: str) -> SheetImport:
     if current.is_confirmed():
         return current
     write = write_organisations if current.kind == ImportKind.ORGANISATIONS else _write_contacts
+    rows = check_plan(current, seen=seen).rows_to_write
     try:
-        write(check_plan(current, seen=seen).rows_to_write, by=by)
+        write(rows, by=by)
     except IntegrityError as error:
         raise RowRefused(_("Two rows, or a row and what is here, cannot stand together.")) from error
-    current.confirmed_by, current.confirmed_at = by, timezone.now()
-    current.save(update_fields=["confirmed_by", "confirmed_at"])
+    current.confirmed_by, current.confirmed_at, current.rows_written = by, timezone.now(), len(rows)
+    current.save(update_fields=["confirmed_by", "confirmed_at", "rows_written"])
     keep_for(current)
     record(by=by, verb="imported", subject=current.public_id)
     return current

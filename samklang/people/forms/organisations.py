@@ -1,5 +1,7 @@
 """Forms about organisations and districts."""
 
+from typing import Any
+
 from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -10,6 +12,7 @@ from samklang.core.versioned import VersionedForm
 from samklang.people.details import OrganisationDetails
 from samklang.people.fields import FormerNamesField, OrganisationField, OrganisationsField
 from samklang.people.models import District, Organisation, OrganisationKind
+from samklang.people.naming import folded, open_of_other_kinds
 
 
 def _districts() -> list[tuple[str, str]]:
@@ -43,6 +46,28 @@ class OrganisationForm(VersionedForm):
     )
     email = forms.EmailField(label=_("E-mail"), required=False)
     website = forms.URLField(label=_("Website"), required=False, assume_scheme="https")
+
+    def clean(self) -> dict[str, Any]:
+        """Ask whoever gives an organisation the name of an open one whether they are two."""
+        given = super().clean() or {}
+        name, kind = given.get("name", ""), given.get("kind", "")
+        if name and kind and folded(name) != folded(self._seen().get("name", "")):
+            self._ask_about(open_of_other_kinds(name, kind=kind))
+        return given
+
+    def _ask_about(self, others: list[Organisation]) -> None:
+        if not others:
+            return
+        self.fields["is_another"] = forms.BooleanField(
+            label=_("Yes, this is another organisation with the same name"), required=False
+        )
+        if not self.data.get("is_another"):
+            kinds = ", ".join(other.get_kind_display() for other in others)
+            text = _(
+                "%(name)s is here already (%(kinds)s). If it is the same one, cancel, and change that one. "
+                "If they are two, say so here; names that tell them apart are better."
+            )
+            self.add_error("is_another", text % {"name": others[0].name, "kinds": kinds})
 
     def details(self) -> OrganisationDetails:
         given = self.cleaned_data

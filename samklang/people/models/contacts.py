@@ -1,8 +1,10 @@
 """Contacts: whom to call about what."""
 
+import re
 from datetime import date, timedelta
 from typing import Self
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
@@ -19,9 +21,20 @@ from samklang.people.models.organisations import Organisation
 FRESH_FOR = timedelta(days=365)
 """How long what is written of a contact is trusted before somebody must confirm it."""
 
-
+PHONE_DIGITS = 8
+_PHONE = re.compile(r"[+(\d][\d\s(),./+-]*(?:(?:lok|ext)[a-z]*[.:]?\s*\d+)?", re.IGNORECASE)
 ERASED_TEXTS = ("name", "title", "works_with", "email", "phone")
 """What is written of a person in words, and goes when their data is erased."""
+
+
+def check_phone(written: str) -> None:
+    """Refuse what nobody could call: a telephone has eight digits here, and signs or an extension besides."""
+    digits = sum(sign.isdigit() for sign in written)
+    if digits < PHONE_DIGITS or not _PHONE.fullmatch(written):
+        text = _(
+            "“%(phone)s” is no phone number. Write all eight digits, and its country code if it is foreign."
+        )
+        raise ValidationError(text, params={"phone": written})
 
 
 class ContactQuerySet(models.QuerySet["Contact"]):
@@ -82,7 +95,7 @@ class Contact(Named):
     works_with = models.TextField(_("works with"), blank=True)
     languages = models.JSONField(_("languages"), default=list, blank=True)
     email = models.EmailField(_("e-mail"), blank=True)
-    phone = models.CharField(_("phone"), max_length=40, blank=True)
+    phone = models.CharField(_("phone"), max_length=40, blank=True, validators=[check_phone])
     is_shared = models.BooleanField(_("shared with other municipalities"), default=False)
     confirmed_on = models.DateField(_("confirmed on"), default=timezone.localdate, editable=False)
     left_on = models.DateField(_("left on"), null=True, blank=True, editable=False)
@@ -114,6 +127,7 @@ class Contact(Named):
             models.CheckConstraint(
                 condition=Q(handed_over_to=None) | Q(left_on__isnull=False),
                 name="only_a_leaver_hands_over",
+                violation_error_message=_("Only somebody who has left is handed over from."),
             ),
             models.CheckConstraint(
                 condition=Q(erased_at=None, erasure_ground="")
@@ -127,9 +141,12 @@ class Contact(Named):
                     **dict.fromkeys(ERASED_TEXTS, ""),
                 ),
                 name="nothing_is_left_of_the_erased",
+                violation_error_message=_("What was written of this person is erased."),
             ),
             models.CheckConstraint(
-                condition=~Q(handed_over_to=models.F("id")), name="contact_does_not_take_over_from_itself"
+                condition=~Q(handed_over_to=models.F("id")),
+                name="contact_does_not_take_over_from_itself",
+                violation_error_message=_("Nobody takes over from themselves. Choose somebody else."),
             ),
         ]
 

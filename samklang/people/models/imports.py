@@ -57,6 +57,7 @@ class SheetImport(models.Model):
     confirmed_by = models.ForeignKey(
         User, on_delete=models.PROTECT, related_name="confirmed_sheets", null=True, blank=True
     )
+    rows_written = models.PositiveIntegerField(_("rows written"), null=True, editable=False)
     confirmed_at = models.DateTimeField(_("confirmed"), null=True, blank=True)
 
     objects = SheetImportQuerySet.as_manager()
@@ -70,6 +71,7 @@ class SheetImport(models.Model):
                 condition=Q(confirmed_by=None, confirmed_at=None)
                 | Q(confirmed_by__isnull=False, confirmed_at__isnull=False),
                 name="confirmed_by_and_at_go_together",
+                violation_error_message=_("Who brings a spreadsheet in does it at some time."),
             )
         ]
 

@@ -110,15 +110,20 @@ class Membership(models.Model):
         ordering = ["user__sort_key", "pk"]
         constraints = [
             models.CheckConstraint(
-                condition=Q(until=None) | Q(until__gte=F("since")), name="membership_ends_after_it_begins"
+                condition=Q(until=None) | Q(until__gte=F("since")),
+                name="membership_ends_after_it_begins",
+                violation_error_message=_("The last day of a role cannot be before its first."),
             ),
             models.CheckConstraint(
-                condition=Q(ended_at=None) | Q(until__isnull=False), name="what_has_ended_has_a_last_day"
+                condition=Q(ended_at=None) | Q(until__isnull=False),
+                name="what_has_ended_has_a_last_day",
+                violation_error_message=_("A role that has ended has a last day."),
             ),
             models.UniqueConstraint(
                 fields=["user", "organisation", "role"],
                 condition=Q(until=None),
                 name="one_open_membership_per_role",
+                violation_error_message=_("This person has that role there already."),
             ),
         ]
 

@@ -87,7 +87,13 @@ class NetworkMember(models.Model):
         verbose_name = _("network member")
         verbose_name_plural = _("network members")
         ordering = ["-is_contact_person", "contact__sort_key", "pk"]
-        constraints = [models.UniqueConstraint(fields=["network", "contact"], name="once_in_a_network")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["network", "contact"],
+                name="once_in_a_network",
+                violation_error_message=_("This person is in the network already."),
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.contact}, {self.network}"

@@ -189,17 +189,24 @@ class Organisation(Named):
                 fields=["is_coordinating"],
                 condition=Q(is_coordinating=True),
                 name="one_coordinating_organisation",
+                violation_error_message=_("There is one coordinating organisation already."),
             ),
             models.CheckConstraint(
                 condition=~Q(is_coordinating=True) | Q(closed_on=None, kind="administration"),
                 name="coordinating_is_an_open_administration",
+                violation_error_message=_(
+                    "Only an open administration can be the coordinating organisation."
+                ),
             ),
             models.CheckConstraint(
-                condition=~Q(parent=models.F("id")), name="organisation_is_not_part_of_itself"
+                condition=~Q(parent=models.F("id")),
+                name="organisation_is_not_part_of_itself",
+                violation_error_message=_("An organisation is not part of itself. Choose another place."),
             ),
             models.CheckConstraint(
                 condition=Q(district=None) | Q(kind="local_committee"),
                 name="only_local_committees_have_a_district",
+                violation_error_message=_("Only a local committee has a district."),
             ),
             models.UniqueConstraint(
                 Lower("name"),
@@ -256,7 +263,9 @@ class FormerName(Named):
         ordering = [models.F("until").desc(nulls_last=True), "sort_key"]
         constraints = [
             models.UniqueConstraint(
-                fields=["organisation", "name"], name="a_former_name_once_per_organisation"
+                fields=["organisation", "name"],
+                name="a_former_name_once_per_organisation",
+                violation_error_message=_("A former name stands there once."),
             )
         ]
 

@@ -78,7 +78,8 @@ def _plan_row(row: SheetRow, known: _Known) -> PlannedRow:
         _change(name, getattr(before, name), value) for name, value in changed_fields(before, details).items()
     )
     if target is None:
-        told = tuple(change for change in changes[1:] if change.after)
+        place = _change("organisation", "", organisation)
+        told = (place, *(change for change in changes[1:] if change.after))
         return PlannedRow(row.number, title, RowState.NEW, told, details=details)
     state = RowState.CHANGED if changes else RowState.UNCHANGED
     return PlannedRow(row.number, title, state, changes, details=details, target=target)

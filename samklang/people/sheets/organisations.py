@@ -12,7 +12,7 @@ from samklang.core.versions import changed_fields
 from samklang.people.details import FormerNameDetails, OrganisationDetails
 from samklang.people.models import District, Organisation, OrganisationKind
 from samklang.people.models.organisations import BODY_KINDS
-from samklang.people.naming import NotFound, OrganisationNames, folded
+from samklang.people.naming import NotFound, OrganisationNames, folded, only_closed
 from samklang.people.sheets.plan import (
     Change,
     Plan,
@@ -56,6 +56,7 @@ class _Known:
 
     names: OrganisationNames
     districts: dict[str, District]
+    closed: frozenset[str]  # folded names
     brought: dict[str, str] = field(default_factory=dict)  # folded name -> kind
     seen: set[tuple[str, str]] = field(default_factory=set)
     first: dict[str, tuple[int, str]] = field(default_factory=dict)  # folded name -> its first row, and kind
@@ -71,9 +72,11 @@ def plan_organisations(sheet: Sheet) -> Plan:
         names=OrganisationNames(
             Organisation.objects.open()
             .select_related("parent", "district")
-            .prefetch_related("former_names", "serves")
+            .prefetch_related("former_names", "serves"),
+            closed=Organisation.objects.in_state("closed"),
         ),
         districts={folded(district.name): district for district in District.objects.all()},
+        closed=frozenset(map(folded, Organisation.objects.in_state("closed").values_list("name", flat=True))),
     )
     for row in sheet.rows:
         kind = _kinds().get(folded(row.cells.get("kind", "")), "")
@@ -100,11 +103,12 @@ def _plan_row(row: SheetRow, known: _Known) -> PlannedRow:
     first = (row.number, details.kind)
     if not row.cells.get("id"):  # whoever gives ids knows that they are two
         first = known.first.setdefault(folded(details.name), first)
+    is_closed = target is None and folded(details.name) in known.closed
     planned = PlannedRow(
         row.number,
         title,
         RowState.NEW,
-        warnings=tuple(_doubts(row, details, target, first)),
+        warnings=tuple(_doubts(row, details, target, first, is_closed=is_closed)),
         details=details,
         target=target,
         parent=parent,
@@ -114,11 +118,16 @@ def _plan_row(row: SheetRow, known: _Known) -> PlannedRow:
 
 
 def _doubts(
-    row: SheetRow, details: OrganisationDetails, target: Organisation | None, first: tuple[int, str]
+    row: SheetRow,
+    details: OrganisationDetails,
+    target: Organisation | None,
+    first: tuple[int, str],
+    *,
+    is_closed: bool,
 ) -> Iterator[str]:
     """What can be written, and is perhaps not meant: one name for two organisations of different kinds.
 
-    `first` is the first row with the name, and its kind.
+    `first` is the first row with the name, and its kind; `is_closed` if a new one has a closed one's name.
     """
     if target and not row.cells.get("id") and target.kind != details.kind:
         text = _(
@@ -127,6 +136,12 @@ def _doubts(
         )
         kinds = {"kind": target.get_kind_display(), "new": OrganisationKind(details.kind).label}
         yield text % {"name": target.name, **kinds}
+    if is_closed:
+        text = _(
+            "An organisation called %(name)s is closed. Is it the same one? Then open it again on its page "
+            "instead; find it under Organisations by choosing Closed."
+        )
+        yield text % {"name": details.name}
     number, kind = first
     if kind != details.kind:
         text = _("Row %(number)s has the same name and is %(kind)s. Are they two, or the same one twice?")
@@ -138,6 +153,8 @@ def _target(row: SheetRow, known: _Known) -> Organisation | None:
     if public_id := row.cells.get("id"):
         if found := known.names.by_id.get(public_id):
             return found
+        if closed := known.names.closed_called(public_id):
+            raise WrongCell(only_closed(closed))
         raise WrongCell(_("No open organisation has the id “%(id)s”.") % {"id": public_id})
     name = row.cells.get("name", "")
     if not name:

@@ -1,6 +1,7 @@
 """From the bytes of a spreadsheet to rows of text: CSV as Danish and English programs write it, and XLSX."""
 
 import csv
+import re
 import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -22,6 +23,7 @@ _LARGEST_UNPACKED = 100 * 1024 * 1024
 _MOST_COLUMNS = 100
 _LONGEST_CELL = 10_000
 _DELIMITERS = ";,\t"
+_NOT_TEXT = re.compile(r"[\x00-\x08\x0e-\x1f]")  # a picture, say, whatever its name ends with
 _FORMULA_SIGNS = frozenset("=@+-")
 _DAMAGED = (
     BadZipFile,
@@ -104,7 +106,7 @@ def _sheet(filled: list[tuple[int, list[str]]], *, wanted: frozenset[str]) -> Sh
 
 def _lines_of_csv(content: bytes) -> Iterator[list[str]]:
     text = _decoded(content)
-    if "\0" in text:
+    if _NOT_TEXT.search(text) or content.startswith(b"%PDF"):
         raise _no_sheet()
     first = text.lstrip("\r\n").split("\n", 1)[0]
     delimiter = max(_DELIMITERS, key=first.count)

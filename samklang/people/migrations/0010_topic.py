@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('people', '0007_ground_for_erasing'),
+        ('people', '0009_phones_and_rows_written'),
     ]
 
     operations = [
