@@ -55,7 +55,8 @@ def find_points(
     told apart by who made them.
     """
     voice = voice_of(facts, document.text)
-    stretches = stretches_of(document)
+    sender = getattr(facts, "sender", None)
+    stretches = stretches_of(document, sender=str(sender.value) if sender else "")
     said = _statements(document.text, stretches, voice)
     statements = with_changes(
         document.text, said, stretches=stretches, drafted=wordings_by_reference(passages)

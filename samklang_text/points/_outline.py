@@ -88,11 +88,11 @@ class _State:
         return tuple(text for _, text in self.headings)
 
 
-def stretches_of(document: Document) -> tuple[Stretch, ...]:
-    """Return every stretch of the document that may hold points, in order."""
+def stretches_of(document: Document, *, sender: str = "") -> tuple[Stretch, ...]:
+    """Return every stretch of the document that may hold points, in order; the sender's name heads none."""
     found: list[Stretch] = []
     for blocks in _by_part(document):
-        found.extend(_Outline(document, blocks).stretches())
+        found.extend(_Outline(document, blocks, sender).stretches())
     return tuple(found)
 
 
@@ -112,8 +112,9 @@ def _by_part(document: Document) -> Iterator[Sequence[Block]]:
 class _Outline:
     """One walk over the blocks of one file."""
 
-    def __init__(self, document: Document, blocks: Sequence[Block]) -> None:
+    def __init__(self, document: Document, blocks: Sequence[Block], sender: str) -> None:
         self.document = document
+        self.sender = sender.casefold()
         self.blocks = blocks
         self.state = _State()
         self.title = next((block for block in blocks if block.kind is BlockKind.HEADING), None)
@@ -144,7 +145,8 @@ class _Outline:
         state.leads, state.parents = (), []
         state.is_skipped = bool(_BACK_MATTER.match(text) or _OWN_AFFAIRS.match(text))
         state.is_closed = state.is_closed and state.is_skipped
-        if not (_TITLE.match(text) or (block is self.title and _ANSWER_OF.match(text))):
+        is_name = text.split(", ")[0].casefold() == self.sender
+        if not (is_name or _TITLE.match(text) or (block is self.title and _ANSWER_OF.match(text))):
             state.headings.append((level, text))
 
     def _is_outside(self, text: str) -> bool:

@@ -11,7 +11,7 @@ from samklang.people.naming import NotFound, OrganisationNames
 from tests.cast import Cast, make_organisation, signed_in
 
 pytestmark = pytest.mark.django_db
-ASKED = "Ja, det er en anden organisation med samme navn"
+ASKED = "En anden organisation med samme navn"
 
 
 def _sent(name: str, **given: str) -> dict[str, str]:

@@ -71,3 +71,8 @@ def test_what_is_wished_in_the_second_half_of_a_proposal_is_part_of_it(sentence)
 )
 def test_worries_offers_and_promises_are_read_as_a_human_reads_them(kind, sentence):
     assert kinds(sentence) == [kind]
+
+
+def test_a_heading_with_the_senders_name_is_no_context():
+    said = ("# Skolebestyrelsen ved Elmeskolen", "Skolebestyrelsen foreslår flere træer.")
+    assert only(*said, by="Skolebestyrelsen ved Elmeskolen").context == ""

@@ -59,7 +59,7 @@ class OrganisationForm(VersionedForm):
         if not others:
             return
         self.fields["is_another"] = forms.BooleanField(
-            label=_("Yes, this is another organisation with the same name"), required=False
+            label=_("Another organisation with the same name"), required=False
         )
         if not self.data.get("is_another"):
             kinds = ", ".join(other.get_kind_display() for other in others)
