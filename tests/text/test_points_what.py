@@ -52,7 +52,7 @@ def test_what_ties_an_item_to_the_next_is_left_out():
 
 
 @pytest.mark.parametrize("end", [", herunder", ". Herunder", " – for eksempel"])
-def test_a_point_does_not_end_with_what_leads_on_to_the_next_list(end: str):
+def test_a_point_does_not_end_with_what_leads_on_to_the_next_list(end: str) -> None:
     assert texts("Vi ønsker:", f"- flere træer langs vejene{end}", "- birk", "- eg")[0].rstrip(".") == (
         "flere træer langs vejene"
     )
@@ -70,7 +70,7 @@ def test_a_point_does_not_end_with_what_leads_on_to_the_next_list(end: str):
         "I bedes sende jeres svar senest den 1. maj.",
     ],
 )
-def test_what_calls_for_answers_is_the_municipalitys_and_no_point(sentence: str):
+def test_what_calls_for_answers_is_the_municipalitys_and_no_point(sentence: str) -> None:
     assert texts(sentence, DEMAND) == [DEMAND]
 
 
@@ -84,7 +84,7 @@ def test_what_calls_for_answers_is_the_municipalitys_and_no_point(sentence: str)
         "Vi beder om jeres kommentarer, og broen bør males.",
     ],
 )
-def test_who_asks_for_an_answer_to_something_of_his_own_makes_a_point(sentence: str):
+def test_who_asks_for_an_answer_to_something_of_his_own_makes_a_point(sentence: str) -> None:
     assert texts(sentence) == [sentence]
 
 
