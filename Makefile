@@ -16,7 +16,7 @@ PORT ?= 8000
 export UV_SYSTEM_CERTS := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run run-without-demo test test-postgresql test-browser check format bench evals pictures lock clean
+.PHONY: help run run-without-demo test test-slow test-postgresql test-browser check format bench evals pictures lock clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 22
@@ -27,8 +27,11 @@ run: $(READY) ## set up what is missing, then run the site and its background wo
 run-without-demo: $(READY) ## the same for real use: an empty database stays empty
 	@$(BIN)/samklang serve --port $(PORT)
 
-test: $(READY) $(INSTALLED_DEV) ## the tests, on SQLite
-	$(BIN)/pytest -n auto --leave-out browser --leave-out postgresql
+test: $(READY) $(INSTALLED_DEV) ## the tests, on SQLite, but for the slow ones
+	$(BIN)/pytest -n auto --leave-out slow --leave-out browser --leave-out postgresql
+
+test-slow: $(READY) $(INSTALLED_DEV) ## the tests `make test` leaves out: everybody at every door, whole processes
+	$(BIN)/pytest -n auto -m slow --leave-out browser --leave-out postgresql
 
 test-postgresql: $(READY) $(INSTALLED_DEV) ## the same tests on a PostgreSQL started for them
 	$(BIN)/python -m tools.postgresql $(BIN)/pytest -n auto --leave-out browser

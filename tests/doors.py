@@ -107,6 +107,7 @@ def each_of(doors: Iterable[Door]) -> pytest.MarkDecorator:
     return pytest.mark.parametrize("door", list(doors), ids=lambda door: door.name)
 
 
+@pytest.mark.slow
 class Litany:
     """What holds at every door, for everyone in the cast, when it is looked at and when it is posted to."""
 
@@ -134,6 +135,7 @@ def is_written_as_it_should(door: Door, way: str, part: str, made: Visit) -> boo
     return door.sent is None or (made.status == 302 and (bool(made.written) or part == "stranger"))
 
 
+@pytest.mark.slow
 class LitanyOfForms:
     """What holds where something can be sent."""
 

@@ -15,6 +15,7 @@ WAYS = {
 # Tests that a command leaves to another command, by their mark.
 LEFT_TO = {
     "browser": f"left to `make test-browser`, which needs {WAYS['chromium']}",
+    "slow": "left to `make test-slow`: everybody at every door, whole processes, and those that are killed",
     "postgresql": "left to `make test-postgresql`, which needs PostgreSQL (Debian: apt install postgresql)",
 }
 

@@ -19,6 +19,8 @@ from samklang.config.children import FIRST_WAIT, LONGEST_WAIT, next_wait
 from samklang.core.production import check_production
 from tests.installation import PROJECT, wait_for
 
+pytestmark = pytest.mark.slow
+
 COMMAND = [sys.executable, "-m", "samklang.config.command", "serve"]
 
 
@@ -90,14 +92,12 @@ def served(started: Callable[[], Served]) -> Served:
     return found
 
 
-@pytest.mark.slow
 def test_it_prints_where_the_site_is(served: Served) -> None:
     wait_for(lambda: "Stop with Ctrl-C" in served.text(), why="the greeting")
     assert f"Samklang for Klangby Kommune runs at http://127.0.0.1:{served.port}/" in served.text()
     assert "klangby.example" not in served.text()  # no demo, no logins
 
 
-@pytest.mark.slow
 def test_a_dead_worker_is_started_again_and_the_site_goes_on(served: Served) -> None:
     first = served.worker()
     assert first
@@ -128,7 +128,6 @@ def lives(process: int) -> bool:
         return False
 
 
-@pytest.mark.slow
 def test_nothing_of_a_site_that_was_killed_holds_the_port(served: Served) -> None:
     site = next(number for number, command in served.children().items() if "granian" in command)
     below = family(served)
@@ -140,7 +139,6 @@ def test_nothing_of_a_site_that_was_killed_holds_the_port(served: Served) -> Non
     )
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_it_stops_cleanly_and_leaves_nothing_running(served: Served, number: signal.Signals) -> None:
     children = list(served.children())
@@ -153,7 +151,6 @@ def test_it_stops_cleanly_and_leaves_nothing_running(served: Served, number: sig
     assert not served.is_well()
 
 
-@pytest.mark.slow
 def test_nothing_goes_on_without_it_when_it_is_killed(served: Served) -> None:
     below = family(served)
     assert len(below) >= 3  # the worker, the server and what the server started
@@ -179,7 +176,6 @@ def test_a_taken_port_is_told_with_what_to_do(tmp_path: Path) -> None:
         assert f"make run PORT={port + 1}" in refusal(tmp_path, port=port)
 
 
-@pytest.mark.slow
 def test_a_database_that_is_away_is_told_with_what_to_look_at(tmp_path: Path) -> None:
     away = f"postgresql://nobody@127.0.0.1:{free_port()}/samklang"
     said = refusal(tmp_path, port=free_port(), SAMKLANG_DATABASE=away)

@@ -41,7 +41,7 @@ from samklang.search.actions import index, remove
 from samklang.search.models import Word
 from tests.cast import make_user
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.slow, pytest.mark.django_db(transaction=True)]
 US = System("tests")
 LONG_AGO = timezone.now() - timedelta(days=400)
 

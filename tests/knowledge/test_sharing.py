@@ -21,6 +21,8 @@ from samklang.search.queries import find
 from tests.cast import Cast, make_contact, make_contribution, make_organisation, make_topic, signed_in
 from tests.doors import EVERYONE, INSIDE
 
+pytestmark = pytest.mark.slow
+
 KEEPERS = {"approver", "other_approver", "coder", "administrator", "officer", "employee"}
 """Editors, and those of the place it belongs to."""
 READERS = {

@@ -30,6 +30,8 @@ from samklang_whitebook.workers import Done, Loss, WorkFailed
 from tests.whitebook.conftest import Made
 from tests.whitebook.letters import HEARING_LETTER
 
+pytestmark = pytest.mark.slow
+
 
 def test_some_files_unread_is_exit_code_3(made: Made) -> None:
     assert made.code == 3
@@ -61,7 +63,6 @@ def test_the_table_fits_into_a_narrow_window_and_breaks_no_word(
     assert {"Ældrerådet", "teknikudvalget.docx", "2029-03-12", "Høringssvar"} <= words
 
 
-@pytest.mark.slow
 def test_same_letters_give_the_same_json_whatever_the_seed_of_hashes(made: Made, tmp_path: Path) -> None:
     seed = "2" if os.environ.get("PYTHONHASHSEED") == "1" else "1"
     command = [sys.executable, "-m", "samklang_whitebook.command", str(made.letters), "--quiet"]

@@ -9,7 +9,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import docx
-import pytest
 
 from samklang_whitebook.command import main
 from samklang_whitebook.making import NAMES
@@ -22,6 +21,8 @@ import os, signal, sys
 from pathlib import Path
 from samklang_whitebook.command import main
 from samklang_whitebook.making import NAMES
+
+pytestmark = pytest.mark.slow
 
 put_in_place = Path.replace
 
@@ -47,7 +48,6 @@ def wait_for(what: Callable[[], object]) -> None:
         time.sleep(0.02)
 
 
-@pytest.mark.slow
 def test_output_that_nobody_reads_on_ends_without_a_traceback(one_letter: Path, tmp_path: Path) -> None:
     process = start(one_letter, tmp_path / "ud")
     assert process.stdout
@@ -64,7 +64,6 @@ def many_letters(folder: Path) -> Path:
     return folder
 
 
-@pytest.mark.slow
 def test_ctrl_c_stops_in_one_sentence_and_writes_nothing(one_letter: Path, tmp_path: Path) -> None:
     out = tmp_path / "ud"
     process = start(many_letters(one_letter), out)
@@ -77,7 +76,6 @@ def test_ctrl_c_stops_in_one_sentence_and_writes_nothing(one_letter: Path, tmp_p
     assert list(out.iterdir()) == []
 
 
-@pytest.mark.slow
 def test_a_run_killed_between_two_files_leaves_each_of_them_whole(
     made: Made, one_letter: Path, tmp_path: Path
 ) -> None:

@@ -11,6 +11,8 @@ from samklang_whitebook.command import main
 from samklang_whitebook.making import NAMES
 from tests.whitebook.conftest import Made
 
+pytestmark = pytest.mark.slow
+
 
 def test_an_earlier_white_book_among_the_letters_is_set_aside(
     made: Made, one_letter: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
