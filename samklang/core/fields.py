@@ -56,6 +56,9 @@ class SeveralField(forms.MultipleChoiceField):
 
     widget = forms.CheckboxSelectMultiple
 
+    def offer(self, kept: list[str]) -> None:
+        """Offer what can be ticked now, and what was ticked when the form was shown (`kept`)."""
+
     def prepare_value(self, value: Any) -> Any:
         return lines_of(value) if isinstance(value, str) else value
 

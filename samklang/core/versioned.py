@@ -11,7 +11,7 @@ from typing import Any, Self
 from django import forms
 from django.utils.translation import gettext as _
 
-from samklang.core.fields import AskingForm, SeveralField, YesField
+from samklang.core.fields import AskingForm, SeveralField, YesField, lines_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,12 @@ class VersionedForm(AskingForm):
 
     version = forms.IntegerField(widget=forms.HiddenInput)
     seen = forms.CharField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, *args: Any, **given: Any) -> None:
+        super().__init__(*args, **given)
+        for name, field in self.fields.items():
+            if isinstance(field, SeveralField):
+                field.offer(lines_of(self._seen().get(name) or str(self.initial.get(name, ""))))
 
     @classmethod
     def filled(cls, texts: dict[str, str], *, version: int, **given: Any) -> Self:

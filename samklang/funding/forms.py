@@ -10,10 +10,11 @@ from django.utils.translation import pgettext_lazy
 
 from samklang.core.amounts import read_amount
 from samklang.core.days import read_day
-from samklang.core.fields import YES, SeveralField, YesField, lines_of, one_on_each_line
+from samklang.core.fields import YES, YesField, lines_of, one_on_each_line
 from samklang.core.versioned import VersionedForm
 from samklang.funding.details import AwardDetails, FundDetails
 from samklang.funding.models import Fund, FundKind
+from samklang.people.fields import TopicsField
 from samklang.people.models import Topic
 
 _FIRST_YEAR, _LAST_YEAR = 1950, 2100
@@ -72,7 +73,7 @@ class FundForm(VersionedForm):
         widget=forms.Textarea(attrs={"rows": 4}),
         help_text=_("To whom, for what, and what it does not pay."),
     )
-    topics = SeveralField(label=_("Topics"), required=False)
+    topics = TopicsField(label=_("Topics"), required=False)
     smallest = _kroner(_("Smallest amount"))
     largest = _kroner(_("Largest amount"))
     own_share = forms.IntegerField(
@@ -89,14 +90,6 @@ class FundForm(VersionedForm):
         required=False,
         help_text=_("One on each line: year; amount; for what. 2024; 900000; Reading friends"),
     )
-
-    def __init__(self, *args: Any, **given: Any) -> None:
-        super().__init__(*args, **given)
-        names = Topic.objects.open().values_list("name", flat=True)
-        self.fields["topics"].choices = [(name, name) for name in names]  # type: ignore[attr-defined]
-
-    def clean_topics(self) -> frozenset[Topic]:
-        return frozenset(Topic.objects.filter(name__in=self.cleaned_data["topics"]))
 
     def clean_own_share(self) -> int:
         return int(self.cleaned_data["own_share"] or 0)

@@ -43,6 +43,12 @@ class FundQuerySet(models.QuerySet["Fund"]):
         first = ahead.order_by().values("fund").annotate(first=Min("on")).values("first")
         return self.annotate(next_deadline=Subquery(first))
 
+    def in_state(self, state: str) -> Self:
+        """Those that can be sought; with "all" all that are open, with "closed" those that give no more."""
+        if state == "closed":
+            return self.exclude(closed_on=None)
+        return self.open() if state == "all" else self.that_can_be_sought()
+
     def soonest_first(self) -> Self:
         """Deadlines ahead by their day, then what can be sought all the time, then the rest."""
         return self.with_next_deadline().order_by(
@@ -119,7 +125,13 @@ class Deadline(models.Model):
         verbose_name_plural = _("deadlines")
         ordering = ["on"]
         indexes = [models.Index(fields=["on"], name="deadlines_by_day")]
-        constraints = [models.UniqueConstraint(fields=["fund", "on"], name="a_deadline_once_per_fund")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["fund", "on"],
+                name="a_deadline_once_per_fund",
+                violation_error_message=_("A deadline stands there once."),
+            )
+        ]
 
     def __str__(self) -> str:
         return self.on.isoformat()

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from samklang.accounts.rules import Visitor
 from samklang.core.editing import edit_page, form_page, sent
 from samklang.core.listing import Column, Listing, given_in, list_page
 from samklang.funding import actions, rules
@@ -51,21 +52,20 @@ def funds(request: VisitorRequest) -> HttpResponse:
     """Funds, the soonest deadline first, narrowed and sorted as the address says."""
     open_door(rules.may_see_funds(request.user))
     chosen = FundFilter(request.GET)
-    rows = _chosen(Fund.objects.readable_by(request.user), given_in(chosen))
+    rows = _chosen(request.user, given_in(chosen))
     may_keep = rules.may_keep_funds(request.user)
     return list_page(request, _LISTING, rows, chosen=chosen, may_keep=may_keep)
 
 
-def _chosen(rows: Any, given: dict[str, Any]) -> QuerySet[Fund]:
-    states = {"": rows.that_can_be_sought, "all": rows.open, "closed": lambda: rows.exclude(closed_on=None)}
-    found = states[given.get("state", "")]()
+def _chosen(user: Visitor, given: dict[str, Any]) -> QuerySet[Fund]:
+    found = Fund.objects.readable_by(user).in_state(given.get("state", ""))
     if text := given.get("q"):
         found = found.called(text)
     if kind := given.get("kind"):
         found = found.filter(kind=kind)
     if topic := given.get("topic"):
         found = found.filter(topics__public_id=topic)
-    return found.soonest_first().prefetch_related("topics")  # type: ignore[no-any-return]
+    return found.soonest_first().prefetch_related("topics")
 
 
 @require_safe

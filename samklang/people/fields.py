@@ -9,9 +9,9 @@ from django.core.exceptions import ValidationError
 from django.urls import reverse_lazy
 
 from samklang.accounts.models import User
-from samklang.core.fields import NameField, lines_of
+from samklang.core.fields import NameField, SeveralField, lines_of
 from samklang.people.details import FormerNameDetails
-from samklang.people.models import Contact, Organisation
+from samklang.people.models import Contact, District, Organisation, Topic
 from samklang.people.naming import NotFound, OrganisationNames, find_contact, find_user
 
 Found = TypeVar("Found")
@@ -72,6 +72,27 @@ class ContactsField(NameField):
         return frozenset(_found(find, line) for line in lines_of(super().clean(value)))
 
 
+class TopicsField(SeveralField):
+    """Topics to tick: the open ones, and a closed one only where it stands already."""
+
+    def offer(self, kept: list[str]) -> None:
+        closed = Topic.objects.exclude(closed_on=None).filter(name__in=kept)
+        self.choices = [(name, name) for name in [*_names(Topic.objects.open()), *_names(closed)]]
+
+    def clean(self, value: Any) -> frozenset[Topic]:
+        return frozenset(Topic.objects.filter(name__in=super().clean(value)))
+
+
+class DistrictsField(SeveralField):
+    """Districts to tick."""
+
+    def offer(self, kept: list[str]) -> None:
+        self.choices = [(name, name) for name in _names(District.objects.all())]
+
+    def clean(self, value: Any) -> frozenset[District]:
+        return frozenset(District.objects.filter(name__in=super().clean(value)))
+
+
 class UserField(forms.CharField):
     """The name or e-mail of one user."""
 
@@ -87,6 +108,10 @@ class FormerNamesField(forms.CharField):
 
     def clean(self, value: Any) -> frozenset[FormerNameDetails]:
         return frozenset(map(FormerNameDetails.read, lines_of(super().clean(value))))
+
+
+def _names(rows: Any) -> list[str]:
+    return list(rows.values_list("name", flat=True))
 
 
 def _found(find: Callable[[str], Found], name: str) -> Found:

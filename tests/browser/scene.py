@@ -13,6 +13,7 @@ from samklang.accounts.actions import choose_language
 from samklang.accounts.actors import System
 from samklang.accounts.models import User
 from samklang.files.actions import erase, hold_back, mark_as_filed, retain, store
+from samklang.funding.models import Fund
 from samklang.jobs.models import Job
 from samklang.knowledge.models import Draft
 from samklang.mail.actions import send
@@ -91,7 +92,19 @@ def _learned(organisations: dict[str, Any], *, owner: Any) -> dict[str, Any]:
         thing.remarks.create(user=user, text="Ring til Nordhavnen, de har gjort det.")
     idea.supports.create(user=user)  # type: ignore[attr-defined]
     Draft.objects.create(writer=user, kind="idea", typed={"title": "Halvt"})
-    return {"topic": topic, "project": project, "idea": idea, "question": question}
+    fund = Fund.objects.create(
+        name="Lygtefonden",
+        kind="private",
+        giver="Lygtefonden",
+        gives_to="Lys på stier, ved busstop og i porte.",
+        largest=1_200_000,
+        own_share=25,
+        is_continuous=True,
+    )
+    fund.topics.add(topic)
+    fund.deadlines.create(on="2030-03-01")
+    fund.earlier_awards.create(year=2024, amount=900_000, purpose="Lamper på Banestien")
+    return {"fund": fund, "topic": topic, "project": project, "idea": idea, "question": question}
 
 
 def _logins(organisations: dict[str, Any]) -> dict[str, Any]:

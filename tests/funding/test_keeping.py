@@ -13,6 +13,7 @@ from samklang.funding.actions import add_fund, close_fund, edit_fund, reopen_fun
 from samklang.funding.details import AwardDetails, FundDetails
 from samklang.funding.models import Fund
 from samklang.journal.models import Entry
+from samklang.people.actions.topics import close_topic
 from samklang.people.rules import access_labels
 from samklang.search.queries import find
 from tests.cast import Cast, make_topic, signed_in
@@ -170,3 +171,15 @@ def test_the_list_asks_no_more_of_the_database_for_more_funds(
     browser = signed_in(cast.employee)
     with django_assert_max_num_queries(12):  # type: ignore[operator]
         browser.get(reverse("funds"))
+
+
+def test_a_change_of_a_fund_does_not_lose_its_closed_topic(cast: Cast) -> None:
+    topic = make_topic()
+    fund = add_fund(details(topics=frozenset({topic})), by=cast.employee)
+    close_topic(topic, by=cast.coder)
+    browser, url = signed_in(cast.employee), reverse("edit_fund", args=[fund.public_id])
+    form = browser.get(url).context["form"]
+    sent = {**form.initial, "topics": [topic.name], "giver": "En anden"}
+    assert browser.post(url, sent).status_code == 302
+    assert list(fund.topics.all()) == [topic]
+    assert topic.name not in browser.get(reverse("new_fund")).content.decode()

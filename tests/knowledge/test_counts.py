@@ -65,3 +65,12 @@ def test_a_page_asks_no_more_when_more_was_done_with_it(cast: Cast, kind: str) -
         for user in (cast.employee, cast.officer):
             thing.supports.create(user=user)
     assert _questions(cast, thing.get_absolute_url()) == few
+
+
+def test_what_the_search_is_narrowed_by_stands_open(cast: Cast) -> None:
+    made = make_contribution("Natteravne", cast.committee, result="worked", sharing="public")
+    index_contribution(made)
+    url = reverse("contributions")
+    page = signed_in(cast.employee).get(url, {"result": "worked"})
+    assert {facet.name for facet in page.context["facets"] if facet.has_choice} == {"result"}
+    assert page.content.count(b"<details open>") == 2  # the first, and the one something is chosen in

@@ -10,7 +10,7 @@ from django.utils import translation
 
 from tests.cast import Cast, make_member, signed_in
 
-FILLED_IN_BY_PEOPLE = ("accounts", "files", "people")
+FILLED_IN_BY_PEOPLE = ("accounts", "files", "funding", "knowledge", "people")
 CONSTRAINTS = [
     pytest.param(constraint, id=str(constraint.name))
     for package in FILLED_IN_BY_PEOPLE
@@ -23,9 +23,10 @@ CONSTRAINTS = [
 def test_every_constraint_on_what_people_fill_in_is_told_in_words(constraint: BaseConstraint) -> None:
     with translation.override("en"):
         english = str(constraint.violation_error_message)
+        name_of_a_constraint = str(BaseConstraint.default_violation_error_message)
     with translation.override("da"):
         danish = str(constraint.violation_error_message)
-    assert english != BaseConstraint.default_violation_error_message
+    assert english != name_of_a_constraint
     assert danish not in ("", english)
 
 

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from samklang.core.amounts import read_amount
 from samklang.core.days import read_day
-from samklang.core.fields import LinesField, SeveralField, lines_of
+from samklang.core.fields import LinesField, lines_of
 from samklang.core.versioned import VersionedForm
 from samklang.knowledge import rules
 from samklang.knowledge.details import (
@@ -26,8 +26,7 @@ from samklang.knowledge.details import (
     QuestionDetails,
 )
 from samklang.knowledge.models import Kind, ProjectState, Result, Sharing, Strength
-from samklang.people.fields import ContactField, OrganisationField
-from samklang.people.models import District, Topic
+from samklang.people.fields import ContactField, DistrictsField, OrganisationField, TopicsField
 from samklang.people.rules import is_guest
 
 _LONGEST = 20_000  # characters of one field
@@ -144,8 +143,8 @@ class ContributionForm(VersionedForm):
         widget=forms.Textarea(attrs={"rows": 3, "maxlength": 600}),
         help_text=_("Two or three sentences. It is all that many will read."),
     )
-    topics = SeveralField(label=_("Topics"), help_text=_("One or two are enough."))
-    districts = SeveralField(
+    topics = TopicsField(label=_("Topics"), help_text=_("One or two are enough."))
+    districts = DistrictsField(
         label=_("Districts"), required=False, help_text=_("None if it is for the whole city.")
     )
     organisation = OrganisationField(
@@ -169,28 +168,9 @@ class ContributionForm(VersionedForm):
 
     def __init__(self, *args: Any, **given: Any) -> None:
         super().__init__(*args, **given)
-        topics = list(Topic.objects.open().values_list("name", flat=True))
-        self._offer("topics", topics, kept=self._said("topics"))
-        self._offer("districts", list(District.objects.values_list("name", flat=True)), kept=[])
         if is_guest(self.reader):
             shared = [choice for choice in Sharing.choices if choice[0] in rules.SHARED_WITH_GUESTS]
             self.fields["sharing"].choices = shared  # type: ignore[attr-defined]
-
-    def _offer(self, name: str, offered: list[str], *, kept: list[str]) -> None:
-        """Offer these, and what stands there already though nothing new can be put there."""
-        names = [*offered, *(each for each in kept if each not in offered)]
-        self.fields[name].choices = [(each, each) for each in names]  # type: ignore[attr-defined]
-
-    def _said(self, name: str) -> list[str]:
-        closed = Topic.objects.exclude(closed_on=None).values_list("name", flat=True)
-        said = lines_of(self._seen().get(name) or str(self.initial.get(name, "")))
-        return [each for each in closed if each in said]
-
-    def clean_topics(self) -> frozenset[Topic]:
-        return frozenset(Topic.objects.filter(name__in=self.cleaned_data["topics"]))
-
-    def clean_districts(self) -> frozenset[District]:
-        return frozenset(District.objects.filter(name__in=self.cleaned_data["districts"]))
 
     def details(self) -> ContributionDetails:
         return self.details_class(**{name: self.cleaned_data[name] for name in self._own_fields()})

@@ -69,9 +69,13 @@ class Remark(models.Model):
                 condition=(Q(removed_at=None, removed_by="") & ~Q(text=""))
                 | (Q(removed_at__isnull=False, text="", is_helpful=False) & ~Q(removed_by="")),
                 name="nothing_is_left_of_a_removed_remark",
+                violation_error_message=_("A remark says something until it is taken away."),
             ),
             models.UniqueConstraint(
-                fields=["contribution"], condition=Q(is_helpful=True), name="one_answer_is_the_helpful_one"
+                fields=["contribution"],
+                condition=Q(is_helpful=True),
+                name="one_answer_is_the_helpful_one",
+                violation_error_message=_("Only one answer is the one that helped."),
             ),
         ]
 
@@ -89,7 +93,13 @@ class Support(models.Model):
     class Meta:
         verbose_name = _("support")
         verbose_name_plural = _("support")
-        constraints = [models.UniqueConstraint(fields=["idea", "user"], name="support_an_idea_once")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["idea", "user"],
+                name="support_an_idea_once",
+                violation_error_message=_("You support it already."),
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.user}, {self.idea}"
@@ -109,7 +119,11 @@ class Revision(models.Model):
         verbose_name_plural = _("revisions")
         ordering = ["-number"]
         constraints = [
-            models.UniqueConstraint(fields=["contribution", "number"], name="a_revision_has_its_number_once")
+            models.UniqueConstraint(
+                fields=["contribution", "number"],
+                name="a_revision_has_its_number_once",
+                violation_error_message=_("Somebody else saved it at the same moment. Save again."),
+            )
         ]
 
     def __str__(self) -> str:
@@ -144,7 +158,11 @@ class Draft(models.Model):
         verbose_name_plural = _("drafts")
         ordering = ["-saved_at"]
         constraints = [
-            models.UniqueConstraint(fields=["writer", "contribution"], name="one_draft_of_a_change")
+            models.UniqueConstraint(
+                fields=["writer", "contribution"],
+                name="one_draft_of_a_change",
+                violation_error_message=_("You have begun a draft of this change already."),
+            )
         ]
 
     def __str__(self) -> str:

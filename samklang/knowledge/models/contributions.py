@@ -175,14 +175,17 @@ class Contribution(Named):
                 condition=Q(withdrawn_on=None, withdrawn_because="")
                 | (Q(withdrawn_on__isnull=False) & ~Q(withdrawn_because="")),
                 name="what_is_withdrawn_says_why",
+                violation_error_message=_("What is withdrawn says why."),
             ),
             models.CheckConstraint(
                 condition=Q(substitute=None) | ~Q(substitute=models.F("owner")),
                 name="substitute_is_somebody_else",
+                violation_error_message=_("Choose somebody else than the owner."),
             ),
             models.CheckConstraint(
                 condition=Q(result="") | ~Q(kind__in=["idea", "question"]),
                 name="only_what_was_done_has_a_result",
+                violation_error_message=_("Ideas and questions have no result."),
             ),
         ]
 

@@ -141,6 +141,7 @@ class Idea(Contribution):
                 | Q(taken_up_by__isnull=False, declined_because="", decided_on__isnull=False)
                 | (Q(taken_up_by=None, decided_on__isnull=False) & ~Q(declined_because="")),
                 name="an_idea_is_open_or_taken_up_or_declined",
+                violation_error_message=_("An idea is open, taken up, or declined with reasons."),
             )
         ]
 

@@ -44,6 +44,11 @@ class Facet:
     title: Promise
     choices: tuple[Choice, ...]
 
+    @property
+    def has_choice(self) -> bool:
+        """Whether the search is narrowed by it."""
+        return any(choice.is_chosen for choice in self.choices)
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -98,27 +103,20 @@ def _found(hits: Iterable[Hit], request: VisitorRequest) -> list[Found]:
 
 
 def _facets(results: Results, asked: dict[str, list[str]], request: VisitorRequest) -> list[Facet]:
+    counts = {**results.facet_counts, "kind": results.counts or {}}
     topics = _names(Topic.objects.readable_by(request.user), results, "topic", asked)
     districts = _names(District.objects.readable_by(request.user), results, "district", asked)
     places = _names(Organisation.objects.readable_by(request.user), results, "organisation", asked)
-    kinds = {str(kind.value): str(kind.label) for kind in Kind}
-    outcomes = {str(result.value): str(result.label) for result in Result}
+    ways = (
+        ("kind", _("Kind"), {str(kind.value): str(kind.label) for kind in Kind}),
+        ("topic", _("Topic"), topics),
+        ("result", _("Result"), {str(result.value): str(result.label) for result in Result}),
+        ("district", _("District"), districts),
+        ("organisation", _("Organisation"), places),
+    )
     made = [
-        Facet("kind", _("Kind"), _choices(kinds, results.counts or {}, asked["kind"])),
-        Facet("topic", _("Topic"), _choices(topics, results.facet_counts.get("topic", {}), asked["topic"])),
-        Facet(
-            "result", _("Result"), _choices(outcomes, results.facet_counts.get("result", {}), asked["result"])
-        ),
-        Facet(
-            "district",
-            _("District"),
-            _choices(districts, results.facet_counts.get("district", {}), asked["district"]),
-        ),
-        Facet(
-            "organisation",
-            _("Organisation"),
-            _choices(places, results.facet_counts.get("organisation", {}), asked["organisation"]),
-        ),
+        Facet(name, title, _choices(labels, counts.get(name, {}), asked[name]))
+        for name, title, labels in ways
     ]
     return [facet for facet in made if facet.choices]
 

@@ -3,14 +3,15 @@
 from typing import Any
 from urllib.parse import urlencode
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Q
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from samklang.accounts.models import User
 from samklang.knowledge import rules
-from samklang.knowledge.models import Contribution, Draft, Kind, Project, Remark
+from samklang.knowledge.models import Contribution, Draft, Project
+from samklang.knowledge.overview import unanswered
 from samklang.overview.desk.lists import DeskList, DeskRow, fill
 from samklang.people.rules import is_editor
 from samklang.search.models import Miss
@@ -85,12 +86,9 @@ def unanswered_questions(user: User, *, shown: int) -> DeskList | None:
     """Questions nobody has answered: for all who may answer, but not to the asker."""
     if not rules.may_write(user):
         return None
-    answers = Remark.objects.standing().filter(contribution=OuterRef("pk"))
-    questions = Contribution.objects.readable_by(user).published().of_kind(Kind.QUESTION)
+    own = Q(owner__user=user) | Q(written_by=user.public_id)
     return fill(
-        questions.filter(~Exists(answers))
-        .exclude(Q(owner__user=user) | Q(written_by=user.public_id))
-        .order_by("published_on", "pk"),
+        unanswered(user).exclude(own),
         title=_("Questions nobody has answered"),
         explanation=_("Do you know, or know who does?"),
         icon="help",
