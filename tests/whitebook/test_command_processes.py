@@ -9,11 +9,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import docx
+import pytest
 
 from samklang_whitebook.command import main
 from samklang_whitebook.making import NAMES
 from tests.whitebook.conftest import Made
 from tests.whitebook.letters import COUNCIL
+
+pytestmark = pytest.mark.slow
 
 # The command, killed as by a power cut at the moment its first file has been put in place.
 KILLED = """
@@ -21,8 +24,6 @@ import os, signal, sys
 from pathlib import Path
 from samklang_whitebook.command import main
 from samklang_whitebook.making import NAMES
-
-pytestmark = pytest.mark.slow
 
 put_in_place = Path.replace
 
