@@ -2,6 +2,8 @@
 
 from samklang.knowledge.models.around import Draft, Remark, Revision, Support, Use
 from samklang.knowledge.models.contributions import Contribution, Kind, Result, Sharing, Strength
+from samklang.knowledge.models.files import Attachment, Reading
+from samklang.knowledge.models.flags import Flag
 from samklang.knowledge.models.kinds import (
     Experience,
     Idea,
@@ -13,6 +15,9 @@ from samklang.knowledge.models.kinds import (
 )
 
 __all__ = [
+    "Attachment",
+    "Flag",
+    "Reading",
     "Contribution",
     "Draft",
     "Experience",
