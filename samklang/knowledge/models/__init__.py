@@ -4,6 +4,13 @@ from samklang.knowledge.models.around import Draft, Remark, Revision, Support, U
 from samklang.knowledge.models.contributions import Contribution, Kind, Result, Sharing, Strength
 from samklang.knowledge.models.files import Attachment, Reading
 from samklang.knowledge.models.flags import Flag
+from samklang.knowledge.models.imports import (
+    KnowledgeSheet,
+    PlannedContribution,
+    ProjectReport,
+    Suggestion,
+    SuggestionDecision,
+)
 from samklang.knowledge.models.kinds import (
     Experience,
     Idea,
@@ -16,23 +23,28 @@ from samklang.knowledge.models.kinds import (
 
 __all__ = [
     "Attachment",
-    "Flag",
-    "Reading",
     "Contribution",
     "Draft",
     "Experience",
+    "Flag",
     "Idea",
     "Kind",
+    "KnowledgeSheet",
     "Money",
+    "PlannedContribution",
     "Practice",
     "Project",
+    "ProjectReport",
     "ProjectState",
     "Question",
+    "Reading",
     "Remark",
     "Result",
     "Revision",
     "Sharing",
     "Strength",
+    "Suggestion",
+    "SuggestionDecision",
     "Support",
     "Use",
 ]
