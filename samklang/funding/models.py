@@ -13,7 +13,7 @@ from django.utils.translation import pgettext_lazy
 from samklang.accounts.rules import Visitor
 from samklang.core.ids import PublicIdField
 from samklang.core.naming import FindableField, Named, SortKeyField, found_in
-from samklang.people.models import Topic
+from samklang.people.models import Contact, Topic
 from samklang.people.rules import may_see_contacts
 
 
@@ -79,8 +79,17 @@ class Fund(Named):
     is_continuous = models.BooleanField(_("can be sought all the time"), default=False)
     website = models.URLField(_("website"), blank=True)
     contact = models.CharField(_("whom to ask"), max_length=200, blank=True)
+    owner = models.ForeignKey(
+        Contact,
+        verbose_name=_("who knows it here"),
+        on_delete=models.PROTECT,
+        related_name="funds",
+        null=True,
+        blank=True,
+    )
     closed_on = models.DateField(_("closed on"), null=True, blank=True, editable=False)
     confirmed_on = models.DateField(_("confirmed on"), default=timezone.localdate, editable=False)
+    changed_at = models.DateTimeField(_("changed"), default=timezone.now, editable=False)
     sort_key = SortKeyField(of=["name"])
     findable = FindableField(of=["name", "giver", "gives_to"])
     version = models.PositiveIntegerField(default=1, editable=False)

@@ -1,5 +1,6 @@
 """What can be written of a contribution at once: by a form, a spreadsheet, another municipality's feed."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any, ClassVar, Self
@@ -51,7 +52,7 @@ class ContributionDetails:
     @classmethod
     def of(cls, contribution: Contribution) -> Self:
         """Return what a contribution says now."""
-        return cls(**{field.name: _value(contribution, field.name) for field in fields(cls)})
+        return cls(**{field.name: value_of(contribution, field.name) for field in fields(cls)})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,12 +151,41 @@ def of_its_kind(contribution: Contribution) -> Contribution:
     return contribution if isinstance(contribution, model) else model.objects.get(pk=contribution.pk)
 
 
+def of_their_kinds(rows: Iterable[Contribution], *fetched: str) -> list[Contribution]:
+    """Return contributions with the words of their kinds, in the same order, and `fetched` with each.
+
+    A query or two for each kind there is, however many the rows.
+    """
+    given = list(rows)
+    known: dict[int, Contribution] = {}
+    for kind in {row.kind for row in given}:
+        found = DETAILS[kind].model.objects.filter(pk__in=[row.pk for row in given if row.kind == kind])
+        with_money = ("money",) if kind == Kind.PROJECT else ()
+        known |= {row.pk: row for row in found.prefetch_related(*fetched, *with_money)}
+    return [known[row.pk] for row in given]
+
+
 def texts_of(details: ContributionDetails) -> dict[str, str]:
     """Return what each field says as one text: how forms show it, and revisions keep it."""
     return {field.name: _text(getattr(details, field.name)) for field in fields(details)}
 
 
-def _value(row: Contribution, name: str) -> Any:
+PEOPLE = ("owner", "substitute")
+"""Fields that name a person."""
+
+
+def kept_texts_of(details: ContributionDetails) -> dict[str, str]:
+    """Return what a revision keeps: as `texts_of`, with people by their public ids.
+
+    What is erased of a person is then gone from all earlier versions too: they never said it.
+    """
+    people = {name: getattr(details, name) for name in PEOPLE}
+    ids = {name: person.public_id if person else "" for name, person in people.items()}
+    return {**texts_of(details), **ids}
+
+
+def value_of(row: Contribution, name: str) -> Any:
+    """Return what a contribution of its kind says in one field, in the form the details have it."""
     if name == "money" and isinstance(row, Project):
         return tuple(MoneyDetails(money.amount, money.source, money.ends_on) for money in row.money.all())
     value = getattr(row, name)

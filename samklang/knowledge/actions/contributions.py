@@ -15,7 +15,7 @@ from samklang.accounts.models import User
 from samklang.core.versions import changed_fields, hold
 from samklang.journal.actions import record
 from samklang.knowledge import rules
-from samklang.knowledge.details import ContributionDetails, details_of, of_its_kind, texts_of
+from samklang.knowledge.details import ContributionDetails, details_of, kept_texts_of, of_its_kind
 from samklang.knowledge.entries import index_contribution
 from samklang.knowledge.models import Contribution, Money, Project, Revision
 from samklang.people.models import Topic
@@ -177,7 +177,7 @@ def _keep_revision(contribution: Contribution, details: ContributionDetails, *, 
         contribution=contribution,
         number=contribution.version,
         saved_by=actor_id(by),
-        texts=texts_of(details),
+        texts=kept_texts_of(details),
     )
 
 

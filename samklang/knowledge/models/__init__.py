@@ -3,6 +3,7 @@
 from samklang.knowledge.models.around import Draft, Remark, Revision, Support, Use
 from samklang.knowledge.models.contributions import Contribution, Kind, Result, Sharing, Strength
 from samklang.knowledge.models.files import Attachment, Reading
+from samklang.knowledge.models.fits import RejectedFit
 from samklang.knowledge.models.flags import Flag
 from samklang.knowledge.models.imports import (
     KnowledgeSheet,
@@ -38,6 +39,7 @@ __all__ = [
     "ProjectState",
     "Question",
     "Reading",
+    "RejectedFit",
     "Remark",
     "Result",
     "Revision",

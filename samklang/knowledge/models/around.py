@@ -106,7 +106,10 @@ class Support(models.Model):
 
 
 class Revision(models.Model):
-    """A contribution as it stood after somebody saved it: what was in each field, as text a person reads."""
+    """A contribution as it stood after somebody saved it: what was in each field, as text a person reads.
+
+    People stand there by their public ids: names are told as they may be known today.
+    """
 
     contribution = models.ForeignKey(Contribution, on_delete=models.CASCADE, related_name="revisions")
     number = models.PositiveIntegerField()

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 from typing import Self
 
+from django.core.validators import MaxLengthValidator
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
@@ -20,6 +21,9 @@ from samklang.people.models.memberships import standing_of
 
 FRESH_FOR = timedelta(days=730)
 """How long what is written is trusted before somebody must confirm it."""
+
+LONGEST_SUMMARY = 600
+"""Characters of what many will read and nothing else."""
 
 EDITORS = Role.CODER
 """The role that, in the coordinating organisation, keeps what all have written in order."""
@@ -124,7 +128,7 @@ class Contribution(Named):
         pgettext_lazy("contribution", "kind"), max_length=12, choices=Kind, editable=False
     )
     title = models.CharField(_("title"), max_length=150)
-    summary = models.TextField(_("summary"), max_length=600)
+    summary = models.TextField(_("summary"), validators=[MaxLengthValidator(LONGEST_SUMMARY)])
     topics = models.ManyToManyField(Topic, verbose_name=_("topics"), related_name="contributions")
     districts = models.ManyToManyField(
         District, verbose_name=_("districts"), related_name="contributions", blank=True

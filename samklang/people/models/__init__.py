@@ -1,15 +1,20 @@
 """Who there is: organisations, who belongs to them in what role, whom to call, and who works together."""
 
+from samklang.people.models.calendars import CalendarAddress
 from samklang.people.models.contacts import Contact
 from samklang.people.models.imports import ImportKind, SheetImport
+from samklang.people.models.maps import DistrictMap, DistrictShape
 from samklang.people.models.memberships import Membership, Role
 from samklang.people.models.networks import Network, NetworkMember
 from samklang.people.models.organisations import District, FormerName, Organisation, OrganisationKind
 from samklang.people.models.topics import Topic
 
 __all__ = [
+    "CalendarAddress",
     "Contact",
     "District",
+    "DistrictMap",
+    "DistrictShape",
     "FormerName",
     "ImportKind",
     "Membership",

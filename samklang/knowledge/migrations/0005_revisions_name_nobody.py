@@ -1,0 +1,42 @@
+from collections import Counter
+
+from django.db import migrations
+
+_PEOPLE = ("owner", "substitute")
+_BATCH = 500
+
+
+def point_to_contacts(apps, schema_editor):
+    """Put the public id of a contact where a revision named one by e-mail or name.
+
+    What means nobody any more, or two, is left out: what cannot be followed could not be erased either.
+    """
+    revisions = apps.get_model("knowledge", "Revision").objects
+    ids = _ids_by_what_they_were_called(apps.get_model("people", "Contact").objects)
+    changed = []
+    for revision in revisions.iterator(chunk_size=_BATCH):
+        people = {name: ids.get(revision.texts.get(name, "").casefold(), "") for name in _PEOPLE}
+        revision.texts = {**revision.texts, **people}
+        changed.append(revision)
+        if len(changed) == _BATCH:
+            revisions.bulk_update(changed, ["texts"])
+            changed = []
+    revisions.bulk_update(changed, ["texts"])
+
+
+def _ids_by_what_they_were_called(contacts):
+    rows = list(contacts.values_list("public_id", "email", "name"))
+    names = Counter(name.casefold() for _id, _email, name in rows)
+    emails = Counter(email.casefold() for _id, email, _name in rows)
+    called = {name.casefold(): id_ for id_, _email, name in rows if name and names[name.casefold()] == 1}
+    called |= {email.casefold(): id_ for id_, email, _name in rows if email and emails[email.casefold()] == 1}
+    return called
+
+
+class Migration(migrations.Migration):
+    dependencies = [
+        ("knowledge", "0004_rejected_fits_and_summaries"),
+        ("people", "0011_calendar_address"),
+    ]
+
+    operations = [migrations.RunPython(point_to_contacts, migrations.RunPython.noop)]
