@@ -1,7 +1,20 @@
 """Contributions of five kinds, and what gathers around them."""
 
 from samklang.knowledge.models.around import Draft, Remark, Revision, Support, Use
+from samklang.knowledge.models.assessments import (
+    AssessedAs,
+    Assessment,
+    AssessmentDraft,
+    Mark,
+)
 from samklang.knowledge.models.contributions import Contribution, Kind, Result, Sharing, Strength
+from samklang.knowledge.models.criteria import (
+    Area,
+    CriteriaSet,
+    CriteriaVersion,
+    Criterion,
+    Level,
+)
 from samklang.knowledge.models.files import Attachment, Reading
 from samklang.knowledge.models.fits import RejectedFit
 from samklang.knowledge.models.flags import Flag
@@ -23,14 +36,23 @@ from samklang.knowledge.models.kinds import (
 )
 
 __all__ = [
+    "Area",
+    "AssessedAs",
+    "Assessment",
+    "AssessmentDraft",
     "Attachment",
     "Contribution",
+    "CriteriaSet",
+    "CriteriaVersion",
+    "Criterion",
     "Draft",
     "Experience",
     "Flag",
     "Idea",
     "Kind",
     "KnowledgeSheet",
+    "Level",
+    "Mark",
     "Money",
     "PlannedContribution",
     "Practice",
