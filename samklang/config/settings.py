@@ -33,6 +33,7 @@ INSTALLED_APPS = [
     "samklang.overview",
     "samklang.knowledge",
     "samklang.funding",
+    "samklang.following",
     "samklang.people",
     "samklang.search",
     "samklang.journal",
@@ -178,7 +179,10 @@ STORAGES = {
     },
 }
 # what else goes when a file is erased: functions given the file, in the erasure's transaction
-USER_ERASURES = ["samklang.knowledge.actions.drafts.forget_user"]
+USER_ERASURES = [
+    "samklang.knowledge.actions.drafts.forget_user",
+    "samklang.following.actions.forget_user",
+]
 FILE_ERASURES = ["samklang.mail.actions.forget_file", "samklang.people.actions.imports.forget_file"]
 SHEETS_KEPT_DAYS = int(os.environ.get("SAMKLANG_SHEETS_KEPT_DAYS", "30"))  # then the spreadsheet itself goes
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
