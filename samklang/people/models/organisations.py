@@ -70,6 +70,7 @@ class District(Named):
 
     public_id = PublicIdField(prefix="district")
     name = models.CharField(_("name"), max_length=100, unique=True)
+    number = models.CharField(_("number"), max_length=10, blank=True)
     sort_key = SortKeyField(of=["name"])
     version = models.PositiveIntegerField(default=1, editable=False)
 
@@ -79,6 +80,14 @@ class District(Named):
         verbose_name = _("district")
         verbose_name_plural = _("districts")
         ordering = ["sort_key", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["number"],
+                condition=~Q(number=""),
+                name="a_number_for_one_district",
+                violation_error_message=_("Another district has this number."),
+            )
+        ]
 
     def __str__(self) -> str:
         return self.name

@@ -3,6 +3,7 @@
 from typing import Self
 
 from django.db import models
+from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -35,6 +36,15 @@ class Topic(Named):
     definition = models.TextField(_("definition"), blank=True)
     synonyms = models.JSONField(_("synonyms"), default=list, blank=True)
     closed_on = models.DateField(_("closed on"), null=True, blank=True, editable=False)
+    merged_into = models.ForeignKey(
+        "self",
+        verbose_name=_("merged into"),
+        on_delete=models.PROTECT,
+        related_name="merged_from",
+        null=True,
+        blank=True,
+        editable=False,
+    )
     sort_key = SortKeyField(of=["name"])
     findable = FindableField(of=["name", "synonyms"])
     version = models.PositiveIntegerField(default=1, editable=False)
@@ -45,6 +55,14 @@ class Topic(Named):
         verbose_name = _("topic")
         verbose_name_plural = _("topics")
         ordering = ["sort_key", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(merged_into=None)
+                | (Q(closed_on__isnull=False) & ~Q(merged_into=models.F("id"))),
+                name="a_merged_topic_is_closed",
+                violation_error_message=_("A topic is merged into another one, and is closed then."),
+            )
+        ]
 
     def __str__(self) -> str:
         return self.name
