@@ -100,6 +100,7 @@ class Migration(migrations.Migration):
                 ('question', models.CharField(max_length=300, verbose_name='question')),
                 ('field', models.CharField(blank=True, max_length=30, verbose_name='answered in the field')),
                 ('place', models.PositiveIntegerField(verbose_name='place')),
+                ('version', models.PositiveIntegerField(default=1, editable=False)),
                 ('criteria_version', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='criteria', to='knowledge.criteriaversion')),
             ],
             options={

@@ -150,6 +150,7 @@ class Criterion(models.Model):
     question = models.CharField(_("question"), max_length=300)
     field = models.CharField(_("answered in the field"), max_length=30, blank=True)
     place = models.PositiveIntegerField(_("place"))
+    version = models.PositiveIntegerField(default=1, editable=False)
 
     class Meta:
         verbose_name = _("criterion")
