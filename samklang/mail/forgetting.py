@@ -4,7 +4,7 @@ from samklang.accounts.actors import Actor
 from samklang.journal.actions import record
 from samklang.mail.models import Message, State
 
-_SAYING = ("problem", "subject", "text", "to")
+_SAYING = ("problem", "reply_to", "subject", "text", "to")
 
 
 def forget(pk: int, *, by: Actor) -> None:

@@ -36,7 +36,7 @@ _CONDITIONS = {
     State.BOUNCED: Q(bounced_at__isnull=False),
 }
 
-_FORGOTTEN = Q(to="", subject="", findable="", text="", html="", problem="")
+_FORGOTTEN = Q(to="", reply_to="", subject="", findable="", text="", html="", problem="")
 
 
 class MessageQuerySet(models.QuerySet["Message"]):
@@ -95,6 +95,7 @@ class Message(Named):
     public_id = PublicIdField(prefix="mail")
     key = models.CharField(max_length=200, unique=True, editable=False)
     to = models.EmailField(_("receiver"), editable=False)
+    reply_to = models.EmailField(_("reply goes to"), blank=True, editable=False)
     subject = models.CharField(_("subject"), max_length=250, editable=False)
     findable = FindableField(of=["to", "subject"])
     text = models.TextField(_("text"), editable=False)

@@ -16,7 +16,8 @@ from samklang.accounts.rules import Visitor
 from samklang.core.ids import PublicIdField
 from samklang.core.naming import FindableField, Named, SortKeyField, found_in
 from samklang.people.models.memberships import Role, standing_of
-from samklang.people.models.organisations import Organisation
+from samklang.people.models.organisations import District, Organisation
+from samklang.people.models.topics import Topic
 
 FRESH_FOR = timedelta(days=365)
 """How long what is written of a contact is trusted before somebody must confirm it."""
@@ -93,10 +94,20 @@ class Contact(Named):
         blank=True,
     )
     works_with = models.TextField(_("works with"), blank=True)
+    topics = models.ManyToManyField(Topic, verbose_name=_("topics"), related_name="contacts", blank=True)
+    districts = models.ManyToManyField(
+        District, verbose_name=_("districts"), related_name="contacts", blank=True
+    )
     languages = models.JSONField(_("languages"), default=list, blank=True)
     email = models.EmailField(_("e-mail"), blank=True)
     phone = models.CharField(_("phone"), max_length=40, blank=True, validators=[check_phone])
     is_shared = models.BooleanField(_("shared with other municipalities"), default=False)
+    is_suggested = models.BooleanField(
+        _("suggested to others who work with the same"), default=True, editable=False
+    )
+    gets_suggestions = models.BooleanField(
+        _("gets suggestions of whom to know"), default=True, editable=False
+    )
     confirmed_on = models.DateField(_("confirmed on"), default=timezone.localdate, editable=False)
     left_on = models.DateField(_("left on"), null=True, blank=True, editable=False)
     handed_over_to = models.ForeignKey(
