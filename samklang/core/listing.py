@@ -2,7 +2,7 @@
 
 import csv
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from io import StringIO
@@ -160,6 +160,16 @@ def page_of(rows: QuerySet[Row], request: HttpRequest) -> Page[Row]:
     return Paginator(rows, PAGE).get_page(request.GET.get("page"))
 
 
+def number_in(request: HttpRequest, *, last: int) -> int:
+    """Return the number of the page an address asks for, from 1 to `last`; 1 if it asks for none."""
+    written = request.GET.get("page", "")
+    return (
+        min(max(int(written), 1), last)
+        if written.isascii() and written.isdecimal() and len(written) < 6
+        else 1
+    )
+
+
 def taken_away(
     rows: Iterable[Any], *, columns: list[Column], name: str, form: str, remark: str = ""
 ) -> HttpResponse:
@@ -178,11 +188,17 @@ def taken_away(
 
 
 def as_csv(table: list[list[str]]) -> bytes:
+    """Return a table as `csv_lines` writes it, whole."""
+    return b"".join(csv_lines(table))
+
+
+def csv_lines(table: Iterable[list[str]]) -> Iterator[bytes]:
     """Write UTF-8 with its mark and semicolons. What a spreadsheet would run as a formula is made text."""
-    text = StringIO()
-    writer = csv.writer(text, delimiter=";")
-    writer.writerows([[_harmless(cell) for cell in row] for row in table])
-    return b"\xef\xbb\xbf" + text.getvalue().encode()
+    yield b"\xef\xbb\xbf"
+    for row in table:
+        line = StringIO()
+        csv.writer(line, delimiter=";").writerow([_harmless(cell) for cell in row])
+        yield line.getvalue().encode()
 
 
 def _harmless(cell: str) -> str:
