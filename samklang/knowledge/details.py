@@ -5,6 +5,11 @@ from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any, ClassVar, Self
 
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from samklang.core.amounts import read_amount
+from samklang.core.days import read_day
 from samklang.knowledge.models import (
     Contribution,
     Experience,
@@ -25,6 +30,20 @@ class MoneyDetails:
     amount: int
     source: str
     ends_on: date | None = None
+
+    @classmethod
+    def read(cls, line: str) -> "MoneyDetails":
+        """Read "250000; State; 2027-06-30", or without a last day; raises ValidationError."""
+        amount, source, day = [*(part.strip() for part in line.split(";", 2)), "", ""][:3]
+        kroner = read_amount(amount)
+        if kroner is None or not source:
+            text = _("“%(line)s”: write the amount, a semicolon, and where the money comes from.")
+            raise ValidationError(text, params={"line": line})
+        try:
+            return cls(kroner, source[:200], read_day(day) if day else None)
+        except ValueError:
+            text = _("“%(day)s” is not a date. Write it as 2010-12-31.")
+            raise ValidationError(text, params={"day": day}) from None
 
     def __str__(self) -> str:
         parts = [str(self.amount), self.source, self.ends_on.isoformat() if self.ends_on else ""]

@@ -18,6 +18,7 @@ from samklang.knowledge import rules
 from samklang.knowledge.details import ContributionDetails, details_of, kept_texts_of, of_its_kind
 from samklang.knowledge.entries import index_contribution
 from samklang.knowledge.models import Contribution, Money, Project, Revision
+from samklang.knowledge.places import place_faults
 from samklang.people.models import Topic
 from samklang.people.rules import require
 
@@ -136,22 +137,8 @@ def _published_already(details: ContributionDetails, *, by: Actor, on: date) -> 
 
 
 def _check_place(details: ContributionDetails, *, by: Actor, kept: frozenset[Topic] = frozenset()) -> None:
-    if not rules.may_write_for(by, details.organisation):
-        raise ValidationError({"organisation": _("You can write for your own organisation only.")})
-    if not rules.may_share(by, details.organisation, sharing=details.sharing):
-        raise ValidationError({"sharing": _("You could not see it yourself. Share it with more.")})
-    if not details.topics:
-        raise ValidationError({"topics": _("Choose at least one topic, so that others find it.")})
-    for topic in details.topics - kept:
-        if not topic.is_open():
-            text = _("Nothing new is put under “%(name)s”. Choose another topic.")
-            raise ValidationError({"topics": ValidationError(text, params={"name": topic.name})})
-    for name in ("owner", "substitute"):
-        person = getattr(details, name)
-        if person is not None and person.has_left():
-            raise ValidationError({name: _("Choose somebody who is still there.")})
-    if details.substitute == details.owner:
-        raise ValidationError({"substitute": _("Choose somebody else than the owner.")})
+    if faults := dict(place_faults(details, by=by, kept=kept)):
+        raise ValidationError(faults)
 
 
 def _write(contribution: Contribution, details: ContributionDetails) -> None:

@@ -5,14 +5,10 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from django import forms
-from django.core.exceptions import ValidationError
-from django.core.validators import URLValidator
 from django.forms import BoundField
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from samklang.core.amounts import read_amount
-from samklang.core.days import read_day
 from samklang.core.fields import LinesField, lines_of
 from samklang.core.versioned import VersionedForm
 from samklang.knowledge import rules
@@ -26,10 +22,10 @@ from samklang.knowledge.details import (
     QuestionDetails,
 )
 from samklang.knowledge.models import Kind, ProjectState, Result, Sharing, Strength
+from samklang.knowledge.places import LONGEST, check_link
 from samklang.people.fields import ContactField, DistrictsField, OrganisationField, TopicsField
 from samklang.people.rules import is_guest
 
-_LONGEST = 20_000  # characters of one field
 _NOT_SAID: tuple[str, Promise] = ("", _("Not said yet"))
 
 
@@ -39,20 +35,7 @@ class MoneyField(forms.CharField):
     widget = forms.Textarea(attrs={"rows": 3})
 
     def clean(self, value: Any) -> tuple[MoneyDetails, ...]:
-        return tuple(map(_money, lines_of(super().clean(value))))
-
-
-def _money(line: str) -> MoneyDetails:
-    amount, source, day = [*(part.strip() for part in line.split(";", 2)), "", ""][:3]
-    kroner = read_amount(amount)
-    if kroner is None or not source:
-        text = _("“%(line)s”: write the amount, a semicolon, and where the money comes from.")
-        raise ValidationError(text, params={"line": line})
-    try:
-        return MoneyDetails(kroner, source[:200], read_day(day) if day else None)
-    except ValueError:
-        text = _("“%(day)s” is not a date. Write it as 2010-12-31.")
-        raise ValidationError(text, params={"day": day}) from None
+        return tuple(map(MoneyDetails.read, lines_of(super().clean(value))))
 
 
 class LinksField(LinesField):
@@ -61,11 +44,7 @@ class LinksField(LinesField):
     def clean(self, value: Any) -> tuple[str, ...]:
         links = super().clean(value)
         for link in links:
-            try:
-                URLValidator(schemes=["http", "https"])(link)
-            except ValidationError:
-                text = _("“%(link)s” is no address of a page. Write it as https://www.example.org/.")
-                raise ValidationError(text, params={"link": link}) from None
+            check_link(link)
         return links
 
 
@@ -74,7 +53,7 @@ def _long(label: Any, help_text: Any, *, required: bool = False, rows: int = 4) 
         label=label,
         help_text=help_text,
         required=required,
-        max_length=_LONGEST,
+        max_length=LONGEST,
         widget=forms.Textarea(attrs={"rows": rows}),
     )
 

@@ -1,4 +1,4 @@
-"""What is brought in from papers there are already: spreadsheets of contributions, and reports of old projects.
+"""What is brought in from papers there are already: spreadsheets of contributions, reports of old projects.
 
 Both are kept as they came, looked at by a job, and change nothing until a person says so. They are their
 uploader's alone: what a machine makes of a paper is worked out with what that one person may know.
@@ -63,7 +63,7 @@ class Upload(models.Model):
 
 
 class KnowledgeSheet(Upload):
-    """A spreadsheet of contributions. What its rows would change stands in rows of its own, until it is erased.
+    """A spreadsheet of contributions. What it would change stands in rows of its own, until it is erased.
 
     `fingerprint` says what was looked at: only that is written. `mapping` is each heading with the column it
     was taken for, "" for none.
@@ -99,7 +99,7 @@ class KnowledgeSheet(Upload):
 
 
 class PlannedContribution(models.Model):
-    """What one row of a spreadsheet would do, in words: each fault with its column, what stands there, and why."""
+    """What one row of a spreadsheet would do, in words: each fault with its column, what is there, why."""
 
     sheet = models.ForeignKey(KnowledgeSheet, on_delete=models.CASCADE, related_name="rows")
     number = models.PositiveIntegerField(_("row"))

@@ -8,10 +8,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from samklang.core.listing import Column
+from samklang.core.sheets.plan import SEPARATOR
 from samklang.people.models import FormerName, Organisation
-
-SEPARATOR = " | "
-"""Between several things in one cell; no name has it."""
 
 
 def _several(things: Iterable[object]) -> str:

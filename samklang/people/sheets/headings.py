@@ -1,5 +1,7 @@
 """The headings a spreadsheet may have, in Danish and English, and which column each one is."""
 
+from samklang.core.sheets.headings import by_heading
+
 _HEADINGS = {
     "id": ("id", "nøgle"),
     "name": ("navn", "name", "organisation name", "organisationens navn", "organisationsnavn", "fulde navn"),
@@ -19,9 +21,4 @@ _HEADINGS = {
     "is_shared": ("delt", "delt med andre kommuner", "shared", "shared with other municipalities"),
 }
 
-
-def folded_heading(heading: str) -> str:
-    return " ".join(heading.split()).casefold()
-
-
-COLUMN_OF_HEADING = {heading: column for column, headings in _HEADINGS.items() for heading in headings}
+COLUMN_OF_HEADING = by_heading(_HEADINGS)
