@@ -14,5 +14,7 @@ SCHEDULE: list[Entry] = [
     Daily("files.clean", at=time(3, 15)),
     Daily("search.tidy", at=time(3, 20)),
     Daily("accounts.clear", at=time(3, 25)),
+    Daily("funding.remind", at=time(6, 30)),
+    Daily("exchange.ask_all", at=time(4, 0)),
     Daily("jobs.forget", at=time(3, 30)),
 ]

@@ -31,6 +31,7 @@ BRAND_COLOUR = os.environ.get("SAMKLANG_COLOUR", "#14505c")
 INSTALLED_APPS = [
     "samklang.demo",
     "samklang.overview",
+    "samklang.exchange",
     "samklang.knowledge",
     "samklang.funding",
     "samklang.following",
@@ -197,6 +198,13 @@ SEARCH_SOURCES = [
     "samklang.people.entries.NETWORKS",
     "samklang.funding.entries.FUNDS",
     "samklang.knowledge.entries.CONTRIBUTIONS",
+    "samklang.exchange.entries.BORROWED",
+]
+
+# what somebody's own calendar program can be given, at the secret address they made for it
+CALENDARS = [
+    "samklang.funding.calendars.ALL_DEADLINES",
+    "samklang.funding.calendars.FOLLOWED_DEADLINES",
 ]
 
 # how the journal, which stands above the jobs, learns that somebody took the list of jobs away
@@ -206,6 +214,10 @@ NOTE_EXPORT = "samklang.journal.actions.note_export"
 TASKS = {"default": {"BACKEND": "samklang.jobs.backend.JobBackend"}}
 JOB_SCHEDULE = "samklang.config.schedule.SCHEDULE"
 JOB_LEASE_SECONDS = int(os.environ.get("SAMKLANG_JOB_LEASE_SECONDS", "60"))
+
+# --- exchange with other municipalities -----------------------------------------------------------------
+# what they share is fetched from the Internet alone, unless theirs stands in our own network
+EXCHANGE_WITHIN = os.environ.get("SAMKLANG_EXCHANGE_WITHIN") == "1"
 
 # --- mail -----------------------------------------------------------------------------------------------
 EMAIL_BACKEND = "samklang.mail.backend.OutboxBackend"
@@ -247,7 +259,10 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"plain": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "plain"}},
+    "filters": {"without_secrets": {"()": "samklang.core.logs.WithoutSecrets"}},
+    "handlers": {
+        "stderr": {"class": "logging.StreamHandler", "formatter": "plain", "filters": ["without_secrets"]}
+    },
     "root": {"handlers": ["stderr"], "level": "WARNING"},
     "loggers": {
         "django": {"handlers": ["stderr"], "level": "WARNING", "propagate": False},

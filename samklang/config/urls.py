@@ -7,6 +7,7 @@ from samklang.journal.views import journal
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("samklang.overview.urls")),
+    path("", include("samklang.exchange.urls")),
     path("", include("samklang.knowledge.urls")),
     path("", include("samklang.funding.urls")),
     path("", include("samklang.people.urls")),

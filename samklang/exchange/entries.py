@@ -1,0 +1,34 @@
+"""What is borrowed says of itself in the search index."""
+
+from samklang.exchange.models import Borrowed
+from samklang.exchange.rules import BORROWED_LABELS
+from samklang.search.actions import Searchable, Source
+
+KIND = "borrowed"
+"""Its kind in the index: never one of our own kinds, so no count of ours holds it."""
+
+
+def borrowed_entry(borrowed: Borrowed) -> Searchable:
+    """All its words, and whose it is."""
+    words = [value for value in borrowed.said.values() if isinstance(value, str)]
+    names = [*borrowed.their_topics, *borrowed.their_districts, borrowed.place, str(borrowed.partner)]
+    facets = [("topic", topic.public_id) for topic in borrowed.topics.all()]
+    facets += [("partner", borrowed.partner.public_id)]
+    facets += [("written_as", borrowed.kind)]
+    facets += [("result", borrowed.result)] if borrowed.result else []
+    return Searchable(
+        subject=borrowed.public_id,
+        kind=KIND,
+        title=borrowed.title,
+        text="\n".join([borrowed.summary, *words, *names]),
+        url=borrowed.get_absolute_url(),
+        access=BORROWED_LABELS,
+        facets=frozenset(facets),
+        dated=borrowed.changed_on,
+    )
+
+
+BORROWED = Source(
+    rows=lambda: Borrowed.objects.shown().select_related("partner__organisation").prefetch_related("topics"),
+    entry=borrowed_entry,
+)

@@ -1,0 +1,99 @@
+"""Forms about partners and what they share."""
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from samklang.core.fields import YES, YesField
+from samklang.core.versioned import VersionedForm
+from samklang.exchange.details import PartnerDetails
+from samklang.exchange.models import Borrowed, Partner
+from samklang.exchange.received import NoFeed, ReceivedPage, read_page
+from samklang.knowledge.models import Kind, Result
+from samklang.people.fields import OrganisationField
+from samklang.people.models import Topic
+
+_LARGEST = 20 * 1024 * 1024
+
+
+class PartnerForm(VersionedForm):
+    """Whom we exchange with, and how we read what they share."""
+
+    organisation = OrganisationField(
+        label=_("Municipality"), help_text=_("An organisation of the kind “Other municipality”.")
+    )
+    address = forms.URLField(
+        label=_("Address of their list"),
+        max_length=500,
+        required=False,
+        assume_scheme="https",
+        help_text=_("They find it on their page “Exchange”. Leave it empty if they only read ours."),
+    )
+    key = forms.CharField(
+        label=_("Their key to us"),
+        max_length=200,
+        required=False,
+        widget=forms.PasswordInput(attrs={"autocomplete": "off"}),
+        help_text=_("If they gave one. It is never shown again; an empty field leaves the one there is."),
+    )
+    is_paused = YesField(label=_("Do not ask for now"), required=False)
+
+    def details(self) -> PartnerDetails:
+        return PartnerDetails(**{name: self.cleaned_data[name] for name in self._own_fields()})
+
+
+def texts_of_partner(partner: Partner) -> dict[str, str]:
+    """Return what the form shows of a partner."""
+    return {
+        "organisation": partner.organisation.name,
+        "address": partner.address,
+        "key": "",
+        "is_paused": YES if partner.is_paused else "",
+    }
+
+
+class ListForm(forms.Form):
+    """A partner's list as a file, where no network leads to them."""
+
+    file = forms.FileField(
+        label=_("Their list as a file"), help_text=_("The JSON file from their page “Exchange”.")
+    )
+
+    def clean_file(self) -> ReceivedPage:
+        file = self.cleaned_data["file"]
+        if file.size > _LARGEST:
+            raise ValidationError(_("The file is larger than 20 MB."))
+        try:
+            page = read_page(file.read())
+        except NoFeed:
+            raise ValidationError(_("This is no list of shared knowledge. Nothing is changed.")) from None
+        if page.next_address:
+            text = _("The file holds only a part of their list. Ask for the whole list, or fetch it.")
+            raise ValidationError(text)
+        return page
+
+
+class PutAwayForm(forms.Form):
+    """Why something is shown to editors only."""
+
+    because = forms.CharField(label=_("Why?"), max_length=300)
+
+
+class BorrowedFilter(forms.Form):
+    """What narrows the list of what others share."""
+
+    q = forms.CharField(label=_("What are you looking for?"), required=False, max_length=400)
+    topic = forms.ChoiceField(label=_("Topic"), required=False)
+    kind = forms.ChoiceField(label=_("Kind"), required=False, choices=[("", _("All")), *Kind.choices])
+    result = forms.ChoiceField(label=_("Result"), required=False, choices=[("", _("All")), *Result.choices])
+    partner = forms.ChoiceField(label=pgettext_lazy("exchange", "From whom"), required=False)
+
+    def __init__(self, *args: Any, **given: Any) -> None:
+        super().__init__(*args, **given)
+        topics = Topic.objects.filter(borrowed__in=Borrowed.objects.shown()).distinct()
+        partners = Partner.objects.values_list("public_id", "organisation__name")
+        for name, rows in {"topic": topics.values_list("public_id", "name"), "partner": partners}.items():
+            self.fields[name].choices = [("", _("All")), *rows]  # type: ignore[attr-defined]
