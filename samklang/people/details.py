@@ -68,6 +68,8 @@ class ContactDetails:
     organisation: Organisation
     title: str = ""
     works_with: str = ""
+    topics: frozenset[Topic] = frozenset()
+    districts: frozenset[District] = frozenset()
     languages: tuple[str, ...] = ()
     email: str = ""
     phone: str = ""
@@ -76,8 +78,9 @@ class ContactDetails:
 
     @classmethod
     def of(cls, contact: Contact) -> "ContactDetails":
-        values = {field.name: getattr(contact, field.name) for field in fields(cls)}
-        return cls(**{**values, "languages": tuple(contact.languages)})
+        values = {name: getattr(contact, name) for name in CONTACT_FIELDS}
+        several = {name: frozenset(getattr(contact, name).all()) for name in CONTACT_LINKS}
+        return cls(**{**values, **several, "languages": tuple(contact.languages)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,5 +120,8 @@ class NetworkDetails:
         )
 
 
-CONTACT_FIELDS = tuple(field.name for field in fields(ContactDetails))
+CONTACT_LINKS = ("topics", "districts")
+"""What a contact's details hold and other rows say."""
+
+CONTACT_FIELDS = tuple(field.name for field in fields(ContactDetails) if field.name not in CONTACT_LINKS)
 """Columns of a contact that its details hold, by the same names."""

@@ -25,14 +25,24 @@ def organisation_entry(organisation: Organisation) -> Searchable:
 
 def contact_entry(contact: Contact) -> Searchable:
     """What the person works with and where; not the phone number, which nobody searches by."""
+    topics, districts = list(contact.topics.all()), list(contact.districts.all())
+    names = [each.name for each in [*topics, *districts]]
     lines = [contact.title, contact.organisation.name, contact.works_with, ", ".join(contact.languages)]
     return Searchable(
         subject=contact.public_id,
         kind="contact",
         title=contact.name,
-        text=_LINE.join(line for line in lines if line),
+        text=_LINE.join(line for line in [*lines, *names] if line),
         url=contact.get_absolute_url(),
         access=rules.contact_labels(contact),
+        facets=frozenset(
+            {
+                *(("topic", topic.public_id) for topic in topics),
+                *(("district", district.public_id) for district in districts),
+                ("organisation", contact.organisation.public_id),
+            }
+        ),
+        dated=contact.confirmed_on,
     )
 
 
@@ -62,7 +72,9 @@ ORGANISATIONS = Source(
     entry=organisation_entry,
 )
 CONTACTS = Source(
-    rows=lambda: Contact.objects.present().select_related("organisation"),
+    rows=lambda: (
+        Contact.objects.present().select_related("organisation").prefetch_related("topics", "districts")
+    ),
     entry=contact_entry,
 )
 NETWORKS = Source(
@@ -84,7 +96,7 @@ def index_organisations(*organisations: Organisation) -> None:
 
 def index_contacts(*contacts: Contact) -> None:
     """Renew what is found of contacts who are present, and of the networks they are in."""
-    index_all(map(contact_entry, contacts))
+    index_all(map(contact_entry, CONTACTS.rows().filter(pk__in=[contact.pk for contact in contacts])))
     index_networks_of(*contacts)
 
 

@@ -16,9 +16,9 @@ from samklang.jobs.actions import enqueue
 from samklang.journal.actions import record
 from samklang.mail.actions import forget_mails_to
 from samklang.people import rules
-from samklang.people.details import CONTACT_FIELDS, ContactDetails
+from samklang.people.details import CONTACT_FIELDS, CONTACT_LINKS, ContactDetails
 from samklang.people.entries import index_contact, index_network
-from samklang.people.models import Contact, Network
+from samklang.people.models import Contact, Network, Topic
 from samklang.people.models.contacts import ERASED_TEXTS
 from samklang.search.actions import remove
 from samklang.search.jobs import tidy
@@ -34,6 +34,7 @@ def add_contact(details: ContactDetails, *, by: Actor) -> Contact:
         raise ValidationError({"is_shared": _("What you add is shared with the other municipalities.")})
     if details.user and not rules.may_write_knowledge(by):
         raise ValidationError({"user": _("Only an employee can say which user a contact is.")})
+    _refuse_closed_topics(details)
     contact = _write(Contact(), details)
     record(by=by, verb="created", subject=contact.public_id)
     index_contact(contact)
@@ -54,6 +55,7 @@ def edit_contact(contact: Contact, *, by: Actor, version: int, details: ContactD
     current = hold(contact, version=version)
     changes = changed_fields(ContactDetails.of(current), details)
     if changes:
+        _refuse_closed_topics(details, kept=frozenset(current.topics.all()))
         current.version += 1
         current.confirmed_on = timezone.localdate()
         _write(current, details)
@@ -126,6 +128,8 @@ def erase_contact(contact: Contact, *, by: Actor, ground: str) -> Contact:
     for name in ERASED_TEXTS:
         setattr(current, name, "")
     current.languages, current.user, current.is_shared = [], None, False
+    for name in (*CONTACT_LINKS, "meetings", "mailings"):
+        getattr(current, name).clear()
     current.left_on = current.left_on or timezone.localdate()
     current.erased_at, current.erasure_ground = timezone.now(), ground.strip()
     current.version += 1
@@ -171,10 +175,19 @@ def _may_change_place(by: Actor, contact: Contact, details: ContactDetails) -> b
     return kept == (details.organisation.pk, details.is_shared, details.user.pk if details.user else None)
 
 
+def _refuse_closed_topics(details: ContactDetails, *, kept: frozenset[Topic] = frozenset()) -> None:
+    for topic in sorted(details.topics - kept, key=lambda topic: topic.sort_key):
+        if not topic.is_open():
+            text = _("Nothing new is put under “%(name)s”. Choose another topic.")
+            raise ValidationError({"topics": ValidationError(text, params={"name": topic.name})})
+
+
 def _write(contact: Contact, details: ContactDetails) -> Contact:
     for name in CONTACT_FIELDS:
         setattr(contact, name, getattr(details, name))
     contact.languages = list(details.languages)
     contact.full_clean()
     contact.save()
+    for name in CONTACT_LINKS:
+        getattr(contact, name).set(getattr(details, name))
     return contact

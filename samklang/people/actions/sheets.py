@@ -1,5 +1,7 @@
 """Writing a spreadsheet that somebody has looked at: few statements, however many rows."""
 
+from typing import Any
+
 from django.db import IntegrityError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -12,7 +14,7 @@ from samklang.journal.actions import record, record_all
 from samklang.people import rules
 from samklang.people.actions.rows import RowRefused, write_organisations
 from samklang.people.actions.sheet_files import keep_for
-from samklang.people.details import CONTACT_FIELDS, ContactDetails
+from samklang.people.details import CONTACT_FIELDS, CONTACT_LINKS, ContactDetails
 from samklang.people.entries import index_contacts
 from samklang.people.models import Contact, ImportKind, SheetImport
 from samklang.people.sheets import contacts as contact_sheets
@@ -71,22 +73,26 @@ def write_sheet(sheet: SheetImport, *, by: User, seen: str) -> SheetImport:
 def _write_contacts(rows: list[PlannedRow], *, by: User) -> None:
     wanted = [row.target.pk for row in rows if row.target]
     held = Contact.objects.select_for_update(of=("self",)).select_related("organisation", "user")
-    targets = held.in_bulk(wanted)
+    targets = held.prefetch_related(*CONTACT_LINKS).in_bulk(wanted)
     new, changed, happened = [], [], []
+    written: list[tuple[Contact, ContactDetails]] = []
     for row in rows:
         assert isinstance(row.details, ContactDetails)
         if row.target is None:
             new.append(_filled(Contact(), row.details))
+            written.append((new[-1], row.details))
             continue
         target = targets[row.target.pk]
         _refuse_changed(row, target)
         fields = changed_fields(ContactDetails.of(target), row.details)
         target.version, target.confirmed_on = target.version + 1, timezone.localdate()
         changed.append(_filled(target, row.details))
+        written.append((target, row.details))
         happened.append(("changed", target.public_id, fields))
     Contact.objects.bulk_create(new)
     columns = Contact.with_worked_out([*CONTACT_FIELDS, "version", "confirmed_on"])
     Contact.objects.bulk_update(changed, columns, batch_size=200)
+    _write_links(written)
     record_all([*(("created", row.public_id, ()) for row in new), *happened], by=by)
     index_contacts(*new, *changed)
 
@@ -96,6 +102,20 @@ def _filled(contact: Contact, details: ContactDetails) -> Contact:
         setattr(contact, name, getattr(details, name))
     contact.languages = list(details.languages)
     return contact
+
+
+def _write_links(written: list[tuple[Contact, ContactDetails]]) -> None:
+    """Write what the rows say of topics and districts, all of one kind by two statements."""
+    for name in CONTACT_LINKS:
+        link: Any = getattr(Contact, name).through
+        other = link._meta.get_field(getattr(Contact, name).field.m2m_reverse_field_name()).attname
+        link.objects.filter(contact__in=[contact.pk for contact, _details in written]).delete()
+        rows = [
+            link(**{"contact_id": contact.pk, other: each.pk})
+            for contact, details in written
+            for each in getattr(details, name)
+        ]
+        link.objects.bulk_create(rows, batch_size=500)
 
 
 def _refuse_changed(row: PlannedRow, target: Contact) -> None:

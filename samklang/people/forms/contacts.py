@@ -9,7 +9,14 @@ from samklang.core.fields import YES, AskingForm, LinesField, YesField, one_on_e
 from samklang.core.versioned import VersionedForm
 from samklang.people import rules
 from samklang.people.details import ContactDetails, NetworkDetails
-from samklang.people.fields import ContactField, ContactsField, OrganisationField, UserField
+from samklang.people.fields import (
+    ContactField,
+    ContactsField,
+    DistrictsField,
+    OrganisationField,
+    TopicsField,
+    UserField,
+)
 from samklang.people.models import Contact, Network
 
 
@@ -26,6 +33,14 @@ class ContactForm(VersionedForm):
         required=False,
         widget=forms.Textarea(attrs={"rows": 4}),
         help_text=_("In the words colleagues would search for."),
+    )
+    topics = TopicsField(
+        label=_("Topics"), required=False, help_text=_("What colleagues can call this person about.")
+    )
+    districts = DistrictsField(
+        label=_("Districts"),
+        required=False,
+        help_text=_("Only where the work is for some districts and not for the whole city."),
     )
     languages = LinesField(
         label=_("Languages"), required=False, help_text=_("Besides Danish, one on each line.")
@@ -59,6 +74,8 @@ def texts_of_contact(contact: Contact) -> dict[str, str]:
         "title": contact.title,
         "organisation": contact.organisation.name,
         "works_with": contact.works_with,
+        "topics": one_on_each_line(contact.topics.all()),
+        "districts": one_on_each_line(contact.districts.all()),
         "languages": one_on_each_line(contact.languages),
         "email": contact.email,
         "phone": contact.phone,

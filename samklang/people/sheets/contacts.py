@@ -1,12 +1,15 @@
 """What a spreadsheet of contacts means."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
+from typing import TypeVar
 
 from django.utils.translation import gettext as _
 
 from samklang.core.versions import changed_fields
 from samklang.people.details import ContactDetails
-from samklang.people.models import Contact, Organisation
+from samklang.people.models import Contact, District, Organisation, Topic
 from samklang.people.naming import NotFound, OrganisationNames, folded
 from samklang.people.sheets.plan import (
     Change,
@@ -26,11 +29,14 @@ COLUMNS = (
     "title",
     "organisation",
     "works_with",
+    "topics",
+    "districts",
     "languages",
     "email",
     "phone",
     "is_shared",
 )
+Named = TypeVar("Named", Topic, District)
 _YES = {"ja", "j", "x", "1", "yes", "y", "true", "sand"}
 _NO = {"", "nej", "n", "0", "no", "false", "falsk"}
 
@@ -42,6 +48,8 @@ class _Known:
     by_email: dict[str, Contact] = field(default_factory=dict)
     by_name: dict[tuple[str, int], Contact] = field(default_factory=dict)
     seen: set[tuple[str, int, str]] = field(default_factory=set)
+    topics: dict[str, Topic] = field(default_factory=dict)
+    districts: dict[str, District] = field(default_factory=dict)
 
 
 def plan_contacts(sheet: Sheet) -> Plan:
@@ -51,7 +59,10 @@ def plan_contacts(sheet: Sheet) -> Plan:
     organisation. Columns that the file does not have are left as they are; an empty cell empties the field.
     """
     known = _Known(OrganisationNames.of_open())
-    for contact in Contact.objects.present().select_related("organisation", "user"):
+    known.topics = {folded(topic.name): topic for topic in Topic.objects.all()}
+    known.districts = {folded(district.name): district for district in District.objects.all()}
+    present = Contact.objects.present().select_related("organisation", "user")
+    for contact in present.prefetch_related("topics", "districts"):
         known.by_id[contact.public_id] = contact
         known.by_name[folded(contact.name), contact.organisation_id] = contact
         if contact.email:
@@ -71,6 +82,7 @@ def _plan_row(row: SheetRow, known: _Known) -> PlannedRow:
         return PlannedRow(row.number, title, RowState.WRONG, errors=tuple(errors))
     before = ContactDetails.of(target) if target else ContactDetails(name="", organisation=organisation)
     details = _read_details(row, replace(before, organisation=organisation), errors)
+    details = _read_links(row, details, known, errors)
     _refuse_twice(details, known, errors)
     if errors:
         return PlannedRow(row.number, title, RowState.WRONG, errors=tuple(errors))
@@ -138,6 +150,29 @@ def _read_details(row: SheetRow, before: ContactDetails, errors: list[str]) -> C
     return details
 
 
+def _read_links(row: SheetRow, before: ContactDetails, known: _Known, errors: list[str]) -> ContactDetails:
+    """Read the columns that name topics and districts; a closed topic stays only where it is already."""
+    open_or_kept = {
+        name: topic for name, topic in known.topics.items() if topic.is_open() or topic in before.topics
+    }
+    for column, named in (("topics", open_or_kept), ("districts", known.districts)):
+        if column in row.cells:
+            given = collected(
+                errors, partial(_named, row.cells[column], named), column=column, otherwise=frozenset()
+            )
+            before = replace(before, **{column: given})
+    return before
+
+
+def _named(cell: str, named: Mapping[str, Named]) -> frozenset[Named]:
+    names = several(cell)
+    if unknown := [name for name in names if folded(name) not in named]:
+        offered = ", ".join(str(each) for each in named.values())
+        text = _("“%(name)s” is not known here. Write one of these: %(offered)s.")
+        raise WrongCell(text % {"name": unknown[0], "offered": offered})
+    return frozenset(named[folded(name)] for name in names)
+
+
 def _is_shared(cells: dict[str, str], before: ContactDetails) -> bool:
     if "is_shared" not in cells:
         return before.is_shared
@@ -162,4 +197,6 @@ def _change(name: str, before: object, after: object) -> Change:
 def _shown(value: object) -> str:
     if isinstance(value, bool):
         return _("yes") if value else _("no")
+    if isinstance(value, frozenset):
+        return ", ".join(sorted(map(str, value)))
     return ", ".join(map(str, value)) if isinstance(value, tuple) else str(value or "")

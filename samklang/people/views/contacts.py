@@ -57,6 +57,7 @@ def contacts(request: VisitorRequest) -> HttpResponse:
 
 def _chosen(request: VisitorRequest, given: dict[str, Any]) -> QuerySet[Contact]:
     rows = Contact.objects.readable_by(request.user).select_related("organisation", "user")
+    rows = rows.prefetch_related("topics", "districts")
     if text := given.get("q"):
         rows = rows.called(text)
     if organisation := request.GET.get("organisation"):
