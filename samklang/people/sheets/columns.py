@@ -49,6 +49,8 @@ CONTACT_COLUMNS = [
     Column("title", gettext_lazy("Title"), lambda row: row.title),
     Column("organisation", gettext_lazy("Organisation"), lambda row: row.organisation.name, 40),
     Column("works_with", gettext_lazy("Works with"), lambda row: row.works_with, 44),
+    Column("topics", gettext_lazy("Topics"), lambda row: _several(row.topics.all()), 30),
+    Column("districts", gettext_lazy("Districts"), lambda row: _several(row.districts.all()), 24),
     Column("languages", gettext_lazy("Languages"), lambda row: _several(row.languages)),
     Column("email", gettext_lazy("E-mail"), lambda row: row.email, 30),
     Column("phone", gettext_lazy("Phone"), lambda row: row.phone, 16),

@@ -16,6 +16,8 @@ _HEADINGS = {
     "title": ("titel", "stilling", "title", "job title"),
     "organisation": ("organisation", "arbejdssted", "enhed", "forvaltning", "workplace"),
     "works_with": ("arbejder med", "område", "fagområde", "works with", "field"),
+    "topics": ("emner", "emne", "topics", "topic"),
+    "districts": ("bydele", "arbejder i bydelene", "districts"),
     "languages": ("sprog", "languages", "language"),
     "phone": ("telefon", "tlf", "tlf.", "mobil", "telefonnummer", "phone", "telephone"),
     "is_shared": ("delt", "delt med andre kommuner", "shared", "shared with other municipalities"),
