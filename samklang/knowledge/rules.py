@@ -1,13 +1,24 @@
 """Who may do what with what others have learned."""
 
 from samklang.accounts.models import User
-from samklang.knowledge.models import Contribution, Idea, Kind, Remark, Sharing
+from samklang.knowledge.models import (
+    AssessedAs,
+    Assessment,
+    Attachment,
+    Contribution,
+    Draft,
+    Idea,
+    Kind,
+    Remark,
+    Sharing,
+)
 from samklang.people.models import Organisation
 from samklang.people.rules import (
     INSIDE,
     Asker,
     is_editor,
     is_guest,
+    is_inside,
     is_member_of,
     is_within,
     may_write_knowledge,
@@ -59,6 +70,29 @@ may_answer_for = may_edit
 """Confirming that it still holds, withdrawing it and bringing it back follow the right to change it."""
 
 
+def may_keep_draft(asker: Asker, draft: Draft) -> bool:
+    """A draft is its writer's alone."""
+    return isinstance(asker, User) and draft.writer_id == asker.pk and may_write(asker)
+
+
+def may_edit_attachment(asker: Asker, attachment: Attachment) -> bool:
+    """A file follows what it belongs to; one that was taken away is nobody's."""
+    if attachment.is_removed():
+        return False
+    if attachment.contribution is not None:
+        return may_edit(asker, attachment.contribution)
+    return attachment.draft is not None and may_keep_draft(asker, attachment.draft)
+
+
+def may_flag(asker: Asker, contribution: Contribution) -> bool:
+    """Any reader inside asks the editors to look at what is published; an editor mends it at once."""
+    return contribution.is_published() and is_inside(asker) and not is_editor(asker)
+
+
+def may_settle_flags(asker: Asker) -> bool:
+    return is_editor(asker)
+
+
 def may_use(asker: Asker, contribution: Contribution) -> bool:
     """Whoever may write tells where they used it; a question or an idea is not something one uses."""
     used = contribution.kind not in {Kind.QUESTION, Kind.IDEA}
@@ -102,3 +136,41 @@ def access_labels_of(contribution: Contribution) -> frozenset[str]:
     }
     shared = levels[contribution.sharing]
     return frozenset(shared if contribution.sharing == Sharing.PUBLIC else own | shared)
+
+
+# --- quality --------------------------------------------------------------------------------------------
+
+
+may_keep_criteria = is_editor
+"""The coordinating organisation's editors say what is asked of projects."""
+
+
+def assesses_as(asker: Asker, contribution: Contribution) -> AssessedAs | None:
+    """Return whose eyes this asker has for a published project, or None if it is not theirs to assess.
+
+    Its owner and substitute assess as its owner. Another is whoever writes here and has no part in it, so
+    not whoever wrote it of somebody else's project: that is neither.
+    """
+    if not isinstance(asker, User) or not may_write_knowledge(asker):
+        return None
+    if contribution.kind != Kind.PROJECT or not contribution.is_published():
+        return None
+    if is_owner(asker, contribution):
+        return AssessedAs.OWNER
+    return None if contribution.written_by == asker.public_id else AssessedAs.ANOTHER
+
+
+def may_withdraw_assessment(asker: Asker, assessment: Assessment) -> bool:
+    """Whoever made it, and editors; once."""
+    if assessment.is_withdrawn():
+        return False
+    made_it = isinstance(asker, User) and assessment.user_id == asker.pk
+    return is_editor(asker) or (made_it and may_write_knowledge(asker))
+
+
+may_see_assessors = is_inside
+"""Who assessed, and why, is for colleagues: then they say what they think. Others see the levels."""
+
+
+may_compare_quality = is_inside
+"""The page across all projects is a tool for those who steer."""

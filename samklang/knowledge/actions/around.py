@@ -37,7 +37,7 @@ def note_use(
     use.full_clean()
     use.save()
     record(by=by, verb="added", subject=contribution.public_id, fields=["uses"])
-    _tell_owner(
+    tell_owner(
         contribution,
         by=by,
         key=use.public_id,
@@ -57,7 +57,7 @@ def write_remark(contribution: Contribution, *, by: User, words: str, at: dateti
         raise ValidationError({"words": _("Write something first.")})
     remark.save()
     record(by=by, verb="added", subject=contribution.public_id, fields=["remarks"])
-    _tell_owner(
+    tell_owner(
         contribution,
         by=by,
         key=remark.public_id,
@@ -147,7 +147,7 @@ def _decide(idea: Idea, *, by: Actor, on: date | None, field: str) -> Idea:
     return idea
 
 
-def _tell_owner(
+def tell_owner(
     contribution: Contribution,
     *,
     by: User,

@@ -47,7 +47,7 @@ class CriteriaSetQuerySet(models.QuerySet["CriteriaSet"]):
 
 
 class CriteriaSet(Named):
-    """Criteria that belong together, such as those for large projects. They change from version to version."""
+    """Criteria that belong together, such as those for large projects. They change by versions."""
 
     public_id = PublicIdField(prefix="criteria")
     name = models.CharField(_("name"), max_length=100, unique=True)
