@@ -184,7 +184,11 @@ USER_ERASURES = [
     "samklang.knowledge.actions.drafts.forget_user",
     "samklang.following.actions.forget_user",
 ]
-FILE_ERASURES = ["samklang.mail.actions.forget_file", "samklang.people.actions.imports.forget_file"]
+FILE_ERASURES = [
+    "samklang.mail.actions.forget_file",
+    "samklang.people.actions.imports.forget_file",
+    "samklang.people.actions.maps.forget_map",
+]
 SHEETS_KEPT_DAYS = int(os.environ.get("SAMKLANG_SHEETS_KEPT_DAYS", "30"))  # then the spreadsheet itself goes
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
 LARGEST_UPLOAD = int(os.environ.get("SAMKLANG_LARGEST_UPLOAD_MB", "250")) * 1024 * 1024
@@ -206,6 +210,9 @@ CALENDARS = [
     "samklang.funding.calendars.ALL_DEADLINES",
     "samklang.funding.calendars.FOLLOWED_DEADLINES",
 ]
+
+# what is found of other things when a contact, an organisation, a topic or a district is changed
+INDEX_RENEWALS = ["samklang.people.entries.renew", "samklang.knowledge.entries.renew"]
 
 # how the journal, which stands above the jobs, learns that somebody took the list of jobs away
 NOTE_EXPORT = "samklang.journal.actions.note_export"

@@ -6,7 +6,7 @@ from django.shortcuts import get_object_or_404
 from samklang.accounts.models import User
 from samklang.accounts.rules import Visitor
 from samklang.people import rules
-from samklang.people.models import Contact, District, Membership, Network, Organisation, Topic
+from samklang.people.models import Contact, District, DistrictMap, Membership, Network, Organisation, Topic
 
 
 def open_door(allowed: bool) -> None:
@@ -33,6 +33,12 @@ def get_district(public_id: str) -> District:
 def get_kept_district_for(user: Visitor, public_id: str) -> District:
     open_door(rules.may_keep_organisations(user))
     return get_district(public_id)
+
+
+def get_district_map_for(user: Visitor, public_id: str) -> DistrictMap:
+    """A file of borders, for an administrator."""
+    maps = DistrictMap.objects.readable_by(user).select_related("file")
+    return get_object_or_404(maps, public_id=public_id)
 
 
 def get_topic(public_id: str) -> Topic:

@@ -1,9 +1,11 @@
 from django.urls import path
 
 from samklang.people.views import (
+    calendars,
     contacts,
     districts,
     imports,
+    maps,
     memberships,
     networks,
     organisations,
@@ -45,6 +47,13 @@ urlpatterns = [
     path("districts/new/", districts.new_district, name="new_district"),
     path("districts/<public_id:public_id>/", districts.district, name="district"),
     path("districts/<public_id:public_id>/edit/", districts.edit_district, name="edit_district"),
+    path("districts/maps/new/", maps.new_district_map, name="new_district_map"),
+    path("districts/maps/<public_id:public_id>/", maps.district_map, name="district_map"),
+    path(
+        "districts/maps/<public_id:public_id>/confirm/",
+        maps.confirm_district_map,
+        name="confirm_district_map",
+    ),
     path("topics/", topics.topics, name="topics"),
     path("topics/new/", topics.new_topic, name="new_topic"),
     path("topics/<public_id:public_id>/", topics.topic, name="topic"),
@@ -77,4 +86,8 @@ urlpatterns = [
     path("imports/<str:kind>/template/", imports.import_template, name="import_template"),
     path("imports/<public_id:public_id>/", imports.sheet_import, name="sheet_import"),
     path("imports/<public_id:public_id>/confirm/", imports.confirm_import, name="confirm_import"),
+    path("account/calendar/", calendars.calendar_address, name="calendar_address"),
+    path("account/calendar/new/", calendars.new_calendar_address, name="new_calendar_address"),
+    path("account/calendar/revoke/", calendars.revoke_calendar_address, name="revoke_calendar_address"),
+    path("calendar/<str:secret>/<slug:name>.ics", calendars.calendar, name="calendar"),
 ]

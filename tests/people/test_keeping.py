@@ -219,7 +219,7 @@ def test_the_database_refuses_a_district_for_what_is_no_local_committee(cast: Ca
 
 
 def test_a_district_is_renamed_and_its_committee_found_by_the_new_name(cast: Cast) -> None:
-    districts.rename_district(cast.district, by=cast.administrator, version=1, name="Søndre Havn")
+    districts.edit_district(cast.district, by=cast.administrator, version=1, name="Søndre Havn")
     assert _finds("søndre havn ")
 
 

@@ -11,10 +11,10 @@ from samklang.people.models import District
 
 
 @transaction.atomic
-def add_district(*, by: Actor, name: str) -> District:
-    """Add a district. Refuses a name that is taken."""
+def add_district(*, by: Actor, name: str, number: str = "") -> District:
+    """Add a district. Refuses a name or a number that is taken."""
     rules.require(rules.may_keep_organisations(by))
-    district = District(name=name)
+    district = District(name=name, number=number)
     district.full_clean()
     district.save()
     record(by=by, verb="created", subject=district.public_id)
@@ -22,16 +22,20 @@ def add_district(*, by: Actor, name: str) -> District:
 
 
 @transaction.atomic
-def rename_district(district: District, *, by: Actor, version: int, name: str) -> District:
-    """Give a district another name. Raises ChangedMeanwhile if `version` is no longer its version."""
+def edit_district(district: District, *, by: Actor, version: int, name: str, number: str = "") -> District:
+    """Give a district another name or number. Raises ChangedMeanwhile if `version` is not its version."""
     rules.require(rules.may_keep_organisations(by))
     current = hold(district, version=version)
-    if current.name == name:
+    changed = [
+        field for field, given in (("name", name), ("number", number)) if getattr(current, field) != given
+    ]
+    if not changed:
         return current
-    current.name = name
+    current.name, current.number = name, number
     current.version += 1
     current.full_clean()
     current.save()
-    record(by=by, verb="renamed", subject=current.public_id, fields=["name"])
-    index_organisations(*current.organisations.all())
+    record(by=by, verb="changed", subject=current.public_id, fields=changed)
+    if "name" in changed:
+        index_organisations(*current.organisations.all())
     return current

@@ -126,9 +126,15 @@ class CloseForm(forms.Form):
 
 
 class DistrictForm(VersionedForm):
-    """The name of a district."""
+    """The name of a district, and the number it has in the municipality's registers."""
 
     name = forms.CharField(label=_("Name"), max_length=100)
+    number = forms.CharField(
+        label=_("Number"),
+        max_length=10,
+        required=False,
+        help_text=_("If the districts have numbers: files of borders often name them so."),
+    )
 
 
 class OrganisationFilter(forms.Form):

@@ -48,10 +48,10 @@ def draw(borders: Borders, parts: Mapping[Key, Sequence[Polygon]]) -> Drawing[Ke
     The plane is that of the file: metres as they stand, degrees of longitude shortened as they are in the
     middle of the map. A city is so small that nobody sees the difference from a projection.
     """
+    if not parts:
+        return Drawing(SIZE, SIZE, {})
     squeeze = _squeeze(borders)
     outlines = [_outline(polygons, squeeze) for polygons in parts.values()]
-    if not outlines:
-        return Drawing(SIZE, SIZE, {})
     west, south, east, north = shapely.total_bounds(outlines)
     scale = SIZE / (max(east - west, north - south) or 1)
     placed = [_moved(outline, west, north, scale) for outline in outlines]
@@ -70,8 +70,10 @@ def _squeeze(borders: Borders) -> tuple[float, float]:
 
 
 def _outline(polygons: Sequence[Polygon], squeeze: tuple[float, float]) -> shapely.Geometry:
+    """Return what the polygons cover, in metres; the first line of them where they cover nothing."""
     made = [shapely.Polygon(polygon[0], polygon[1:]) for polygon in polygons]
     whole = shapely.union_all([_areas(shapely.make_valid(each)) for each in made])
+    whole = made[0].exterior if whole.is_empty else whole
     return shapely.transform(whole, lambda points: points * numpy.array(squeeze))
 
 
@@ -90,9 +92,9 @@ def _moved(outline: shapely.Geometry, west: float, north: float, scale: float) -
 
 def _simplified(outlines: list[shapely.Geometry]) -> list[shapely.Geometry]:
     """Leave out details until all paths together are short: each border the same from both of its sides."""
-    finest = _FINEST
+    finest, areas = _FINEST, [outline if outline.area else shapely.Polygon() for outline in outlines]
     while True:
-        drawn = list(shapely.coverage_simplify(outlines, finest))
+        drawn = list(shapely.coverage_simplify(areas, finest))
         if sum(len(_path(each)) for each in drawn) <= MOST_SIGNS or finest > SIZE:
             return drawn
         finest *= 1.5
@@ -102,7 +104,7 @@ def _shape(drawn: shapely.Geometry, whole: shapely.Geometry) -> Shape:
     largest = max(shapely.get_parts(drawn), key=lambda part: part.area, default=None)
     path = _path(drawn)
     if largest is None or not path:
-        x, y = (round(each) for each in whole.envelope.centroid.coords[0]) if not whole.is_empty else (0, 0)
+        x, y = (round(each) for each in whole.envelope.centroid.coords[0])
         side = 2 * _SPECK
         speck = f"M{x - _SPECK} {y - _SPECK}h{side}v{side}h{-side}z"
         return Shape(speck, (x, y), _SPECK)

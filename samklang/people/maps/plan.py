@@ -63,7 +63,7 @@ class MapPlan:
 
 
 def plan_map(borders: Borders, districts: Iterable[District], *, by: str = "") -> MapPlan:
-    """Find the district of each area, by a property of theirs; by the one that finds most if none is named."""
+    """Find the district of each area by a property: by the one that finds most if none is named."""
     known = list(districts)
     names = _names_of(known)
     offered = _offered(borders.areas)

@@ -139,7 +139,8 @@ def _code_of(crs: Any) -> str:
     code = (found[1] or found[2].upper()) if found else ""
     if code not in _IN_DEGREES | _IN_METRES:
         text = _(
-            "The coordinates are in “%(system)s”. Export them as WGS84 (EPSG:4326) or as UTM zone 32 (EPSG:25832)."
+            "The coordinates are in “%(system)s”. Export them as WGS84 (EPSG:4326) or "
+            "as UTM zone 32 (EPSG:25832)."
         )
         _refuse(text % {"system": str(name)[:60]})
     return code

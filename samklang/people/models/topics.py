@@ -57,8 +57,7 @@ class Topic(Named):
         ordering = ["sort_key", "pk"]
         constraints = [
             models.CheckConstraint(
-                condition=Q(merged_into=None)
-                | (Q(closed_on__isnull=False) & ~Q(merged_into=models.F("id"))),
+                condition=Q(merged_into=None) | (Q(closed_on__isnull=False) & ~Q(merged_into=models.F("id"))),
                 name="a_merged_topic_is_closed",
                 violation_error_message=_("A topic is merged into another one, and is closed then."),
             )

@@ -80,6 +80,7 @@ NETWORK_COLUMNS = [
 DISTRICT_COLUMNS = [
     Column("id", gettext_lazy("Id"), lambda row: row.public_id, 20),
     Column("name", gettext_lazy("Name"), lambda row: row.name, 30),
+    Column("number", gettext_lazy("Number"), lambda row: row.number, 12),
     Column("committees", gettext_lazy("Local committees"), lambda row: str(row.committees), 16),
 ]
 TOPIC_COLUMNS = [

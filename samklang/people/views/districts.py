@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from samklang.core.editing import edit_page, form_page, sent
 from samklang.core.listing import Listing, list_page
 from samklang.people import rules
-from samklang.people.actions.districts import add_district, rename_district
+from samklang.people.actions import districts as actions
 from samklang.people.doors import get_district, get_kept_district_for, open_door
 from samklang.people.forms.organisations import DistrictForm
 from samklang.people.models import District, Organisation
@@ -54,7 +54,7 @@ def new_district(request: VisitorRequest) -> HttpResponse:
     return form_page(
         request,
         form,
-        act=lambda: add_district(by=actor_of(request), name=form.cleaned_data["name"]),
+        act=lambda: actions.add_district(by=actor_of(request), **_given(form)),
         done=_("The district is added."),
         context={"title": _("New district"), "back": "districts"},
     )
@@ -62,15 +62,19 @@ def new_district(request: VisitorRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def edit_district(request: VisitorRequest, public_id: str) -> HttpResponse:
-    """Give a district another name."""
+    """Give a district another name or number."""
     kept = get_kept_district_for(request.user, public_id)
     return edit_page(
         request,
         kept,
         DistrictForm,
-        act=lambda form, version: rename_district(
-            kept, by=actor_of(request), version=version, name=form.cleaned_data["name"]
+        act=lambda form, version: actions.edit_district(
+            kept, by=actor_of(request), version=version, **_given(form)
         ),
-        texts=lambda row: {"name": row.name},
+        texts=lambda row: {"name": row.name, "number": row.number},
         done=_("The district is saved."),
     )
+
+
+def _given(form: DistrictForm) -> dict[str, str]:
+    return {name: form.cleaned_data[name] for name in ("name", "number")}
