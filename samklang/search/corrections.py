@@ -9,9 +9,11 @@ from django.db.models.functions import Length
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
+from samklang.search.closest import closest
 from samklang.search.matching import Search
 from samklang.search.models import Word
 from samklang.search.wanted import Wanted, WantedWord, read_query
+from samklang.search.words import analyser
 from samklang_text.words.spelling import spell
 
 _LIKE_ENOUGH = 0.7  # of 1.0: one wrong letter in four, at most
@@ -19,21 +21,28 @@ _CORRECTIONS_TRIED = 5
 _MOST_CORRECTED = 3  # words of one query
 
 
-def did_you_mean(text: str, search: Search) -> str:
+def did_you_mean(text: str, search: Search, *, is_close: bool = False) -> str:
     """Replace each word that finds nothing by the likest known one that does, if that finds something.
 
-    Nothing is tried for a query with many such words: it is not misspelt, it is about something else.
+    Nothing is tried for a query with many such words: it is not misspelt, it is about something else. Where
+    something `is_close`, a word that stands in the dictionary is missing, not misspelt.
     """
     strange = [word for word in search.wanted.all_words() if not _finds_by_itself(word, search)]
+    if is_close:
+        strange = [word for word in strange if not analyser().lexicon.is_word(spell(word.written))]
     if not 0 < len(strange) <= _MOST_CORRECTED:
         return ""
     corrected, candidates = text, _candidates(strange)
     for word in strange:
         better = _correction(word, candidates, search)
         corrected = corrected.replace(word.written, better) if better else corrected
-    if corrected == text or not replace(search, wanted=read_query(corrected)).finds_anything():
-        return ""
-    return corrected
+    return corrected if corrected != text and _finds_anything_close(corrected, search) else ""
+
+
+def _finds_anything_close(text: str, search: Search) -> bool:
+    meant = replace(search, wanted=read_query(text))
+    near = closest(meant)
+    return replace(meant, wanted=near.wanted if near else meant.wanted).finds_anything()
 
 
 def _finds_by_itself(word: WantedWord, search: Search) -> bool:

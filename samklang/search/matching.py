@@ -1,7 +1,7 @@
 """Which entries match: one query among what certain labels open, in SQL that both databases read."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.db import connection
@@ -46,6 +46,37 @@ class Search:
         sql = f"SELECT kind, count(*) FROM ({matching}) AS matching GROUP BY kind ORDER BY kind"
         return dict(rows(sql, {**self.values(), **values, "limit": most}))
 
+    def numbers(self, queries: Sequence[Wanted], *, most: int) -> list[int]:
+        """How many entries each of these queries finds instead, whatever is chosen: one statement.
+
+        Counting ends at `most`.
+        """
+        if not queries:
+            return []
+        columns, values = [], {**self.values(), "most": most}
+        for number, wanted in enumerate(queries):
+            each, name = replace(self, wanted=wanted), f"expression{number}"
+            columns.append(f"(SELECT count(*) FROM (SELECT 1 {each.matching(name)} LIMIT %(most)s) AS found)")
+            values[name] = each.values()["expression"]
+        ((*numbers,),) = rows(f"SELECT {', '.join(columns)}", values)
+        return numbers
+
+    def among_these(self, pks: Collection[int], queries: Sequence[Wanted]) -> list[set[int]]:
+        """Return which of these entries each of the queries finds: one statement."""
+        if not pks or not queries:
+            return [set() for _ in queries]
+        places = {f"entry{number}": pk for number, pk in enumerate(pks)}
+        selects, values = [], {**self.values(), **places}
+        for number, wanted in enumerate(queries):
+            each, name = replace(self, wanted=wanted), f"expression{number}"
+            only = f"AND {engine().number} IN ({_places(places)})"
+            selects.append(f"SELECT {number}, e.id {each.matching(name)} {only}")
+            values[name] = each.values()["expression"]
+        found: list[set[int]] = [set() for _ in queries]
+        for number, pk in rows(" UNION ALL ".join(selects), values):
+            found[number].add(pk)
+        return found
+
     def finds_anything(self) -> bool:
         chosen, values = self._all_chosen()
         return bool(rows(f"SELECT 1 {self.matching()} {chosen} LIMIT 1", {**self.values(), **values}))
@@ -65,12 +96,16 @@ class Search:
         order = _LATEST[not self.wanted.is_empty()]
         return self._in_order(order, self.values(in_title=in_title), limit=limit)
 
-    def matching(self) -> str:
-        """Return FROM and WHERE for what matches the words, whatever kind or facets are asked for."""
+    def matching(self, parameter: str = "expression") -> str:
+        """Return FROM and WHERE for what matches the words, whatever kind or facets are asked for.
+
+        The words are in a parameter with this name.
+        """
         among, _ = _kinds("among", self.among)
         if self.wanted.is_empty():
             return f"FROM search_place e WHERE {self._readable()} {among}"
-        return f"FROM {engine().entries} WHERE {engine().condition} AND {self._readable()} {among}"
+        condition = engine().condition.replace("%(expression)s", f"%({parameter})s")
+        return f"FROM {engine().entries} WHERE {condition} AND {self._readable()} {among}"
 
     def values(self, *, in_title: bool = False) -> Values:
         """Return the parameters of `matching`."""

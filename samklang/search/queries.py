@@ -1,35 +1,40 @@
 """Finding: what a visitor with these labels may find, how much of each kind, and what they may have meant."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Literal
 
 from django.utils.safestring import SafeString
 
 from samklang.search.alphabet import KIND, Alphabet
+from samklang.search.closest import Closest, closest
 from samklang.search.corrections import did_you_mean
 from samklang.search.counting import count
-from samklang.search.highlights import highlight, snippet
+from samklang.search.highlights import highlight, told
 from samklang.search.matching import Search
 from samklang.search.models import Entry
+from samklang.search.ordering import Order, Stretch, best, in_steps, latest_in_stages, newest_in_stages
 from samklang.search.synonyms import with_synonyms
 from samklang.search.wanted import Wanted, read_query
 
 MOST_COUNTED = 2000
 """How many matching things are weighed against each other word by word, and counted where no filter is."""
 
-Order = Literal["best", "newest"]
-
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One thing found. `title` and `snippet` are HTML in which the words asked for are marked."""
+    """One thing found. `title` and `snippet` are HTML in which the words asked for are marked.
+
+    `within` is the name of the chapter the snippet stands in, such as a file. `missing` are the words, as
+    typed, that it does not have, where others have them.
+    """
 
     subject: str
     kind: str
     url: str
     title: SafeString
     snippet: SafeString
+    within: str = ""
+    missing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +47,10 @@ class Results:
     `facet_counts` has how many hits each value would have, of the facets that were to be counted; where
     something is chosen in one, how many there would be if that were chosen instead. No number is 0.
     `did_you_mean` is a query that finds something, or empty.
+
+    Where nothing has all words, or hardly anything all of many, the hits are what comes closest, and all
+    numbers speak of these. Then it `is_close`, `unknown` are the words that nothing has, and `is_whole` says
+    whether anything has all of them.
     """
 
     hits: tuple[Hit, ...] = ()
@@ -50,6 +59,9 @@ class Results:
     is_more: bool = False
     did_you_mean: str = ""
     facet_counts: dict[str, dict[str, int]] = field(default_factory=dict)
+    is_close: bool = False
+    is_whole: bool = True
+    unknown: tuple[str, ...] = ()
 
     @property
     def is_empty(self) -> bool:
@@ -73,7 +85,8 @@ def find(
 
     All words must be there, in any form, also as part of a compound; words in quotes must stand side by
     side; the last word may be unfinished. What is called the same (`set_synonyms`) is found after what has
-    the words themselves. Counts and suggestions speak only of what the labels open.
+    the words themselves. Where nothing has all words, what comes closest is found instead, but never without
+    what stands in quotes. Counts and suggestions speak only of what the labels open.
 
     Of one facet, an entry must have one of the values named; of several facets, one of each. `counting`
     names the facets whose values are counted. `among` are the kinds a page is about: others are neither
@@ -86,114 +99,109 @@ def find(
     is_listed = not text.strip() and (is_filtered or search.kinds)
     if not search.labels or (wanted.is_empty() and not is_listed):
         return Results()
+    near = None if wanted.is_empty() else closest(search)
+    stretch = Stretch(limit, offset, order)
     if is_filtered or is_listed:
-        page = _Page(limit, offset, order)
-        return _filtered(text, search, chosen=chosen, counting=counting, page=page)
-    return _plain(text, search, limit=limit, offset=offset)
+        alphabet = Alphabet.of([KIND, *chosen, *counting])
+        search = _narrowed(search, alphabet, chosen)
+        found = _filtered(search, near, alphabet, counting=counting, stretch=stretch)
+    else:
+        found = _plain(search, near, stretch=stretch)
+    return _told(text, search, near, found)
 
 
 def finds_anything(text: str) -> bool:
-    """Whether there is anything with these words, for anybody. No visitor may be told."""
+    """Whether there is anything with all these words, for anybody. No visitor may be told."""
     wanted = with_synonyms(read_query(text))
     return not wanted.is_empty() and Search(wanted, labels=None).finds_anything()
 
 
 @dataclass(frozen=True, slots=True)
-class _Page:
-    limit: int
-    offset: int
-    order: Order
+class _Found:
+    """What was found, before the entries themselves are read."""
 
-    @property
-    def end(self) -> int:
-        return self.offset + self.limit
+    pks: list[int] = field(default_factory=list)
+    counts: dict[str, int] | None = field(default_factory=dict)
+    total: int = 0
+    is_more: bool = False
+    facet_counts: dict[str, dict[str, int]] = field(default_factory=dict)
 
 
-def _plain(text: str, search: Search, *, limit: int, offset: int) -> Results:
+def _plain(search: Search, near: Closest | None, *, stretch: Stretch) -> _Found:
     """Words alone: counted as far as it tells something."""
+    search = _closer(search, near)
     counts = search.counts(most=MOST_COUNTED + 1)
-    if not counts:
-        return Results(did_you_mean=did_you_mean(text, search))
     is_many = sum(counts.values()) > MOST_COUNTED
     narrowed = search.counts(most=MOST_COUNTED + 1, narrowed=True) if is_many and search.kinds else counts
     total = sum(count for kind, count in narrowed.items() if search.asks_for(kind))
+    by = newest_in_stages if total > MOST_COUNTED else best
+    pks = in_steps(search, _steps(search, near), stretch.end, by=by) if total else []
     is_more = total > MOST_COUNTED
-    found = _in_stages(search, offset + limit, by=Search.newest) if is_more else _best(search, offset + limit)
-    return Results(
-        _hits(found[offset:], search.wanted),
-        None if is_many else counts,
-        min(total, MOST_COUNTED),
-        is_more=is_more,
-    )
+    counted = None if is_many else counts
+    return _Found(pks[stretch.offset :], counted, min(total, MOST_COUNTED), is_more=is_more)
+
+
+def _narrowed(search: Search, alphabet: Alphabet, chosen: Mapping[str, Collection[str]]) -> Search:
+    """A kind that is chosen is one more filter."""
+    asked = {**({KIND: search.kinds} if search.kinds else {}), **chosen}
+    letters = {name: alphabet.spelt(name, values) for name, values in asked.items()}
+    return replace(search, kinds=(), chosen=letters)
 
 
 def _filtered(
-    text: str,
     search: Search,
+    near: Closest | None,
+    alphabet: Alphabet,
     *,
-    chosen: Mapping[str, Collection[str]],
     counting: Collection[str],
-    page: _Page,
-) -> Results:
-    """Words with filters, or filters alone: counted to the last. A kind that is chosen is one more filter."""
-    alphabet = Alphabet.of([KIND, *chosen, *counting])
-    asked = {**({KIND: search.kinds} if search.kinds else {}), **chosen}
-    letters = {name: alphabet.spelt(name, values) for name, values in asked.items()}
-    search = replace(search, kinds=(), chosen=letters)
+    stretch: Stretch,
+) -> _Found:
+    """Words with filters, or filters alone: counted to the last."""
+    search = _closer(search, near)
     counted = count(search, alphabet, counting=counting)
-    meant = "" if counted.total or search.wanted.is_empty() else did_you_mean(text, search)
-    found = _found(search, page, total=counted.total) if page.offset < counted.total else []
+    pks = _in_order(search, near, stretch, total=counted.total) if stretch.offset < counted.total else []
+    return _Found(pks[stretch.offset :], counted.kinds, counted.total, facet_counts=counted.facets)
+
+
+def _in_order(search: Search, near: Closest | None, stretch: Stretch, *, total: int) -> list[int]:
+    if stretch.order == "newest" or search.wanted.is_empty():
+        return search.latest(limit=stretch.end, in_title=False)
+    by = latest_in_stages if total > MOST_COUNTED else best
+    return in_steps(search, _steps(search, near), min(stretch.end, total), by=by)
+
+
+def _closer(search: Search, near: Closest | None) -> Search:
+    return replace(search, wanted=near.wanted) if near else search
+
+
+def _steps(search: Search, near: Closest | None) -> tuple[Wanted, ...]:
+    return near.steps if near else (search.wanted,)
+
+
+def _told(text: str, search: Search, near: Closest | None, found: _Found) -> Results:
+    """Tell what was found as it is shown, and what may have been meant where a word finds nothing."""
+    may_be_misspelt = not search.wanted.is_empty() and (not found.total or (near and near.unknown))
     return Results(
-        _hits(found, search.wanted),
-        counted.kinds,
-        counted.total,
-        did_you_mean=meant,
-        facet_counts=counted.facets,
+        _hits(found.pks, search, near),
+        found.counts,
+        found.total,
+        is_more=found.is_more,
+        did_you_mean=did_you_mean(text, search, is_close=bool(near)) if may_be_misspelt else "",
+        facet_counts=found.facet_counts,
+        is_close=bool(near),
+        is_whole=near is None or near.is_whole,
+        unknown=near.unknown if near else (),
     )
 
 
-def _found(search: Search, page: _Page, *, total: int) -> list[int]:
-    if page.order == "newest" or search.wanted.is_empty():
-        return search.latest(limit=page.end, in_title=False)[page.offset :]
-    found = (
-        _in_stages(search, page.end, by=Search.latest) if total > MOST_COUNTED else _best(search, page.end)
-    )
-    return found[page.offset :]
-
-
-def _best(search: Search, most: int) -> list[int]:
-    """Return what has the words asked for, then what has their synonyms, the best first in both."""
-    if not search.wanted.has_synonyms():
-        return search.best(limit=most)
-    found = replace(search, wanted=search.wanted.own()).best(limit=most)
-    return found if len(found) == most else _joined(found, search.best(limit=most + len(found)), most=most)
-
-
-def _in_stages(search: Search, most: int, *, by: Callable[..., list[int]]) -> list[int]:
-    """Return what has all of it in the title, then the rest, the newest first in both; synonyms last.
-
-    To weigh a word that stands nearly everywhere tells little and takes long.
-    """
-    own = replace(search, wanted=search.wanted.own())
-    found = by(own, limit=most, in_title=True)
-    for each in [own, search] if search.wanted.has_synonyms() else [own]:
-        if len(found) < most:
-            found = _joined(found, by(each, limit=most + len(found), in_title=False), most=most)
-    return found
-
-
-def _joined(found: list[int], more: list[int], *, most: int) -> list[int]:
-    known = set(found)
-    return [*found, *(pk for pk in more if pk not in known)][:most]
-
-
-def _hits(pks: list[int], wanted: Wanted) -> tuple[Hit, ...]:
+def _hits(pks: list[int], search: Search, near: Closest | None) -> tuple[Hit, ...]:
     entries = Entry.objects.in_bulk(pks)
+    wanted = near.wanted if near else search.wanted
+    missing = near.missing(search, pks) if near else {}
     # One may have been taken out of the index since its key was found.
-    return tuple(_hit(entries[pk], wanted) for pk in pks if pk in entries)
+    return tuple(_hit(entries[pk], wanted, missing.get(pk, ())) for pk in pks if pk in entries)
 
 
-def _hit(entry: Entry, wanted: Wanted) -> Hit:
-    return Hit(
-        entry.subject, entry.kind, entry.url, highlight(entry.title, wanted), snippet(entry.text, wanted)
-    )
+def _hit(entry: Entry, wanted: Wanted, missing: tuple[str, ...]) -> Hit:
+    title, text = highlight(entry.title, wanted), told(entry.text, wanted)
+    return Hit(entry.subject, entry.kind, entry.url, title, text.shown, text.within, missing)

@@ -22,18 +22,22 @@ Keys = tuple[str, ...]
 class WantedWord:
     """One word: its lemma, and what words must begin with if it may be unfinished. `written` as typed.
 
-    `others` are the synonyms that will do instead of it.
+    `others` are the synonyms that will do instead of it, `apart` the parts of a compound that will do
+    if all of them are there.
     """
 
     written: str
     lemma: str
     beginning: str = ""
     others: tuple[Keys, ...] = ()
+    apart: Keys = ()
 
     def matches(self, keys: frozenset[str]) -> bool:
         """Whether a word of a text that is found by these keys is one that this word finds."""
-        return self.lemma in keys or bool(
-            self.beginning and any(found.startswith(self.beginning) for found in keys)
+        return (
+            self.lemma in keys
+            or any(part in keys for part in self.apart)
+            or bool(self.beginning and any(found.startswith(self.beginning) for found in keys))
         )
 
 
@@ -47,10 +51,14 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A query: every term must be there, and every phrase with its words side by side."""
+    """A query: every term must be there, and every phrase with its words side by side.
+
+    Where there are `choices`, the terms of any one of them will do instead of all terms.
+    """
 
     terms: tuple[Term, ...] = ()
     phrases: tuple[tuple[WantedWord, ...], ...] = ()
+    choices: tuple[tuple[Term, ...], ...] = ()
 
     @classmethod
     def all_of(cls, words: list[WantedWord], phrases: tuple[tuple[WantedWord, ...], ...] = ()) -> Self:
@@ -59,6 +67,13 @@ class Wanted:
     @property
     def words(self) -> tuple[WantedWord, ...]:
         return tuple(word for term in self.terms for word in term.words)
+
+    @property
+    def sets(self) -> tuple[tuple[Term, ...], ...]:
+        """The sets of terms of which one must be there; none, if phrases will do."""
+        if () in self.choices:
+            return ()
+        return self.choices or ((self.terms,) if self.terms else ())
 
     def is_empty(self) -> bool:
         return not self.terms and not self.phrases
@@ -76,14 +91,23 @@ class Wanted:
         return any(self._others())
 
     def own(self) -> "Wanted":
-        """Return the query without synonyms."""
-        return Wanted.all_of([replace(word, others=()) for word in self.words], self.phrases)
+        """Return the query without synonyms; each term by itself, so one of several words is several."""
+        return Wanted(_own(self.terms), self.phrases, tuple(map(_own, self.choices)))
 
     def _others(self) -> Iterator[Keys]:
         for term in self.terms:
             yield from term.others
             for word in term.words:
                 yield from word.others
+
+
+def _own(terms: tuple[Term, ...]) -> tuple[Term, ...]:
+    return tuple(Term((replace(word, others=()),)) for term in terms for word in term.words)
+
+
+def either(sets: list[str], between: str) -> list[str]:
+    """Return conditions as one, of which one must hold, in a language where `between` says "or"."""
+    return [f"({between.join(f'({each})' for each in sets)})"] if len(sets) > 1 else sets
 
 
 def read_query(text: str) -> Wanted:

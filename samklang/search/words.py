@@ -96,6 +96,11 @@ def keys_of(token: Token) -> frozenset[str]:
     return frozenset(_keys([token.lemma, *_side_keys(token)]))
 
 
+def parts_of(word: str) -> tuple[str, ...]:
+    """Return the keys of a compound's parts; none where a word is no compound."""
+    return _keys(part for token in read(word) for part in token.parts)
+
+
 def key(word: str) -> str:
     """Return a word as both databases keep it: a-z and digits only, the same order of beginnings.
 

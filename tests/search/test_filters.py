@@ -12,7 +12,8 @@ from django.test.utils import CaptureQueriesContext
 
 from samklang.search.actions import Searchable, forget_unused_facets, index_all, remove
 from samklang.search.models import Facet, Place
-from samklang.search.queries import Order, Results, find
+from samklang.search.ordering import Order
+from samklang.search.queries import Results, find
 
 pytestmark = pytest.mark.django_db
 
@@ -286,4 +287,4 @@ def test_filters_take_no_more_queries_however_much_there_is_to_count() -> None:
             facets={"topic": ["topic-1", "topic-2"], "state": ["done"]},
             counting=list(NAMES),
         )
-    assert len(captured) == 5  # synonyms, facets, counts, order, entries
+    assert len(captured) == 6  # synonyms, whether anything has all words, facets, counts, order, entries

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from django.db import connection
 
-from samklang.search.wanted import Keys, Term, Wanted, WantedWord
+from samklang.search.wanted import Keys, Term, Wanted, WantedWord, either
 from samklang.search.words import IndexedText
 
 _LAST_POSITION = 16383  # of a word in a tsvector; later ones are all said to stand there
@@ -25,6 +25,7 @@ class PostgreSQL:
     rank = "-ts_rank('{0.1, 0.1, 0.25, 1.0}', e.words, %(expression)s::tsquery, 1)"
     newest = "e.id + 0 DESC"  # so written, it is no reason to go through all entries from the newest on
     recent = "e.id > %(last_old)s"
+    number = "e.id"
     together = "string_agg(e.facets, '')"
     has = "strpos(e.facets, {letter}) > 0"
     held = "FOR KEY SHARE"
@@ -49,9 +50,9 @@ class PostgreSQL:
 
     def expression(self, wanted: Wanted, *, in_title: bool = False) -> str:
         before = "T" if in_title else ""
-        terms = [_term(term, before=before) for term in wanted.terms]
+        sets = [" & ".join(_term(term, before=before) for term in terms) for terms in wanted.sets]
         phrases = [_beside(tuple(word.lemma for word in phrase), before=before) for phrase in wanted.phrases]
-        return " & ".join([*terms, *phrases])
+        return " & ".join([*either(sets, " | "), *phrases])
 
 
 def _term(term: Term, *, before: str) -> str:
@@ -62,13 +63,15 @@ def _term(term: Term, *, before: str) -> str:
 def _word(word: WantedWord, *, before: str) -> str:
     lemma = f"'{before}{word.lemma}'"
     own = f"({lemma} | '{before}{word.beginning}':*)" if word.beginning else lemma
-    return _any(own, word.others, before=before)
+    parts = " & ".join(f"'{before}{part}'" for part in word.apart)
+    return _any(own, word.others, before=before, parts=parts)
 
 
-def _any(own: str, others: tuple[Keys, ...], *, before: str) -> str:
-    if not others:
+def _any(own: str, others: tuple[Keys, ...], *, before: str, parts: str = "") -> str:
+    if not others and not parts:
         return own
-    return f"({' | '.join([own, *(_other(keys, before=before) for keys in others)])})"
+    apart = [f"({parts})"] if parts else []
+    return f"({' | '.join([own, *apart, *(_other(keys, before=before) for keys in others)])})"
 
 
 def _other(keys: Keys, *, before: str) -> str:

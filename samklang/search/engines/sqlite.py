@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from django.db import connection
 
-from samklang.search.wanted import Keys, Term, Wanted, WantedWord
+from samklang.search.wanted import Keys, Term, Wanted, WantedWord, either
 from samklang.search.words import IndexedText
 
 
@@ -16,6 +16,7 @@ class SQLite:
     rank = "bm25(search_words, 8.0, 2.0, 1.0)"
     newest = "search_words.rowid DESC"
     recent = "search_words.rowid > %(last_old)s"
+    number = "search_words.rowid"
     together = "group_concat(e.facets, '')"
     has = "instr(e.facets, {letter}) > 0"
     held = ""  # who writes is alone
@@ -47,7 +48,8 @@ class SQLite:
 
     def expression(self, wanted: Wanted, *, in_title: bool = False) -> str:
         phrases = [_beside(tuple(word.lemma for word in phrase)) for phrase in wanted.phrases]
-        every = " AND ".join([*map(_term, wanted.terms), *phrases])
+        sets = [" AND ".join(map(_term, terms)) for terms in wanted.sets]
+        every = " AND ".join([*either(sets, " OR "), *phrases])
         return f"{{title}} : ({every})" if in_title else every
 
 
@@ -58,13 +60,14 @@ def _term(term: Term) -> str:
 
 def _word(word: WantedWord) -> str:
     own = f'("{word.lemma}" OR "{word.beginning}" *)' if word.beginning else f'"{word.lemma}"'
-    return _any(own, word.others)
+    return _any(own, word.others, parts=" AND ".join(f'"{part}"' for part in word.apart))
 
 
-def _any(own: str, others: tuple[Keys, ...]) -> str:
-    if not others:
+def _any(own: str, others: tuple[Keys, ...], *, parts: str = "") -> str:
+    if not others and not parts:
         return own
-    return f"({' OR '.join([own, *map(_other, others)])})"
+    apart = [f"({parts})"] if parts else []
+    return f"({' OR '.join([own, *apart, *map(_other, others)])})"
 
 
 def _other(keys: Keys) -> str:

@@ -1,0 +1,142 @@
+"""What comes closest where nothing, or hardly anything, has all the words: most of them, the rare ones first.
+
+What the words of a query mean is settled here, before any filter narrows it: so the number beside a filter
+is the number of hits it gives. Nothing is counted but what the reader's labels open.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from itertools import combinations
+from math import log
+
+from samklang.search.matching import Search
+from samklang.search.wanted import Term, Wanted, WantedWord
+from samklang.search.words import key, parts_of
+from samklang_text.words.lists import word_set
+
+_FEW_WORDS = 2  # of so short a query, what has all words is the answer, however little it is
+_HARDLY_ANY = 3  # of a longer one, fewer than these are not enough
+_ENOUGH = 5  # then nothing that has still fewer words is added
+_MOST_LOOKED_FOR = 6  # words, the rarest
+_COMMON = 4000  # things that have a word: beyond that it is common, however common it is
+_MOST, _GOOD_PART = 0.5, 0.3  # of the weight of all words
+_SHORTEST_PART = 4  # letters: a compound that is cut into shorter ones may be cut wrongly
+
+# Words of asking: they say nothing of what is asked about. Small words such as *hvem* and *nogen* are no
+# words of a query anyway (`read_query`).
+_ASKING = frozenset(
+    map(
+        key,
+        word_set(
+            """
+            afprøve år bruge dag eksempel finde findes forskellig fungere hedde høre kende kontakte kontakt
+            lede mangle mene måde prøve ringe slags spørge sted synes søge tale tid ting tro tænke vide
+            virke ønske
+            """
+        ),
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Closest:
+    """A query with fewer words, in steps: each keeps what tells less than the one before.
+
+    `terms` are all words that something has, `unknown` those that nothing has, as they were typed. Where it
+    `is_whole`, the first step is the query itself.
+    """
+
+    steps: tuple[Wanted, ...]
+    terms: tuple[Term, ...]
+    unknown: tuple[str, ...]
+    is_whole: bool
+
+    @property
+    def wanted(self) -> Wanted:
+        """All steps in one: found is what has the words of any of them."""
+        sets = [frozenset(step.terms) for step in self.steps]
+        least = [
+            step.terms
+            for step, own in zip(self.steps, sets, strict=True)
+            if not any(other < own for other in sets)
+        ]
+        return Wanted(self.terms, self.steps[0].phrases, tuple(least))
+
+    def missing(self, search: Search, pks: list[int]) -> dict[int, tuple[str, ...]]:
+        """Return the words, as they were typed, that each of these entries does not have."""
+        found = search.among_these(pks, [Wanted((term,)) for term in self.terms])
+        had = list(zip(self.terms, found, strict=True))
+        return {pk: tuple(_written(term) for term, pks in had if pk not in pks) for pk in pks}
+
+
+def closest(search: Search) -> Closest | None:
+    """Return what to look for instead where nothing has all words, or hardly anything has all of many."""
+    terms = tuple(dict.fromkeys(search.wanted.terms))
+    telling = [_apart(term) for term in terms if not _only_asks(term)]
+    is_one_word = len(terms) == 1 and telling == [*terms] and not search.wanted.phrases
+    if not telling or is_one_word:
+        return None
+    whole = replace(search, kinds=(), chosen=None)
+    needed = 1 if len(terms) <= _FEW_WORDS else _HARDLY_ANY
+    (found,) = whole.numbers([search.wanted], most=needed)
+    if found == needed:
+        return None
+    weights = _weights(whole, telling)
+    steps = _steps(whole, dict(list(weights.items())[:_MOST_LOOKED_FOR]))
+    if not steps:
+        return None
+    unknown = tuple(_written(term) for term in telling if term not in weights)
+    first = (search.wanted,) if found else ()
+    return Closest((*first, *steps), tuple(weights), unknown, is_whole=bool(found))
+
+
+def _written(term: Term) -> str:
+    return " ".join(word.written for word in term.words)
+
+
+def _only_asks(term: Term) -> bool:
+    return all(word.lemma in _ASKING for word in term.words)
+
+
+def _apart(term: Term) -> Term:
+    """Let a compound be found by its parts as well: a project about safety is a safety project."""
+    return replace(term, words=tuple(map(_cut, term.words)))
+
+
+def _cut(word: WantedWord) -> WantedWord:
+    parts = parts_of(word.written)
+    return replace(word, apart=parts) if all(len(part) >= _SHORTEST_PART for part in parts) else word
+
+
+def _weights(search: Search, terms: list[Term]) -> dict[Term, float]:
+    """Return how much each word tells that something has, the rarest first: the fewer have it, the more."""
+    everything, *numbers = search.numbers([Wanted(), *(Wanted((term,)) for term in terms)], most=_COMMON)
+    known = [(term, number) for term, number in zip(terms, numbers, strict=True) if number]
+    known.sort(key=lambda each: each[1])
+    return {term: log(1 + everything / number) for term, number in known}
+
+
+def _steps(search: Search, weights: Mapping[Term, float]) -> tuple[Wanted, ...]:
+    """Return the sets of words that something has, from the weightiest until there is enough."""
+    whole = sum(weights.values())
+    sets = [
+        (sum(weights[term] for term in chosen), chosen)
+        for size in range(len(weights), -1 if search.wanted.phrases else 0, -1)
+        for chosen in combinations(weights, size)
+    ]
+    sets.sort(key=lambda each: -each[0])
+    for share in (_MOST, _GOOD_PART, 0) if search.wanted.phrases else (_MOST, _GOOD_PART):
+        heavy = [replace(search.wanted, terms=chosen) for weight, chosen in sets if weight >= share * whole]
+        if steps := _until_enough(search, heavy):
+            return steps
+    return ()
+
+
+def _until_enough(search: Search, queries: list[Wanted]) -> tuple[Wanted, ...]:
+    steps = []
+    for wanted, number in zip(queries, search.numbers(queries, most=_ENOUGH), strict=True):
+        if number:
+            steps.append(wanted)
+        if number == _ENOUGH:
+            break
+    return tuple(steps)
