@@ -1,6 +1,7 @@
 """Leading somebody who has not signed in to the page where they can, instead of telling them nothing."""
 
 from collections.abc import Callable
+from typing import TypeVar
 from urllib.parse import urlsplit
 
 from django.contrib.auth.views import redirect_to_login
@@ -8,6 +9,8 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django_htmx.http import HttpResponseClientRedirect
+
+View = TypeVar("View", bound=Callable[..., HttpResponse])
 
 
 class SignInMiddleware:
@@ -22,10 +25,20 @@ class SignInMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
-        is_page = request.resolver_match is not None
-        if response.status_code == 404 and is_page and not request.user.is_authenticated:
-            return _ask_to_sign_in(request)
-        return response
+        is_lost = response.status_code == 404 and not request.user.is_authenticated
+        return _ask_to_sign_in(request) if is_lost and _is_page(request) else response
+
+
+def for_programs(view: View) -> View:
+    """Mark a view that a program asks, such as a calendar: it cannot sign in, so 404 is what it is told."""
+    view.is_for_programs = True  # type: ignore[attr-defined]
+    return view
+
+
+def _is_page(request: HttpRequest) -> bool:
+    """Whether the address is one that a person has come to."""
+    match = request.resolver_match
+    return match is not None and not getattr(match.func, "is_for_programs", False)
 
 
 def _ask_to_sign_in(request: HttpRequest) -> HttpResponse:

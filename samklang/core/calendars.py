@@ -47,8 +47,9 @@ def calendar_of(events: Iterable[Event], *, name: str) -> bytes:
     calendar.add("prodid", _PRODUCT)
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
-    calendar.add("name", name)
-    calendar.add("x-wr-calname", name)  # what RFC 7986 calls NAME, for the many programs that are older
+    called = icalendar.vText(" ".join(_clean(name).split()))
+    calendar.add("name", called)
+    calendar.add("x-wr-calname", called)  # what RFC 7986 calls NAME, for the many programs that are older
     calendar.add("refresh-interval", _ASK_AGAIN, parameters={"VALUE": "DURATION"})
     calendar.add("x-published-ttl", icalendar.vDuration(_ASK_AGAIN))
     for event in events:

@@ -4,6 +4,8 @@ from typing import Any
 
 from django import forms
 from django.contrib.auth.models import AnonymousUser
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
 
 YES = "yes"
 
@@ -70,6 +72,13 @@ class SeveralField(forms.MultipleChoiceField):
         ticked = {line for each in data for line in lines_of(each)}
         offered: Any = self.choices
         return one_on_each_line(value for value, _label in offered if value in ticked)
+
+
+def check_length(text: str, *, most: int) -> None:
+    """Refuse a part of a line that is longer than can be kept, and say how it begins."""
+    if len(text) > most:
+        said = _("“%(start)s…” is too long: write at most %(most)s characters.")
+        raise ValidationError(said, params={"start": text[:40], "most": most})
 
 
 def lines_of(text: str) -> list[str]:

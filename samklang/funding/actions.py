@@ -2,8 +2,10 @@
 
 from dataclasses import fields
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from samklang.accounts.actors import Actor
 from samklang.core.versions import changed_fields, hold
@@ -17,7 +19,7 @@ from samklang.people.rules import require
 
 @transaction.atomic
 def add_fund(details: FundDetails, *, by: Actor) -> Fund:
-    """Add a fund. Refuses a name that is taken."""
+    """Add a fund. Refuses a name that is taken, and an owner who has left."""
     require(rules.may_keep_funds(by))
     fund = _write(Fund(), details)
     record(by=by, verb="created", subject=fund.public_id)
@@ -36,6 +38,7 @@ def edit_fund(fund: Fund, *, by: Actor, version: int, details: FundDetails) -> F
     if changes := changed_fields(FundDetails.of(current), details):
         current.version += 1
         current.confirmed_on = timezone.localdate()
+        current.changed_at = timezone.now()
         _write(current, details)
         record(by=by, verb="changed", subject=current.public_id, fields=changes)
         index_fund(current)
@@ -48,8 +51,7 @@ def close_fund(fund: Fund, *, by: Actor) -> Fund:
     require(rules.may_keep_funds(by))
     current = hold(fund)
     current.closed_on = current.closed_on or timezone.localdate()
-    current.version += 1
-    current.save(update_fields=["closed_on", "version"])
+    _save_state(current)
     record(by=by, verb="closed", subject=current.public_id, fields=["closed_on"])
     index_fund(current)
     return current
@@ -61,14 +63,21 @@ def reopen_fund(fund: Fund, *, by: Actor) -> Fund:
     require(rules.may_keep_funds(by))
     current = hold(fund)
     current.closed_on = None
-    current.version += 1
-    current.save(update_fields=["closed_on", "version"])
+    _save_state(current)
     record(by=by, verb="reopened", subject=current.public_id, fields=["closed_on"])
     index_fund(current)
     return current
 
 
+def _save_state(fund: Fund) -> None:
+    fund.version += 1
+    fund.changed_at = timezone.now()
+    fund.save(update_fields=["closed_on", "version", "changed_at"])
+
+
 def _write(fund: Fund, details: FundDetails) -> Fund:
+    if details.owner is not None and details.owner.has_left():
+        raise ValidationError({"owner": _("Choose somebody who is still there.")})
     for field in fields(details):
         if field.name not in AROUND:
             setattr(fund, field.name, getattr(details, field.name))

@@ -4,7 +4,7 @@ from dataclasses import dataclass, fields
 from datetime import date
 
 from samklang.funding.models import Fund
-from samklang.people.models import Topic
+from samklang.people.models import Contact, Topic
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -35,6 +35,7 @@ class FundDetails:
     is_continuous: bool = False
     website: str = ""
     contact: str = ""
+    owner: Contact | None = None
     earlier_awards: tuple[AwardDetails, ...] = ()
 
     @classmethod

@@ -9,7 +9,9 @@ from samklang.people.doors import open_door
 
 
 def get_fund_for(user: Visitor, public_id: str) -> Fund:
-    rows = Fund.objects.readable_by(user).with_next_deadline().prefetch_related("topics")
+    rows = (
+        Fund.objects.readable_by(user).with_next_deadline().select_related("owner").prefetch_related("topics")
+    )
     return get_object_or_404(rows, public_id=public_id)
 
 

@@ -10,11 +10,11 @@ from django.utils.translation import pgettext_lazy
 
 from samklang.core.amounts import read_amount
 from samklang.core.days import read_day
-from samklang.core.fields import YES, YesField, lines_of, one_on_each_line
+from samklang.core.fields import YES, YesField, check_length, lines_of, one_on_each_line
 from samklang.core.versioned import VersionedForm
 from samklang.funding.details import AwardDetails, FundDetails
 from samklang.funding.models import Fund, FundKind
-from samklang.people.fields import TopicsField
+from samklang.people.fields import ContactField, TopicsField
 from samklang.people.models import Topic
 
 _FIRST_YEAR, _LAST_YEAR = 1950, 2100
@@ -54,7 +54,8 @@ def _award(line: str) -> AwardDetails:
     if not is_year or kroner is None or not purpose:
         text = _("“%(line)s”: write the year, the amount and what it was for, with semicolons between.")
         raise ValidationError(text, params={"line": line})
-    return AwardDetails(int(year), kroner, purpose[:300])
+    check_length(purpose, most=300)
+    return AwardDetails(int(year), kroner, purpose)
 
 
 def _kroner(label: Any) -> forms.IntegerField:
@@ -85,6 +86,11 @@ class FundForm(VersionedForm):
     is_continuous = YesField(label=_("It can be sought all the time"), required=False)
     website = forms.URLField(label=_("Website"), required=False, assume_scheme="https")
     contact = forms.CharField(label=_("Whom to ask there"), max_length=200, required=False)
+    owner = ContactField(
+        label=_("Who knows it here?"),
+        required=False,
+        help_text=_("Whom colleagues can call about it. Name or e-mail of a contact."),
+    )
     earlier_awards = AwardsField(
         label=_("What it has given us before"),
         required=False,
@@ -102,10 +108,12 @@ def texts_of_fund(fund: Fund) -> dict[str, str]:
     """Return what the form shows of a fund."""
     details = FundDetails.of(fund)
     plain = ("name", "kind", "giver", "gives_to", "website", "contact")
+    owner = details.owner
     numbers = {"smallest": details.smallest, "largest": details.largest, "own_share": details.own_share}
     return {
         **{name: getattr(details, name) for name in plain},
         **{name: "" if number is None else str(number) for name, number in numbers.items()},
+        "owner": (owner.email or owner.name) if owner else "",
         "topics": one_on_each_line(sorted(details.topics, key=lambda topic: topic.sort_key)),
         "deadlines": one_on_each_line(day.isoformat() for day in sorted(details.deadlines)),
         "is_continuous": YES if details.is_continuous else "",

@@ -49,6 +49,15 @@ class FundQuerySet(models.QuerySet["Fund"]):
             return self.exclude(closed_on=None)
         return self.open() if state == "all" else self.that_can_be_sought()
 
+    def without_deadline(self, day: date | None = None) -> Self:
+        """Open funds nobody knows when to seek: their deadlines are past, or none was ever written."""
+        sought = self.that_can_be_sought(day).values("pk")
+        return self.open().exclude(pk__in=sought)
+
+    def known_by_nobody(self) -> Self:
+        """Open funds that nobody in the municipality knows, or whose owner has left."""
+        return self.open().filter(Q(owner=None) | Q(owner__left_on__isnull=False))
+
     def soonest_first(self) -> Self:
         """Deadlines ahead by their day, then what can be sought all the time, then the rest."""
         return self.with_next_deadline().order_by(
@@ -65,6 +74,7 @@ class Fund(Named):
     """Money somebody gives to what municipalities, schools and associations do, when it is sought in time.
 
     Amounts are in Danish kroner. `own_share` is how much of the whole the applicant must pay, in per cent.
+    `contact` is whom to ask where the money is, `owner` whom colleagues ask here.
     """
 
     public_id = PublicIdField(prefix="fund")

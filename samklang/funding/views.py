@@ -10,14 +10,17 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from samklang.accounts.rules import Visitor
+from samklang.core.calendars import calendar_answer, calendar_of
 from samklang.core.editing import edit_page, form_page, sent
 from samklang.core.listing import Column, Listing, given_in, list_page
 from samklang.funding import actions, rules
+from samklang.funding.calendars import deadlines_of, events_of
 from samklang.funding.doors import get_fund_for, get_kept_fund_for
 from samklang.funding.forms import FundFilter, FundForm, texts_of_fund
 from samklang.funding.models import Fund
 from samklang.people.doors import open_door
 from samklang.people.history import history_of
+from samklang.people.models import Contact
 from samklang.people.requests import VisitorRequest, actor_of
 from samklang.people.rules import is_inside
 
@@ -78,12 +81,28 @@ def fund(request: VisitorRequest, public_id: str) -> HttpResponse:
         "back": "funds",
         "lead": shown.giver,
         "deadlines": shown.deadlines.all(),
+        "owner": _owner(request, shown),
         "awards": shown.earlier_awards.all(),
         "may_keep": may_keep,
         "edit": "edit_fund" if may_keep else "",
         "history": history_of([shown.public_id], reader=request.user) if is_inside(request.user) else [],
     }
     return render(request, "funding/fund.html", context)
+
+
+def _owner(request: VisitorRequest, shown: Fund) -> Contact | None:
+    """Whom to ask here: not somebody who has left, nor one the visitor may not know of."""
+    known = Contact.objects.readable_by(request.user).present()
+    return known.filter(pk=shown.owner_id).first() if shown.owner_id else None
+
+
+@require_safe
+def fund_deadlines(request: VisitorRequest, public_id: str) -> HttpResponse:
+    """The deadlines of one fund, as a file that a calendar program opens."""
+    shown = get_fund_for(request.user, public_id)
+    open_door(shown.is_open())
+    calendar = calendar_of(events_of(deadlines_of(shown)), name=shown.name)
+    return calendar_answer(request, calendar, file_name=shown.name)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

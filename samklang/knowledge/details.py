@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from samklang.core.amounts import read_amount
 from samklang.core.days import read_day
+from samklang.core.fields import check_length
 from samklang.knowledge.models import (
     Contribution,
     Experience,
@@ -39,8 +40,9 @@ class MoneyDetails:
         if kroner is None or not source:
             text = _("“%(line)s”: write the amount, a semicolon, and where the money comes from.")
             raise ValidationError(text, params={"line": line})
+        check_length(source, most=200)
         try:
-            return cls(kroner, source[:200], read_day(day) if day else None)
+            return cls(kroner, source, read_day(day) if day else None)
         except ValueError:
             text = _("“%(day)s” is not a date. Write it as 2010-12-31.")
             raise ValidationError(text, params={"day": day}) from None

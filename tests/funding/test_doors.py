@@ -51,6 +51,8 @@ DOORS = (
     Door("new_fund", WRITERS, ways=SENT, sent=FUND),
     Door("fund", READERS, _open),
     Door("edit_fund", WRITERS, _open, ways=SENT, sent=FUND),
+    Door("fund_deadlines", READERS, _open),
+    Door("fund_deadlines", set(), _closed),
     Door("close_fund", WRITERS, _open, ways=PRESSED, sent={}),
     Door("reopen_fund", WRITERS, _closed, ways=PRESSED, sent={}),
 )

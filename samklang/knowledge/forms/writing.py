@@ -22,6 +22,7 @@ from samklang.knowledge.details import (
     QuestionDetails,
 )
 from samklang.knowledge.models import Kind, ProjectState, Result, Sharing, Strength
+from samklang.knowledge.models.contributions import LONGEST_SUMMARY
 from samklang.knowledge.places import LONGEST, check_link
 from samklang.people.fields import ContactField, DistrictsField, OrganisationField, TopicsField
 from samklang.people.rules import is_guest
@@ -118,8 +119,8 @@ class ContributionForm(VersionedForm):
     )
     summary = forms.CharField(
         label=_("In short"),
-        max_length=600,
-        widget=forms.Textarea(attrs={"rows": 3, "maxlength": 600}),
+        max_length=LONGEST_SUMMARY,
+        widget=forms.Textarea(attrs={"rows": 3, "maxlength": LONGEST_SUMMARY}),
         help_text=_("Two or three sentences. It is all that many will read."),
     )
     topics = TopicsField(label=_("Topics"), help_text=_("One or two are enough."))

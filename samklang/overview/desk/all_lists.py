@@ -3,7 +3,7 @@
 from typing import Protocol
 
 from samklang.accounts.models import User
-from samklang.overview.desk import beginning, directory, learning, machinery
+from samklang.overview.desk import beginning, directory, learning, machinery, money
 from samklang.overview.desk.lists import IN_ALL, SHOWN, DeskList
 
 
@@ -25,6 +25,8 @@ LISTS: dict[str, Maker] = {
     "own-stale": learning.own_stale,
     "unanswered-questions": learning.unanswered_questions,
     "searches-in-vain": learning.searches_in_vain,
+    "funds-without-deadline": money.funds_without_deadline,
+    "funds-nobody-knows": money.funds_nobody_knows,
     "committees-without-officer": directory.committees_without_officer,
     "unreachable": directory.unreachable,
     "stale-contacts": directory.stale_contacts,

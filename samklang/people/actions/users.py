@@ -13,6 +13,7 @@ from samklang.accounts.models import User
 from samklang.journal.actions import record
 from samklang.mail.actions import forget_mails_to, take_back
 from samklang.people import rules
+from samklang.people.actions.calendars import forget_calendar_address
 from samklang.people.actions.contacts import hand_over
 from samklang.people.actions.memberships import end_membership
 from samklang.people.models import Contact, Membership, Role
@@ -23,8 +24,8 @@ from samklang.people.models.memberships import forget_standing
 def shut_out_user(user: User, *, by: Actor, successor: Contact | None = None) -> User:
     """Let a user who has left sign in no more, and hand their contact over to a successor.
 
-    Their roles end at once, those to come too. What they did stays theirs. Refuses the last administrator,
-    and yourself.
+    Their roles end at once, those to come too, and their calendar address opens nothing any more.
+    What they did stays theirs. Refuses the last administrator, and yourself.
     """
     rules.require(rules.may_keep_users(by))
     current = _hold(user)
@@ -35,6 +36,7 @@ def shut_out_user(user: User, *, by: Actor, successor: Contact | None = None) ->
         end_membership(membership, by=by)
     if contact := Contact.objects.present().filter(user=current).first():
         hand_over(contact, by=by, to=successor)
+    forget_calendar_address(current, by=by)
     current.is_active = current.is_administrator = False
     current.save(update_fields=["is_active", "is_administrator"])
     take_back(by=by, addresses=addresses_of(current), why=gettext("The login was closed."))
