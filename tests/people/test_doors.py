@@ -7,7 +7,8 @@ import pytest
 from samklang.accounts.models import User
 from samklang.people.actions.imports import upload_sheet
 from samklang.people.actions.sheets import plan_of
-from samklang.people.models import Contact, Membership, Network, SheetImport, Topic
+from samklang.people.models import CalendarAddress, Contact, Membership, Network, SheetImport, Topic
+from samklang.people.models.calendars import digest_of
 from samklang.people.urls import urlpatterns
 from tests.cast import Cast, make_contact, make_network, make_topic, make_user
 from tests.doors import (
@@ -16,6 +17,7 @@ from tests.doors import (
     INSIDE,
     PRESSED,
     SENT,
+    SIGNED_IN,
     WRITERS,
     Door,
     Litany,
@@ -121,6 +123,16 @@ def _topic(scene: Scene) -> list[str]:
 EDITORS = {"approver", "other_approver", "coder", "administrator"}
 
 
+def _calendar(scene: Scene) -> list[str]:
+    """A calendar of the reader's, for whoever knows the secret of its address."""
+    CalendarAddress.objects.create(user=scene.cast.reader, digest=digest_of("a-secret"))
+    return ["a-secret", "funds"]
+
+
+def _no_calendar(scene: Scene) -> list[str]:
+    return [*_calendar(scene)[:1], "rumours"]
+
+
 def _fingerprint(scene: Scene) -> dict[str, str]:
     return {"fingerprint": plan_of(scene.sheet).fingerprint}
 
@@ -202,6 +214,12 @@ DOORS = [
     Door("import_template", ADMINISTRATOR, lambda scene: ["organisations"]),
     Door("sheet_import", ADMINISTRATOR, _sheet),
     Door("confirm_import", ADMINISTRATOR, _sheet, PRESSED, _fingerprint),
+    Door("calendar_address", SIGNED_IN),
+    Door("new_calendar_address", INSIDE | {"guest"}, ways=PRESSED),
+    Door("revoke_calendar_address", INSIDE | {"guest"}, ways=PRESSED),
+    Door("calendar", EVERYONE, _calendar),
+    Door("calendar", set(), lambda scene: ["another-secret", "funds"]),
+    Door("calendar", set(), _no_calendar),
 ]
 
 
