@@ -28,16 +28,19 @@ def send(
     html: str = "",
     attachments: Iterable[tuple[StoredFile, str]] = (),
     key: str,
+    reply_to: str = "",
     is_private: bool = False,
 ) -> Message:
     """Write a mail to one address as part of the caller's transaction; a job sends it after the commit.
 
     `attachments` are stored files with the names the receiver sees. The key says what the mail is about,
     such as "reminder:inq-…:1": a second call with the same key returns the first mail and writes nothing.
+    An answer goes to `reply_to`, else to the municipality's own address, which the receiver sees anyway.
     `is_private` keeps the text from everybody but the receiver (a link to sign in by). Refuses an address
     or a subject that no mail can have.
     """
-    validate_email(to)
+    for address in filter(None, (to, reply_to)):
+        validate_email(address)
     if "\n" in subject or "\r" in subject:
         raise ValueError("The subject of a mail is one line.")
     with transaction.atomic():
@@ -45,6 +48,7 @@ def send(
             key=key,
             defaults={
                 "to": to,
+                "reply_to": reply_to,
                 "subject": subject[:250],
                 "text": text,
                 "html": html,
@@ -102,8 +106,14 @@ def take_back(*, by: Actor, addresses: Iterable[str], why: str) -> None:
 
 @transaction.atomic
 def forget_mails_to(*, by: Actor, addresses: Iterable[str], why: str) -> None:
-    """Erase what all mails to these addresses say and to whom, at once; those that wait are not sent."""
+    """Erase what all mails to these addresses say and to whom, at once; those that wait are not sent.
+
+    A mail to somebody else to which they would get the answer stays, and no longer says where that goes.
+    """
     asked = list(addresses)
+    for mail in Message.objects.answered_to_any_of(asked).select_for_update().order_by("pk"):
+        Message.objects.filter(pk=mail.pk).update(reply_to="")
+        record(by=by, verb="erased", subject=mail.public_id, fields=["reply_to"])
     take_back(by=by, addresses=asked, why=why)
     for pk in list(Message.objects.to_any_of(asked).order_by("pk").values_list("pk", flat=True)):
         forget(pk, by=by)

@@ -59,6 +59,7 @@ def compose(message: Message) -> EmailMultiAlternatives:
         message.subject,
         message.text,
         to=[message.to],
+        reply_to=[message.reply_to] if message.reply_to else None,
         headers={"Message-ID": message.message_id, "Auto-Submitted": "auto-generated"},
     )
     if message.html:

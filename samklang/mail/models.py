@@ -49,10 +49,11 @@ class MessageQuerySet(models.QuerySet["Message"]):
 
     def to_any_of(self, addresses: Iterable[str]) -> "MessageQuerySet":
         """Those to one of these addresses, in capitals or not."""
-        wanted = Q(pk__in=[])
-        for address in filter(None, addresses):
-            wanted |= Q(to__iexact=address)
-        return self.filter(wanted)
+        return self.filter(_is_any_of("to", addresses))
+
+    def answered_to_any_of(self, addresses: Iterable[str]) -> "MessageQuerySet":
+        """Those whose answers go to one of these addresses."""
+        return self.filter(_is_any_of("reply_to", addresses))
 
     def too_old(self, *, now: datetime) -> "MessageQuerySet":
         """Those that have waited so long that they should not go out any more."""
@@ -76,6 +77,13 @@ class MessageQuerySet(models.QuerySet["Message"]):
         return self.aggregate(
             **{state.value: models.Count("pk", filter=condition) for state, condition in _CONDITIONS.items()}
         )
+
+
+def _is_any_of(column: str, addresses: Iterable[str]) -> Q:
+    wanted = Q(pk__in=[])
+    for address in filter(None, addresses):
+        wanted |= Q(**{f"{column}__iexact": address})
+    return wanted
 
 
 def _patience(*, is_private: bool) -> timedelta:

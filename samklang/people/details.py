@@ -1,14 +1,14 @@
 """What can be written at once, by a form or a spreadsheet, of an organisation, contact, network or topic."""
 
-from dataclasses import dataclass, fields
-from datetime import date
+from dataclasses import dataclass, fields, replace
+from datetime import date, datetime
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from samklang.accounts.models import User
 from samklang.core.days import read_day
-from samklang.people.models import Contact, District, Network, Organisation, Topic
+from samklang.people.models import Contact, District, Network, NetworkMeeting, Organisation, Topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +119,31 @@ class NetworkDetails:
             contact_persons=frozenset(place.contact for place in places if place.is_contact_person),
         )
 
+
+@dataclass(frozen=True, slots=True)
+class MeetingDetails:
+    """What is written of a network's meeting."""
+
+    title: str
+    starts_at: datetime
+    ends_at: datetime
+    place: str = ""
+    link: str = ""
+    agenda: str = ""
+    notes: str = ""
+    participants: frozenset[Contact] = frozenset()
+
+    @classmethod
+    def of(cls, meeting: NetworkMeeting) -> "MeetingDetails":
+        values = {name: getattr(meeting, name) for name in MEETING_FIELDS}
+        return cls(**values, participants=frozenset(meeting.participants.all()))
+
+    def with_participants(self, others: frozenset[Contact]) -> "MeetingDetails":
+        return replace(self, participants=self.participants | others)
+
+
+MEETING_FIELDS = tuple(field.name for field in fields(MeetingDetails) if field.name != "participants")
+"""Columns of a meeting that its details hold, by the same names."""
 
 CONTACT_LINKS = ("topics", "districts")
 """What a contact's details hold and other rows say."""

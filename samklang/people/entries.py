@@ -1,10 +1,13 @@
 """What people, organisations and networks say of themselves in the search index."""
 
-from django.db.models import Prefetch
+from collections.abc import Collection
+
+from django.db.models import Prefetch, Q
 
 from samklang.people import rules
 from samklang.people.models import Contact, Network, NetworkMember, Organisation
 from samklang.search.actions import Searchable, Source, index_all, remove
+from samklang.search.actions import renew as renew_source
 
 _LINE = "\n"
 
@@ -83,6 +86,12 @@ NETWORKS = Source(
     ),
     entry=network_entry,
 )
+
+
+def renew(subjects: Collection[str]) -> None:
+    """Renew what is found of contacts that name these topics and districts (`INDEX_RENEWALS`)."""
+    named = Q(topics__public_id__in=subjects) | Q(districts__public_id__in=subjects)
+    renew_source(CONTACTS, among=Q(pk__in=Contact.objects.filter(named).values("pk")))
 
 
 def index_organisations(*organisations: Organisation) -> None:

@@ -12,7 +12,7 @@ from samklang.accounts.actors import Actor, System
 from samklang.accounts.models import User
 from samklang.accounts.rules import Visitor, is_administrator
 from samklang.mail.rules import is_being_tried_out
-from samklang.people.models import Contact, Network, Organisation, Role
+from samklang.people.models import Contact, Network, NetworkMember, Organisation, Role
 from samklang.people.models.memberships import SECRETARIAT_ROLES, Standing, standing_of
 from samklang.people.models.organisations import BODY_KINDS, MUNICIPAL_KINDS, OrganisationKind
 
@@ -195,6 +195,41 @@ def may_erase_contact(asker: Asker, contact: Contact) -> bool:
 
 def may_keep_networks(asker: Asker) -> bool:
     return may_write_knowledge(asker)
+
+
+def own_place_in(asker: Asker, network: Network) -> NetworkMember | None:
+    """Return the asker's own membership of a network, by the contact that is them."""
+    if not isinstance(asker, User) or not may_see_contacts(asker):
+        return None
+    return network.network_members.filter(contact__user=asker, contact__left_on=None).first()
+
+
+def may_read_within(asker: Asker, network: Network) -> bool:
+    """Meetings, notes and mailings: people inside, and guests whom somebody has put in the network."""
+    return is_inside(asker) or own_place_in(asker, network) is not None
+
+
+def may_write_in_network(asker: Asker, network: Network) -> bool:
+    """Members and keepers call meetings, write them up, and write to all members."""
+    return may_keep_networks(asker) or own_place_in(asker, network) is not None
+
+
+def may_join(asker: Asker, network: Network) -> bool:
+    """People inside who stand in the directory go in and out as they like; a guest is put in by a keeper."""
+    return network.is_open() and is_inside(asker) and own_contact(asker) is not None
+
+
+def own_contact(asker: Asker) -> Contact | None:
+    """Return the present contact that is the asker."""
+    if not isinstance(asker, User) or not may_see_contacts(asker):
+        return None
+    return Contact.objects.present().filter(user=asker).select_related("organisation").first()
+
+
+def may_choose_suggestions(asker: Asker, contact: Contact) -> bool:
+    """Whether to be suggested, and to get suggestions, is everybody's own choice and nobody else's."""
+    own = isinstance(asker, User) and contact.user_id == asker.pk
+    return own and not contact.has_left() and may_see_contacts(asker)
 
 
 def may_import(asker: Asker) -> bool:

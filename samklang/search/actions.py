@@ -12,7 +12,7 @@ from typing import Any, Generic, TypeVar
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import F, Model, QuerySet
+from django.db.models import F, Model, Q, QuerySet
 from django.utils import timezone
 from django.utils.module_loading import import_string
 
@@ -181,11 +181,19 @@ def _used_facets() -> list[int]:
     return [number_of(letter) for letter in letters]
 
 
-def _index_source(source: Source[Any]) -> Iterator[set[str]]:
+def renew(source: Source[Any], *, among: Q) -> int:
+    """Renew what is found of an owner's things among these, as `reindex` does; return how many they are."""
+    return sum(len(subjects) for subjects in _index_source(source, among=among))
+
+
+_ALL = Q()
+
+
+def _index_source(source: Source[Any], *, among: Q = _ALL) -> Iterator[set[str]]:
     last = 0
     while True:
         with transaction.atomic():
-            rows = source.rows().filter(pk__gt=last).order_by("pk").select_for_update(of=("self",))
+            rows = source.rows().filter(among, pk__gt=last).order_by("pk").select_for_update(of=("self",))
             things = {row.pk: source.entry(row) for row in rows[:_BATCH]}
             if not things:
                 return

@@ -42,7 +42,7 @@ def forget() -> None:
     assert job.completed_at
 
 
-TOLD = ["problem", "subject", "text", "to"]
+TOLD = ["problem", "reply_to", "subject", "text", "to"]
 
 
 def what_it_says(mail: Message) -> set[str]:

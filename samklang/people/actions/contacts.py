@@ -16,10 +16,12 @@ from samklang.jobs.actions import enqueue
 from samklang.journal.actions import record
 from samklang.mail.actions import forget_mails_to
 from samklang.people import rules
+from samklang.people.actions.sending import address_of, tell_of_change
 from samklang.people.details import CONTACT_FIELDS, CONTACT_LINKS, ContactDetails
 from samklang.people.entries import index_contact, index_network
 from samklang.people.models import Contact, Network, Topic
 from samklang.people.models.contacts import ERASED_TEXTS
+from samklang.people.renewing import renew_later
 from samklang.search.actions import remove
 from samklang.search.jobs import tidy
 
@@ -53,6 +55,7 @@ def edit_contact(contact: Contact, *, by: Actor, version: int, details: ContactD
             _("You cannot change the organisation, the user, or who may see this contact. Ask an employee.")
         )
     current = hold(contact, version=version)
+    was = address_of(current)
     changes = changed_fields(ContactDetails.of(current), details)
     if changes:
         _refuse_closed_topics(details, kept=frozenset(current.topics.all()))
@@ -61,6 +64,9 @@ def edit_contact(contact: Contact, *, by: Actor, version: int, details: ContactD
         _write(current, details)
         record(by=by, verb="changed", subject=current.public_id, fields=changes)
         index_contact(current)
+        tell_of_change(current, by=by, fields=list(changes), was=was or address_of(current))
+        if "user" in changes:
+            renew_later(current.public_id, by=by)
     return current
 
 
@@ -136,6 +142,7 @@ def erase_contact(contact: Contact, *, by: Actor, ground: str) -> Contact:
     current.save()
     record(by=by, verb="erased", subject=current.public_id)
     remove(current.public_id)
+    renew_later(current.public_id, by=by)
     enqueue(tidy, by=by, key="erased")
     return current
 

@@ -8,6 +8,7 @@ from samklang.journal.actions import record
 from samklang.people import rules
 from samklang.people.entries import index_organisations
 from samklang.people.models import District
+from samklang.people.renewing import renew_later
 
 
 @transaction.atomic
@@ -38,4 +39,5 @@ def edit_district(district: District, *, by: Actor, version: int, name: str, num
     record(by=by, verb="changed", subject=current.public_id, fields=changed)
     if "name" in changed:
         index_organisations(*current.organisations.all())
+        renew_later(current.public_id, by=by)
     return current

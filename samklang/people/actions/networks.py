@@ -2,10 +2,12 @@
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from samklang.accounts.actors import Actor
+from samklang.accounts.models import User
 from samklang.core.versions import changed_fields, hold
 from samklang.journal.actions import record
 from samklang.people import rules
@@ -52,6 +54,44 @@ def close_network(network: Network, *, by: Actor) -> Network:
     record(by=by, verb="closed", subject=current.public_id, fields=["closed_on"])
     index_network(current)
     return current
+
+
+@transaction.atomic
+def join(network: Network, *, by: User) -> Network:
+    """Go into a network oneself, as the contact one is. Once is enough. Refuses for a closed network."""
+    rules.require(rules.may_join(by, network))
+    current, contact = hold(network), rules.own_contact(by)
+    rules.require(rules.may_join(by, current))
+    assert contact is not None
+    _place, is_new = NetworkMember.objects.get_or_create(network=current, contact=contact)
+    return _changed(current, verb="joined", by=by) if is_new else current
+
+
+@transaction.atomic
+def leave(network: Network, *, by: User) -> Network:
+    """Go out of a network oneself. Refuses the last whom newcomers can call."""
+    current = hold(network)
+    if (own := rules.own_place_in(by, current)) is None:
+        return current
+    if own.is_contact_person and not _others_to_call(own).exists():
+        raise ValidationError(
+            _("You are the only one newcomers can call. Make somebody else contact person first.")
+        )
+    own.delete()
+    return _changed(current, verb="left", by=by)
+
+
+def _others_to_call(place: NetworkMember) -> QuerySet[NetworkMember]:
+    others = NetworkMember.objects.filter(network=place.network_id, is_contact_person=True)
+    return others.filter(contact__left_on=None).exclude(pk=place.pk)
+
+
+def _changed(network: Network, *, verb: str, by: User) -> Network:
+    network.version += 1
+    network.save(update_fields=["version"])
+    record(by=by, verb=verb, subject=network.public_id, fields=["members"])
+    index_network(network)
+    return network
 
 
 def _write(network: Network, details: NetworkDetails) -> None:

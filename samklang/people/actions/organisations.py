@@ -18,6 +18,7 @@ from samklang.people.entries import index_organisations
 from samklang.people.models import FormerName, Membership, Organisation, OrganisationKind
 from samklang.people.models.memberships import SECRETARIAT_ROLES
 from samklang.people.models.organisations import BODY_KINDS, DEEPEST
+from samklang.people.renewing import renew_later
 
 PLAIN_FIELDS = ("name", "kind", "district", "email", "website")
 
@@ -47,6 +48,7 @@ def edit_organisation(
     current = hold(organisation, version=version)
     if _write_changes(current, by=by, details=details):
         index_organisations(current)
+        renew_later(current.public_id, by=by)
     return current
 
 
@@ -124,6 +126,7 @@ def close_organisation(organisation: Organisation, *, by: Actor, on: date | None
     _end_memberships(current, day=day, by=by)
     record(by=by, verb="closed", subject=current.public_id, fields=["closed_on"])
     index_organisations(current)
+    renew_later(current.public_id, by=by)
     return current
 
 
@@ -145,6 +148,7 @@ def reopen_organisation(organisation: Organisation, *, by: Actor) -> Organisatio
     current.save()
     record(by=by, verb="reopened", subject=current.public_id, fields=["closed_on"])
     index_organisations(current)
+    renew_later(current.public_id, by=by)
     return current
 
 

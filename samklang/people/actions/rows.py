@@ -18,6 +18,7 @@ from samklang.people.details import OrganisationDetails
 from samklang.people.entries import index_organisations
 from samklang.people.models import FormerName, Organisation
 from samklang.people.naming import NotFound, OrganisationNames
+from samklang.people.renewing import renew_later
 from samklang.people.sheets.plan import PlannedRow
 from samklang.people.sheets.tree import faults_of
 
@@ -53,6 +54,7 @@ def write_organisations(rows: Sequence[PlannedRow], *, by: User) -> None:
     _save(written)
     record_all([line for each in written for line in _lines(each)], by=by)
     index_organisations(*(each.organisation for each in written))
+    renew_later(*(each.organisation.public_id for each in written if each.before), by=by)
 
 
 def _with_targets(rows: Sequence[PlannedRow]) -> Iterator[tuple[PlannedRow, Organisation | None]]:

@@ -9,6 +9,7 @@ from samklang.journal.actions import record
 from samklang.people import rules
 from samklang.people.details import TopicDetails
 from samklang.people.models import Topic
+from samklang.people.renewing import renew_later
 from samklang.search.actions import set_synonyms
 
 
@@ -35,6 +36,8 @@ def edit_topic(topic: Topic, *, by: Actor, version: int, details: TopicDetails) 
         _write(current, details)
         record(by=by, verb="changed", subject=current.public_id, fields=changes)
         tell_search()
+        if "name" in changes:
+            renew_later(current.public_id, by=by)
     return current
 
 
