@@ -8,15 +8,19 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.urls import reverse
 from django.utils import timezone
 
+from samklang.accounts.models import User
 from samklang.core.versions import ChangedMeanwhile
 from samklang.funding.actions import add_fund, close_fund, edit_fund, reopen_fund
 from samklang.funding.details import AwardDetails, FundDetails
 from samklang.funding.models import Fund
 from samklang.journal.models import Entry
+from samklang.overview.desk import whole_list
+from samklang.people.actions.contacts import hand_over
 from samklang.people.actions.topics import close_topic
+from samklang.people.models import Contact
 from samklang.people.rules import access_labels
 from samklang.search.queries import find
-from tests.cast import Cast, make_topic, signed_in
+from tests.cast import Cast, make_contact, make_topic, signed_in
 
 pytestmark = pytest.mark.django_db
 TODAY = timezone.localdate()
@@ -183,3 +187,57 @@ def test_a_change_of_a_fund_does_not_lose_its_closed_topic(cast: Cast) -> None:
     assert browser.post(url, sent).status_code == 302
     assert list(fund.topics.all()) == [topic]
     assert topic.name not in browser.get(reverse("new_fund")).content.decode()
+
+
+def test_whom_to_ask_here_is_shown_to_those_who_may_know_of_them_until_they_leave(cast: Cast) -> None:
+    owner = make_contact("Mette Holm", cast.other_administration, email="mette@klangby.example")
+    fund = add_fund(details(owner=owner), by=cast.employee)
+
+    def shows(user: User) -> bool:
+        return "Mette Holm" in signed_in(user).get(fund.get_absolute_url()).content.decode()
+
+    assert [shows(user) for user in (cast.employee, cast.guest)] == [True, False]
+    hand_over(owner, by=cast.employee, to=None)
+    assert not shows(cast.employee)
+    with pytest.raises(ValidationError, match="stadig er ansat"):
+        add_fund(details("En anden", owner=Contact.objects.get(pk=owner.pk)), by=cast.employee)
+
+
+def test_the_owner_is_written_by_name_or_address_and_stands_in_the_form_again(cast: Cast) -> None:
+    owner = make_contact("Mette Holm", cast.other_administration, email="mette@klangby.example")
+    sent = {"name": "Bogpuljen", "kind": "state", "giver": "Staten", "gives_to": "Bøger", "version": "1"}
+    browser = signed_in(cast.employee)
+    assert browser.post(reverse("new_fund"), {**sent, "owner": "Mette Holm"}).status_code == 302
+    fund = Fund.objects.get()
+    assert fund.owner == owner
+    form = browser.get(reverse("edit_fund", args=[fund.public_id])).context["form"]
+    assert form.initial["owner"] == "mette@klangby.example"
+
+
+def test_what_an_award_was_for_is_kept_whole_or_refused(cast: Cast) -> None:
+    sent = {"name": "Bogpuljen", "kind": "state", "giver": "Staten", "gives_to": "Bøger", "version": "1"}
+    browser = signed_in(cast.employee)
+    for length, status in ((301, 422), (300, 302)):
+        line = f"2024; 900000; {'x' * length}"
+        assert browser.post(reverse("new_fund"), {**sent, "earlier_awards": line}).status_code == status
+    assert Fund.objects.get().earlier_awards.get().purpose == "x" * 300
+
+
+def test_the_desk_tells_editors_of_funds_without_deadline_and_owners_of_their_own(cast: Cast) -> None:
+    past = frozenset({TODAY - timedelta(days=1)})
+    owner = make_contact("Ejer", cast.other_administration, user=cast.employee)
+    own = add_fund(details("Min", deadlines=past, owner=owner), by=cast.employee)
+    add_fund(details("En andens", deadlines=past), by=cast.employee)
+    add_fund(details("Altid", is_continuous=True, owner=owner), by=cast.employee)
+    close_fund(add_fund(details("Lukket", deadlines=past), by=cast.employee), by=cast.employee)
+
+    def on_desk(user: User, name: str) -> list[str] | None:
+        found = whole_list(name, user=user)
+        return sorted(row.text for row in found.rows) if found else None
+
+    without = "funds-without-deadline"
+    assert on_desk(cast.coder, without) == ["En andens", "Min"]
+    assert on_desk(cast.employee, without) == [own.name]
+    assert on_desk(cast.officer, without) is None
+    assert on_desk(cast.coder, "funds-nobody-knows") == ["En andens"]
+    assert on_desk(cast.employee, "funds-nobody-knows") is None
