@@ -42,6 +42,7 @@ class Link:
 
 MAIN_MENU = (
     Entry(_("Desk"), "desk", signed_in),
+    Entry(_("News"), "news", signed_in),
     Entry(_("Knowledge"), "knowledge"),
     Entry(_("Funds"), "funds", may_see_funds),
     Entry(_("Organisations"), "organisations"),
@@ -54,6 +55,7 @@ MAIN_MENU = (
 
 FOOT = (
     Entry(_("Help"), "help"),
+    Entry(_("Exchange"), "exchange"),
     Entry(_("Outgoing mail"), "mails", is_administrator),
     Entry(_("Stored files"), "files", is_administrator),
     Entry(_("Background work"), "jobs", is_administrator),

@@ -68,7 +68,7 @@ def make_key(partner: Partner, *, by: Actor) -> str:
     """Return a new key with which the partner reads our list; an earlier one opens nothing any more."""
     require(rules.may_keep_partners(by))
     key = new_key()
-    _let_read(partner, hash_of(key))
+    _let_read(hold(partner), hash_of(key))
     record(by=by, verb="let_in", subject=partner.public_id)
     return key
 
@@ -77,13 +77,13 @@ def make_key(partner: Partner, *, by: Actor) -> str:
 def take_key_back(partner: Partner, *, by: Actor) -> None:
     """Let a partner read no more than everybody may."""
     require(rules.may_keep_partners(by))
-    if partner.reads_by:
-        _let_read(partner, "")
+    current = hold(partner)
+    if current.reads_by:
+        _let_read(current, "")
         record(by=by, verb="shut_out", subject=partner.public_id)
 
 
-def _let_read(partner: Partner, hashed: str) -> None:
-    current = hold(partner)
+def _let_read(current: Partner, hashed: str) -> None:
     current.reads_by, current.reads_since = hashed, timezone.localdate() if hashed else None
     current.version += 1
     current.save(update_fields=["reads_by", "reads_since", "version"])

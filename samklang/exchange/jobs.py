@@ -29,13 +29,13 @@ def ask_partner(progress: Progress, *, partner: str) -> None:
     asked = Partner.objects.asked().filter(public_id=partner).first()
     if asked is None:
         return
-    note_asked(asked)
+    with progress.step():
+        note_asked(asked)
     try:
         pages = list(fetch_pages(asked.address, key=unseal(asked.sealed_key)))
-    except KeyLost:
-        note_problem(asked, Problem.KEY_LOST)
-    except CannotFetch as error:
-        note_problem(asked, error.problem)
+    except (CannotFetch, KeyLost) as error:
+        with progress.finish():
+            note_problem(asked, error.problem if isinstance(error, CannotFetch) else Problem.KEY_LOST)
     else:
         items = [item for page in pages for item in page.items]
         with progress.finish():

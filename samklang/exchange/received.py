@@ -113,10 +113,10 @@ def _item(item: Any) -> ReceivedItem:
 
 
 def _storable(item: dict[str, Any]) -> dict[str, Any]:
-    """Return an item that both databases can keep as it is: no NUL, no half of a sign."""
+    """Return an item that both databases can keep as it is: no NUL, no half of a sign, no infinity."""
     try:
-        written = json.dumps(item, ensure_ascii=False).encode()
-    except (UnicodeEncodeError, RecursionError) as error:
+        written = json.dumps(item, ensure_ascii=False, allow_nan=False).encode()
+    except (ValueError, RecursionError) as error:
         raise _Wrong from error
     if b"\\u0000" in written:
         raise _Wrong

@@ -1,0 +1,158 @@
+"""What others share lies beside our own, as theirs, for as long as they share it."""
+
+from typing import Any
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.urls import reverse
+from pytest_django import DjangoAssertNumQueries
+
+from samklang.accounts.actors import System
+from samklang.exchange import actions
+from samklang.exchange.details import PartnerDetails
+from samklang.exchange.models import Borrowed, Partner
+from samklang.exchange.received import read_page
+from samklang.journal.models import Entry
+from samklang.knowledge.models import Contribution
+from samklang.people.rules import access_labels
+from samklang.search.queries import find
+from tests.cast import Cast, make_topic, signed_in
+from tests.doors import INSIDE
+from tests.exchange.conftest import item, page
+
+US = System("tests")
+
+
+def take_in(partner: Partner, *items: dict[str, Any]) -> None:
+    actions.take_in(partner, read_page(page(*items)).items, by=US)
+
+
+def found_by(user: Any, text: str) -> list[str]:
+    return [str(hit.title) for hit in find(text, labels=access_labels(user)).hits]
+
+
+def test_it_is_theirs_and_none_of_ours(partner: Partner) -> None:
+    take_in(partner, item(1))
+    assert (Borrowed.objects.count(), Contribution.objects.count()) == (1, 0)
+
+
+def test_the_same_list_twice_changes_nothing(partner: Partner) -> None:
+    take_in(partner, item(1))
+    first, lines = Borrowed.objects.values().get(), Entry.objects.count()
+    take_in(partner, item(1))
+    assert (Borrowed.objects.values().get(), Entry.objects.count()) == (first, lines)
+
+
+def test_what_they_change_is_changed_and_what_they_share_no_more_is_gone(cast: Cast, partner: Partner) -> None:
+    take_in(partner, item(1), item(2))
+    kept = Borrowed.objects.get(title="Ring først 1").public_id
+    take_in(partner, item(1, title="Ring altid"))
+    assert [(row.public_id, row.title) for row in Borrowed.objects.all()] == [(kept, "Ring altid")]
+    assert found_by(cast.employee, "opkald") == ["Ring altid"]
+
+
+def test_their_topics_are_ours_where_the_words_are(partner: Partner) -> None:
+    ours, other = make_topic("Lektiehjælp", synonyms=["homework"]), make_topic("Homework")
+    take_in(partner, item(1, tags=["LEKTIEHJÆLP", "Noget andet"]), item(2, tags=["homework"]))
+    one, two = Borrowed.objects.order_by("title")
+    assert (list(one.topics.all()), one.their_topics) == ([ours], ["LEKTIEHJÆLP", "Noget andet"])
+    assert list(two.topics.all()) == [other]  # a name before a synonym
+
+
+def test_a_topic_we_add_later_is_given_to_what_lies_here(partner: Partner) -> None:
+    take_in(partner, item(1, tags=["Cykelleg"]))
+    ours = make_topic("Cykelleg")
+    take_in(partner, item(1, tags=["Cykelleg"]))
+    assert list(Borrowed.objects.get().topics.all()) == [ours]
+
+
+def test_what_an_editor_has_put_away_stays_put_away(cast: Cast, partner: Partner) -> None:
+    take_in(partner, item(1))
+    actions.put_away(Borrowed.objects.get(), by=cast.coder, because="Gammelt")
+    take_in(partner, item(1, title="Ring altid"))
+    assert found_by(cast.administrator, "opkald") == []
+    assert not Borrowed.objects.get().is_shown()
+    actions.bring_forth(Borrowed.objects.get(), by=cast.coder)
+    assert found_by(cast.employee, "opkald") == ["Ring altid"]
+
+
+def test_putting_away_needs_a_reason(cast: Cast, partner: Partner) -> None:
+    take_in(partner, item(1))
+    with pytest.raises(ValidationError):
+        actions.put_away(Borrowed.objects.get(), by=cast.coder, because="  ")
+
+
+def test_only_people_inside_find_and_read_it(cast: Cast, partner: Partner) -> None:
+    take_in(partner, item(1))
+    url = Borrowed.objects.get().get_absolute_url()
+    for part, user in cast.everyone().items():
+        assert bool(found_by(user, "opkald")) == (part in INSIDE), part
+        assert (signed_in(user).get(url).status_code == 200) == (part in INSIDE), part
+        counts = find("opkald", labels=access_labels(user)).counts or {}
+        assert counts.get("borrowed", 0) == (part in INSIDE), part
+
+
+def test_when_the_exchange_ends_what_they_shared_is_gone(cast: Cast, partner: Partner) -> None:
+    take_in(partner, item(1))
+    actions.remove_partner(partner, by=cast.administrator)
+    assert (Borrowed.objects.count(), found_by(cast.employee, "opkald")) == (0, [])
+
+
+def test_a_new_address_is_not_shown_the_old_key(cast: Cast, partner: Partner) -> None:
+    def change(version: int, **given: Any) -> Partner:
+        details = PartnerDetails(organisation=partner.organisation, **given)
+        return actions.edit_partner(partner, details, by=cast.administrator, version=version)
+
+    kept = change(1, address="https://fjordby.example/list", key="hemmelig")
+    sealed = kept.sealed_key
+    assert "hemmelig" not in sealed
+    assert change(2, address="https://fjordby.example/list", is_paused=True).sealed_key == sealed
+    assert change(3, address="https://elsewhere.example/list").sealed_key == ""
+
+
+def test_a_partner_is_another_municipality(cast: Cast) -> None:
+    for wrong in (cast.association, cast.committee):
+        with pytest.raises(ValidationError):
+            actions.add_partner(PartnerDetails(organisation=wrong), by=cast.administrator)
+    assert not Partner.objects.exists()
+
+
+def test_one_partner_for_each_municipality(cast: Cast, partner: Partner) -> None:
+    with pytest.raises(ValidationError):
+        actions.add_partner(PartnerDetails(organisation=partner.organisation), by=cast.administrator)
+
+
+def test_its_page_says_whose_it_is_and_leads_there(cast: Cast, partner: Partner) -> None:
+    said = {"what": "Vi mødes.", "state": "running", "starts_on": "2025-01-01", "partners": ["Skolen"]}
+    money = {"money": [{"amount": 5000, "source": "Puljen", "ends_on": None}]}
+    take_in(partner, item(1, own={"kind": "project", "said": {**said, **money}, "organisation": "Biblioteket"}))
+    text = signed_in(cast.employee).get(Borrowed.objects.get().get_absolute_url()).content.decode()
+    for shown in ("Fjordby Kommune", "https://fjordby.example/knowledge/know-1/", "Biblioteket", "5.000"):
+        assert shown in text, shown
+
+
+def test_the_list_can_be_narrowed(cast: Cast, partner: Partner) -> None:
+    topic = make_topic("Lektiehjælp")
+    project = {"kind": "project", "said": {"what": "Vi mødes.", "state": "running"}, "result": "worked"}
+    take_in(partner, item(1), item(2, own=project, tags=[]))
+    browser = signed_in(cast.employee)
+
+    def shown(**asked: str) -> set[int]:
+        text = browser.get(reverse("borrowed_list"), asked).content.decode()
+        return {number for number in (1, 2) if f"Ring først {number}</a>" in text}
+
+    assert shown() == {1, 2}
+    assert shown(kind="project") == shown(result="worked") == {2}
+    assert shown(topic=topic.public_id) == {1}
+    assert shown(partner=partner.public_id) == {1, 2}
+    assert shown(kind="idea") == set()
+
+
+def test_many_items_take_few_queries(
+    partner: Partner, cast: Cast, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    take_in(partner, *(item(number) for number in range(40)))
+    with django_assert_max_num_queries(12):
+        take_in(partner, *(item(number) for number in range(40)))
+    with django_assert_max_num_queries(25):
+        signed_in(cast.employee).get(reverse("borrowed_list"))
