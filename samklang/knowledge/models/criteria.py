@@ -170,6 +170,9 @@ class Criterion(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    def get_absolute_url(self) -> str:
+        return f"{self.criteria_version.get_absolute_url()}#{self.public_id}"
+
 
 class Level(models.Model):
     """How well a project meets a criterion, in words. Number 0 is the weakest."""
