@@ -8,7 +8,10 @@ SCHEDULE: list[Entry] = [
     Every("journal.seal", minutes=5),
     Daily("journal.seal_all", at=time(3, 0)),
     Every("mail.queue", minutes=10),
+    Daily("people.ask_whether_it_holds", at=time(6, 40)),
     Daily("people.let_go_of_sheets", at=time(2, 40)),
+    Daily("knowledge.let_go_of_uploads", at=time(2, 41)),
+    Daily("knowledge.let_go_of_files", at=time(2, 42)),
     Daily("files.erase_due", at=time(2, 45)),
     Daily("mail.forget", at=time(2, 50)),
     Daily("files.clean", at=time(3, 15)),
@@ -17,4 +20,5 @@ SCHEDULE: list[Entry] = [
     Daily("funding.remind", at=time(6, 30)),
     Daily("exchange.ask_all", at=time(4, 0)),
     Daily("jobs.forget", at=time(3, 30)),
+    Daily("news.tell_all", at=time(6, 30)),
 ]

@@ -97,6 +97,7 @@ TEMPLATES = [
                 "django.templatetags.static",
                 "django_cotton.templatetags.cotton",
                 "samklang.core.templatetags.samklang",
+                "samklang.following.templatetags.following",  # its button stands on pages of those below
             ],
             "context_processors": [
                 "django.template.context_processors.request",
@@ -183,11 +184,14 @@ STORAGES = {
 USER_ERASURES = [
     "samklang.knowledge.actions.drafts.forget_user",
     "samklang.following.actions.forget_user",
+    "samklang.knowledge.actions.uploads.forget_user",
 ]
 FILE_ERASURES = [
     "samklang.mail.actions.forget_file",
     "samklang.people.actions.imports.forget_file",
+    "samklang.knowledge.actions.uploads.forget_file",
     "samklang.people.actions.maps.forget_map",
+    "samklang.knowledge.actions.file_keeping.forget_file",
 ]
 SHEETS_KEPT_DAYS = int(os.environ.get("SAMKLANG_SHEETS_KEPT_DAYS", "30"))  # then the spreadsheet itself goes
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
@@ -209,6 +213,7 @@ SEARCH_SOURCES = [
 CALENDARS = [
     "samklang.funding.calendars.ALL_DEADLINES",
     "samklang.funding.calendars.FOLLOWED_DEADLINES",
+    "samklang.people.meetings.OWN_MEETINGS",
 ]
 
 # what is found of other things when a contact, an organisation, a topic or a district is changed

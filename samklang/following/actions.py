@@ -4,13 +4,14 @@ The journal says nothing of it: it is read by others, and what somebody follows 
 """
 
 from collections.abc import Collection, Iterable, Mapping
-from datetime import date
+from datetime import date, datetime
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from samklang.accounts.actors import Actor
 from samklang.accounts.models import User
 from samklang.following import rules
 from samklang.following.models import (
@@ -45,6 +46,18 @@ def follow(subject: str, *, by: User, at_once: bool | None = None) -> Follow:
         found.at_once = at_once
         found.save(update_fields=["at_once"])
     return found
+
+
+@transaction.atomic
+def follow_along(subject: str, *, by: Actor) -> None:
+    """Let somebody hear what becomes of what they have published, remarked on or supported.
+
+    Called by the action in which they did, which has asked whether they may. Whoever follows it already does
+    so as they chose; the system follows nothing.
+    """
+    if isinstance(by, User):
+        has_news(by)
+        Follow.objects.get_or_create(user=by, subject=subject)
 
 
 @transaction.atomic
@@ -122,6 +135,12 @@ def note_told_hits(search: SavedSearch, subjects: Iterable[str]) -> None:
     now = timezone.now()
     _know(search, subjects, told_on=timezone.localdate(now))
     SavedSearch.objects.filter(pk=search.pk).update(looked_at=now)
+
+
+@transaction.atomic
+def note_told_until(user: User, moment: datetime) -> None:
+    """Remember until when somebody has been told their news. Called with what tells them."""
+    NewsChoice.objects.filter(user=user).update(told_until=moment)
 
 
 def has_news(user: User) -> NewsChoice:

@@ -26,3 +26,8 @@ def may_save_search(visitor: Visitor) -> bool:
 
 def may_keep_search(visitor: Visitor, search: SavedSearch) -> bool:
     return isinstance(visitor, User) and visitor.is_active and search.user_id == visitor.pk
+
+
+def can_be_told_at_once(subject: str) -> bool:
+    """Only of contributions are there remarks and answers that somebody may be waiting for."""
+    return subject.startswith("know-")

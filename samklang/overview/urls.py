@@ -1,11 +1,21 @@
 from django.urls import path
 
-from samklang.overview.views import desk, pages, search
+from samklang.overview.views import desk, following, news, pages, saved_searches, search
 
 urlpatterns = [
     path("", pages.front_page, name="front_page"),
     path("desk/", desk.desk, name="desk"),
     path("desk/<slug:name>/", desk.desk_list, name="desk_list"),
+    path("news/", news.news, name="news"),
+    path("following/", following.following, name="following"),
+    path("following/mail/", following.choose_news, name="choose_news"),
+    path("following/searches/new/", saved_searches.new_saved_search, name="new_saved_search"),
+    path("following/searches/<public_id:public_id>/", saved_searches.saved_search, name="saved_search"),
+    path(
+        "following/searches/<public_id:public_id>/forget/",
+        saved_searches.forget_search,
+        name="forget_search",
+    ),
     path("search/", search.search, name="search"),
     path("help/", pages.help_page, name="help"),
 ]

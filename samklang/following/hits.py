@@ -1,0 +1,54 @@
+"""What a saved search finds for its owner now, and what of it they have not been told."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from samklang.accounts.models import User
+from samklang.following.models import KnownHit, SavedSearch
+from samklang.journal.subjects import Subject, describe
+from samklang.people.rules import access_labels
+from samklang.search.watching import all_found
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Something a saved search has found, as it is called today."""
+
+    subject: str
+    name: str
+    kind: str
+    url: str
+
+
+def found_now(search: SavedSearch, *, among: Iterable[str] = ()) -> list[str]:
+    """Return the public ids of what the search finds for its owner, the latest first.
+
+    What the index opens to them; whether they may still read it, the owner of each thing says (`readable`).
+    Raises TooMuchFound where there is too much of it.
+    """
+    filters = dict(search.filters)
+    kinds = filters.pop("kind", [])
+    return all_found(search.text, labels=access_labels(search.user), kinds=kinds, among=among, facets=filters)
+
+
+def new_hits(search: SavedSearch, *, among: Iterable[str] = ()) -> list[Hit]:
+    """Return what the search finds that its owner has not been told, and may read."""
+    known = set(KnownHit.objects.filter(search=search).values_list("subject", flat=True))
+    return readable([each for each in found_now(search, among=among) if each not in known], search.user)
+
+
+def hits_told_since(search: SavedSearch, day: date) -> list[Hit]:
+    """Return what was told from a day on, as far as its owner may still read it."""
+    told = KnownHit.objects.filter(search=search, told_on__gte=day).order_by("-told_on", "pk")
+    return readable(list(told.values_list("subject", flat=True)), search.user)
+
+
+def readable(subjects: list[str], user: User) -> list[Hit]:
+    """Return each of these that the user may read, in the order given: the index may be behind."""
+    described = describe(subjects, reader=user) if subjects else {}
+    return [_hit(subject, described[subject]) for subject in subjects if described[subject].name]
+
+
+def _hit(subject: str, known: Subject) -> Hit:
+    return Hit(subject, known.name, known.kind, known.url)

@@ -1,0 +1,171 @@
+"""News of contributions: what is new under what one follows, and what happened to those one follows."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext_lazy as _
+
+from samklang.journal.models import Entry
+from samklang.knowledge.models import Contribution, Kind, Remark
+from samklang.knowledge.overview import unanswered
+from samklang.overview.news.sections import Edition, NewsLine, NewsSection, from_lines, section
+from samklang.people.models.organisations import DEEPEST
+
+_OPENING = {"sharing", "topics", "districts", "organisation"}
+"""Fields that bring a contribution before people who could not read it, or had no reason to."""
+
+
+def new_contributions(edition: Edition) -> Iterable[NewsSection]:
+    """What was published under a topic, district or organisation one follows, by others."""
+    under = _under_followed(edition)
+    if under is None:
+        return []
+    rows = Contribution.objects.readable_by(edition.user).published()
+    return section(
+        rows.filter(_came(edition), under)
+        .exclude(written_by=edition.user.public_id)
+        .with_places(edition.user)
+        .order_by("-published_on", "-pk"),
+        title=_("New in what you follow"),
+        line=_contribution_line,
+        icon="notifications",
+        more_url=reverse("contributions"),
+    )
+
+
+def unanswered_questions(edition: Edition) -> Iterable[NewsSection]:
+    """Questions in one's topics that nobody has answered: no news, but somebody waits."""
+    topics = edition.of_kind("topic")
+    if not topics:
+        return []
+    waiting = unanswered(edition.user).filter(_has(Contribution.topics.through, "topic", topics))
+    return section(
+        waiting.exclude(written_by=edition.user.public_id),
+        title=_("Questions nobody has answered"),
+        line=_contribution_line,
+        icon="contact-support",
+        is_new=False,
+    )
+
+
+def happened(edition: Edition) -> Iterable[NewsSection]:
+    """What others did with the contributions one follows: remarks, uses, decisions, changes."""
+    followed = edition.of_kind("know")
+    if not followed:
+        return []
+    readable = Contribution.objects.readable_by(edition.user).filter(public_id__in=followed)
+    rows = {row.public_id: row for row in readable.order_by("-changed_on", "-pk")}
+    notes = _notes(edition, rows)
+    lines = (
+        NewsLine(row.title, row.get_absolute_url(), ", ".join(notes[public_id]))
+        for public_id, row in rows.items()
+        if notes[public_id]
+    )
+    return from_lines(
+        lines, title=_("What happened to what you follow"), icon="forum", more_url=reverse("following")
+    )
+
+
+def _notes(edition: Edition, rows: dict[str, Contribution]) -> dict[str, list[str]]:
+    """Return what is to be told of each, in words."""
+    notes: dict[str, list[str]] = defaultdict(list)
+    for public_id, number in _remarks(edition, rows):
+        notes[public_id].append(_remarks_in_words(rows[public_id].kind, number))
+    for public_id, lines in _journal(edition, rows).items():
+        notes[public_id] += _in_words(lines)
+    return notes
+
+
+def _remarks(edition: Edition, rows: dict[str, Contribution]) -> list[tuple[str, int]]:
+    """Remarks others wrote, and nobody has taken away."""
+    remarks = Remark.objects.standing().filter(contribution__public_id__in=rows)
+    written = remarks.filter(written_at__gte=edition.since, written_at__lt=edition.until)
+    others = written.exclude(user=edition.user).order_by()
+    return list(others.values_list("contribution__public_id").annotate(number=Count("pk")))
+
+
+def _journal(edition: Edition, rows: dict[str, Contribution]) -> dict[str, list[Entry]]:
+    lines: dict[str, list[Entry]] = defaultdict(list)
+    entries = Entry.objects.filter(subject__in=list(rows), at__gte=edition.since, at__lt=edition.until)
+    for entry in entries.exclude(actor=edition.user.public_id).order_by("pk"):
+        lines[entry.subject].append(entry)
+    return lines
+
+
+def _remarks_in_words(kind: str, number: int) -> str:
+    if kind == Kind.QUESTION:
+        return ngettext("%(number)s new answer", "%(number)s new answers", number) % {"number": number}
+    return ngettext("%(number)s new remark", "%(number)s new remarks", number) % {"number": number}
+
+
+def _in_words(lines: list[Entry]) -> list[str]:
+    """Return what the journal says of one contribution; remarks are counted where they stand."""
+    told = []
+    if uses := sum(line.verb == "added" and "uses" in line.fields for line in lines):
+        told.append(ngettext("used %(number)s time", "used %(number)s times", uses) % {"number": uses})
+    if any("assessments" in line.fields for line in lines):
+        told.append(gettext("assessed"))
+    verbs = {line.verb for line in lines}
+    words = {
+        "decided": gettext("decided"),
+        "changed": gettext("changed"),
+        "withdrawn": gettext("withdrawn"),
+        "restored": gettext("published again"),
+    }
+    return told + [word for verb, word in words.items() if verb in verbs]
+
+
+def _came(edition: Edition) -> Q:
+    """The condition that it was published in this time, or opened to more people or put somewhere new."""
+    opened = Entry.objects.filter(
+        subject__startswith="know-",
+        verb__in=("restored", "changed"),
+        at__gte=edition.since,
+        at__lt=edition.until,
+    )
+    subjects = {
+        subject
+        for subject, verb, fields in opened.values_list("subject", "verb", "fields")
+        if verb == "restored" or _OPENING.intersection(fields)
+    }
+    return Q(published_on__range=(edition.first_day, edition.last_day)) | Q(public_id__in=subjects)
+
+
+def _under_followed(edition: Edition) -> Q | None:
+    """The condition that it is under something followed; None where nothing of the sort is."""
+    under = Q()
+    if topics := edition.of_kind("topic"):
+        under |= _has(Contribution.topics.through, "topic", topics)
+    if districts := edition.of_kind("district"):
+        under |= _has(Contribution.districts.through, "district", districts)
+    if places := edition.of_kind("org"):
+        under |= _within(places)
+    return under or None
+
+
+def _has(through: type, name: str, subjects: Iterable[str]) -> Q:
+    rows: QuerySet = through.objects.filter(  # type: ignore[attr-defined,type-arg]
+        contribution=OuterRef("pk"), **{f"{name}__public_id__in": list(subjects)}
+    )
+    return Q(Exists(rows))
+
+
+def _within(places: Iterable[str]) -> Q:
+    """It belongs to one of these organisations, or to a part of one."""
+    wanted = list(places)
+    paths = ["organisation" + "__parent" * depth for depth in range(DEEPEST + 1)]
+    within = Q()
+    for path in paths:
+        within |= Q(**{f"{path}__public_id__in": wanted})
+    return within
+
+
+def _contribution_line(row: Contribution) -> NewsLine:
+    place = row.organisation.name if row.organisation else ""
+    day = date_format(row.published_on, "j. F")
+    note = " · ".join(filter(None, [str(Kind(row.kind).label), place, day]))
+    return NewsLine(row.title, row.get_absolute_url(), note)

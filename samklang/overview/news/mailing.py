@@ -1,0 +1,90 @@
+"""The mail with somebody's news: written once for each person and day, in their language."""
+
+from collections.abc import Iterable
+from datetime import datetime, time
+
+from django.db import transaction
+from django.db.models import Q, QuerySet
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import override
+
+from samklang.accounts.actors import System
+from samklang.accounts.links import whole_address
+from samklang.accounts.models import User
+from samklang.following.actions import note_told_hits, note_told_until
+from samklang.following.models import Frequency, NewsChoice, SavedSearch, SearchNews
+from samklang.mail.actions import send
+from samklang.overview.news.all_sections import news_for
+from samklang.overview.news.found import of_search
+from samklang.overview.news.sections import Edition, NewsSection
+
+NEWS = System("news")
+
+
+def users_to_tell(now: datetime) -> list[str]:
+    """Return the public ids of those whose news are due, or a search of theirs with news every weekday."""
+    due = NewsChoice.objects.due(now).values("user")
+    eager = _eager_searches(now).values("user")
+    users = User.objects.filter(Q(pk__in=due) | Q(pk__in=eager), is_active=True)
+    return list(users.order_by("pk").values_list("public_id", flat=True))
+
+
+@transaction.atomic
+def tell_news(public_id: str, *, now: datetime) -> None:
+    """Write one person the mail with their news, if there is any, and note until when they were told.
+
+    Both are one transaction, and who asks at the same time waits: the second finds nothing due. Nothing is
+    written to somebody who may not sign in (any more), or wants no mail.
+    """
+    choices = NewsChoice.objects.select_for_update(of=("self",)).select_related("user")
+    choice = choices.filter(user__public_id=public_id, user__is_active=True).first()
+    if choice is None or choice.frequency == Frequency.NEVER:
+        return
+    until = timezone.make_aware(datetime.combine(timezone.localdate(now), time()))
+    with override(choice.user.language):
+        edition = Edition.of(choice.user, since=choice.told_until, until=until)
+        is_due = NewsChoice.objects.due(now).filter(pk=choice.pk).exists()
+        sections = _sections(edition, is_due=is_due, now=now)
+        if any(section.is_new for section in sections):
+            _send(edition, sections)
+    for pk, subjects in edition.told.items():
+        note_told_hits(SavedSearch(pk=pk), subjects)
+
+
+def _sections(edition: Edition, *, is_due: bool, now: datetime) -> list[NewsSection]:
+    """Return all sections where the news are due, else those of searches with news every weekday."""
+    if is_due:
+        sections = news_for(edition)
+        note_told_until(edition.user, edition.until)
+        return sections
+    searches = _eager_searches(now).filter(user=edition.user)
+    return [section for search in searches for section in of_search(search, edition)]
+
+
+def _eager_searches(now: datetime) -> QuerySet[SavedSearch]:
+    """Searches with news every weekday that nobody has looked at since this one began."""
+    eager = SavedSearch.objects.filter(news=SearchNews.DAILY, looked_at__lt=Frequency.DAILY.period(now))
+    return eager.exclude(user__news_choice__frequency=Frequency.NEVER)
+
+
+def _send(edition: Edition, sections: Iterable[NewsSection]) -> None:
+    """Put it in the outbox. It is for its receiver's eyes only: it tells what they follow."""
+    words = {
+        "edition": edition,
+        "sections": list(sections),
+        "address": whole_address(""),
+        "news_url": whole_address(reverse("news")),
+        "following_url": whole_address(reverse("following")),
+        "stop_url": whole_address(reverse("choose_news")),
+    }
+    send(
+        by=NEWS,
+        to=edition.user.email,
+        subject=render_to_string("overview/news/mail_subject.txt", words).strip(),
+        text=render_to_string("overview/news/mail.txt", words).strip() + "\n",
+        html=render_to_string("overview/news/mail.html", words),
+        key=f"news:{edition.user.public_id}:{edition.until:%Y-%m-%d}",
+        is_private=True,
+    )
