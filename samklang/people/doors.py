@@ -6,7 +6,17 @@ from django.shortcuts import get_object_or_404
 from samklang.accounts.models import User
 from samklang.accounts.rules import Visitor
 from samklang.people import rules
-from samklang.people.models import Contact, District, DistrictMap, Membership, Network, Organisation, Topic
+from samklang.people.models import (
+    Contact,
+    District,
+    DistrictMap,
+    Mailing,
+    Membership,
+    Network,
+    NetworkMeeting,
+    Organisation,
+    Topic,
+)
 
 
 def open_door(allowed: bool) -> None:
@@ -74,6 +84,56 @@ def get_network_for(user: Visitor, public_id: str) -> Network:
 def get_kept_network_for(user: Visitor, public_id: str) -> Network:
     open_door(rules.may_keep_networks(user))
     return get_network_for(user, public_id)
+
+
+def get_joined_network_for(user: Visitor, public_id: str) -> Network:
+    """A network for somebody who may go into it."""
+    network = get_network_for(user, public_id)
+    open_door(rules.may_join(user, network))
+    return network
+
+
+def get_left_network_for(user: Visitor, public_id: str) -> Network:
+    """A network for somebody who is in it."""
+    network = get_network_for(user, public_id)
+    open_door(rules.own_place_in(user, network) is not None)
+    return network
+
+
+def get_network_read_within_for(user: Visitor, public_id: str) -> Network:
+    """A network for somebody who may read what its members write to each other."""
+    network = get_network_for(user, public_id)
+    open_door(rules.may_read_within(user, network))
+    return network
+
+
+def get_network_written_in_for(user: Visitor, public_id: str) -> Network:
+    network = get_network_for(user, public_id)
+    open_door(rules.may_write_in_network(user, network))
+    return network
+
+
+def get_meeting_for(user: Visitor, public_id: str) -> NetworkMeeting:
+    meetings = NetworkMeeting.objects.readable_by(user).select_related("network")
+    return get_object_or_404(meetings, public_id=public_id)
+
+
+def get_kept_meeting_for(user: Visitor, public_id: str) -> NetworkMeeting:
+    meeting = get_meeting_for(user, public_id)
+    open_door(rules.may_write_in_network(user, meeting.network))
+    return meeting
+
+
+def get_mailing_for(user: Visitor, public_id: str) -> Mailing:
+    mailings = Mailing.objects.readable_by(user).select_related("network", "sender")
+    return get_object_or_404(mailings, public_id=public_id)
+
+
+def get_own_contact_for(user: Visitor, public_id: str) -> Contact:
+    """A contact for the person it is of."""
+    contact = get_contact_for(user, public_id)
+    open_door(rules.may_choose_suggestions(user, contact))
+    return contact
 
 
 def get_kept_membership_for(user: Visitor, public_id: str) -> Membership:

@@ -4,6 +4,7 @@ from functools import partial
 from typing import Any
 
 from django.conf import settings
+from django.contrib import messages
 from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -12,23 +13,28 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from samklang.core.editing import edit_page, form_page, sent
+from samklang.core.fields import YES
 from samklang.core.listing import Listing, given_in, list_page
 from samklang.journal.actions import note_export
 from samklang.people import rules
 from samklang.people.actions import contacts as actions
+from samklang.people.actions.suggestions import choose_suggestions as choose_suggestions_of
 from samklang.people.doors import (
     get_contact_for,
     get_contact_to_erase_for,
     get_kept_contact_for,
     get_organisation_for,
+    get_own_contact_for,
     open_door,
 )
 from samklang.people.forms.contacts import ContactFilter, ContactForm, EraseForm, LeaveForm, texts_of_contact
-from samklang.people.history import history_of
+from samklang.people.forms.networks import SuggestionsForm
+from samklang.people.history import history_of, last_change_of
 from samklang.people.models import Contact, Network
 from samklang.people.naming import OFFERED
 from samklang.people.requests import VisitorRequest, actor_of
 from samklang.people.sheets.columns import CONTACT_COLUMNS
+from samklang.people.suggestions import suggestions_for
 
 _LISTING = Listing(
     template="people/contacts.html",
@@ -80,7 +86,13 @@ def contact(request: VisitorRequest, public_id: str) -> HttpResponse:
     shown = get_contact_for(request.user, public_id)
     readable = Contact.objects.readable_by(request.user)
     may_edit = rules.may_edit_contact(request.user, shown)
+    may_choose = rules.may_choose_suggestions(request.user, shown)
     context = {
+        **(_own(request, shown) if may_choose else {}),
+        "may_choose": may_choose,
+        "last_change": last_change_of(shown.public_id, reader=request.user)
+        if rules.is_inside(request.user)
+        else None,
         "thing": shown,
         "back": "contacts",
         "lead": shown.title,
@@ -95,6 +107,26 @@ def contact(request: VisitorRequest, public_id: str) -> HttpResponse:
         else [],
     }
     return render(request, "people/contact.html", context)
+
+
+def _own(request: VisitorRequest, contact: Contact) -> dict[str, object]:
+    """What only the person themselves is shown on their page."""
+    chosen = {name: YES if getattr(contact, name) else "" for name in SuggestionsForm.base_fields}
+    return {
+        "suggestions": suggestions_for(actor_of(request)),
+        "suggestions_form": SuggestionsForm(initial=chosen),
+    }
+
+
+@require_POST
+def choose_suggestions(request: VisitorRequest, public_id: str) -> HttpResponse:
+    """Say whether one is suggested to others, and is told of others."""
+    own = get_own_contact_for(request.user, public_id)
+    form = SuggestionsForm(request.POST)
+    form.is_valid()
+    choose_suggestions_of(own, by=actor_of(request), **form.cleaned_data)
+    messages.success(request, _("Your choice is saved."))
+    return redirect(own)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -1,5 +1,7 @@
 """Networks across organisations."""
 
+from django.contrib import messages
+from django.core.exceptions import ValidationError
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -10,13 +12,20 @@ from samklang.core.editing import edit_page, form_page, sent
 from samklang.core.listing import Listing, given_in, list_page
 from samklang.people import rules
 from samklang.people.actions import networks as actions
-from samklang.people.doors import get_kept_network_for, get_network_for, open_door
+from samklang.people.doors import (
+    get_joined_network_for,
+    get_kept_network_for,
+    get_left_network_for,
+    get_network_for,
+    open_door,
+)
 from samklang.people.forms.contacts import NetworkFilter, NetworkForm, texts_of_network
 from samklang.people.history import history_of
 from samklang.people.models import Contact, Network, NetworkMember
 from samklang.people.requests import VisitorRequest, actor_of
 from samklang.people.sheets.columns import NETWORK_COLUMNS
 
+FEW = 3  # meetings and mailings that stand on the network's own page
 _LISTING = Listing(
     template="people/networks.html",
     title=gettext_lazy("Networks"),
@@ -45,7 +54,12 @@ def network(request: VisitorRequest, public_id: str) -> HttpResponse:
     readable = Contact.objects.readable_by(request.user)
     members = NetworkMember.objects.filter(network=shown, contact__in=readable)
     may_keep = rules.may_keep_networks(request.user)
+    own_place = rules.own_place_in(request.user, shown)
     context = {
+        **_within(request, shown),
+        "own_place": own_place,
+        "may_join": own_place is None and rules.may_join(request.user, shown),
+        "may_write": shown.is_open() and rules.may_write_in_network(request.user, shown),
         "thing": shown,
         "back": "networks",
         "members": members.select_related("contact__organisation"),
@@ -56,6 +70,45 @@ def network(request: VisitorRequest, public_id: str) -> HttpResponse:
         else [],
     }
     return render(request, "people/network.html", context)
+
+
+def _within(request: VisitorRequest, network: Network) -> dict[str, object]:
+    """What its members write to each other, for whoever may read it."""
+    if not rules.may_read_within(request.user, network):
+        return {"may_read_within": False}
+    past = network.meetings.past()[: FEW + 1]
+    mailings = network.mailings.select_related("sender")[: FEW + 1]
+    return {
+        "may_read_within": True,
+        "coming": network.meetings.coming(),
+        "past": past[:FEW],
+        "mailings": mailings[:FEW],
+        "has_more_meetings": len(past) > FEW,
+        "has_more_mailings": len(mailings) > FEW,
+    }
+
+
+@require_POST
+def join_network(request: VisitorRequest, public_id: str) -> HttpResponse:
+    """Go into a network oneself."""
+    network = get_joined_network_for(request.user, public_id)
+    actions.join(network, by=actor_of(request))
+    messages.success(request, _("You are in the network now."))
+    return redirect(network)
+
+
+@require_POST
+def leave_network(request: VisitorRequest, public_id: str) -> HttpResponse:
+    """Go out of a network oneself."""
+    network = get_left_network_for(request.user, public_id)
+    try:
+        actions.leave(network, by=actor_of(request))
+    except ValidationError as error:
+        messages.error(request, " ".join(error.messages))
+        return redirect(network)
+    messages.success(request, _("You are no longer in the network."))
+    still_there = Network.objects.readable_by(request.user).filter(pk=network.pk).exists()
+    return redirect(network) if still_there else redirect("networks")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
