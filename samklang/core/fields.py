@@ -7,6 +7,8 @@ from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from samklang.core.forming import cleaned
+
 YES = "yes"
 
 
@@ -29,6 +31,16 @@ class AskingForm(forms.Form):
         for field in self.fields.values():
             if isinstance(field, NameField):
                 field.reader = reader
+
+
+class FormedField(forms.CharField):
+    """A longer text with a simple form (`core.forming`); what only Word knows is cleaned away."""
+
+    def __init__(self, *, rows: int = 4, **given: Any) -> None:
+        super().__init__(widget=forms.Textarea(attrs={"rows": rows, "data-formed": True}), **given)
+
+    def to_python(self, value: Any) -> str:
+        return cleaned(super().to_python(value) or "")
 
 
 class LinesField(forms.CharField):

@@ -10,6 +10,8 @@ from django.forms import BoundField
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
+from samklang.core import forming
+
 register = template.Library()
 
 _CLASSES = (
@@ -66,6 +68,12 @@ def breakable(address: str) -> SafeString:
     """Let an address of mail or web go to the next line at its own joints, never within a word."""
     pieces = re.split(r"(?<=[@/])|(?=[.])", address)
     return format_html_join(mark_safe("<wbr>"), "{}", ((piece,) for piece in pieces))
+
+
+@register.filter
+def formed(text: str, below: int) -> SafeString:
+    """Return what somebody wrote with its lists, tables and headings; these come under level `below`."""
+    return forming.formed(text, below=below)
 
 
 @register.filter
