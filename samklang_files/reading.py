@@ -39,6 +39,7 @@ class _Setting:
     limits: Limits
     language: Language
     allowance: Allowance
+    takes_own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +80,19 @@ def read_path(
 
 
 def read_bytes(
-    name: str, content: bytes, *, is_word: IsWord, limits: Limits = DEFAULT_LIMITS, language: Language = "da"
+    name: str,
+    content: bytes,
+    *,
+    is_word: IsWord,
+    limits: Limits = DEFAULT_LIMITS,
+    language: Language = "da",
+    takes_own: bool = False,
 ) -> Iterator[ReadFile | UnreadFile]:
-    """Read a file from its bytes; see `read_path`. `name` is shown, and decides between kinds of text."""
-    setting = _Setting(is_word, limits, language, Allowance.of(limits))
+    """Read a file from its bytes; see `read_path`. `name` is shown, and decides between kinds of text.
+
+    `takes_own` is for whoever wants the words of a report that was made here, too.
+    """
+    setting = _Setting(is_word, limits, language, Allowance.of(limits), takes_own)
     yield from _read(_Content(unicodedata.normalize("NFC", name), content), setting=setting)
 
 
@@ -159,7 +169,7 @@ def _members(file: _Content, *, setting: _Setting) -> Iterator[Member]:
 
 
 def _read_one(file: _Content, kind: Kind, *, setting: _Setting) -> Sequence[ReadFile | UnreadFile]:
-    if kind in _MAY_BE_OURS and is_own_report(file.content):
+    if not setting.takes_own and kind in _MAY_BE_OURS and is_own_report(file.content):
         raise Refusal(Reason.OWN_REPORT)
     if kind in REFUSED:
         raise Refusal(REFUSED[kind])

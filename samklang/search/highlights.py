@@ -1,6 +1,7 @@
 """Marking what was asked for in the original text: safe HTML, whatever the text holds."""
 
 from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
 
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
@@ -11,6 +12,7 @@ from samklang.search.words import keys_of, read
 SNIPPET = 280  # characters
 _READ = 60_000  # characters of a text that are looked through for a snippet
 _LEAD = 60  # characters shown before the first mark
+_CHAPTER, _NAMED = "\x1d", "\x1e"  # a chapter begins; its name ends. No text that is typed has them
 
 Span = tuple[int, int]
 
@@ -20,14 +22,56 @@ def highlight(text: str, wanted: Wanted) -> SafeString:
     return _marked(text, _spans(text, wanted), start=0, end=len(text))
 
 
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """A stretch of a text as HTML with words marked, and the chapter it stands in, if any (`chapter`)."""
+
+    shown: SafeString
+    within: str = ""
+
+
+def chapter(name: str, words: str) -> str:
+    """Return what is put after a text of its own that something else says: a file with its words."""
+    return f"{_CHAPTER}{_plain(name)}{_NAMED}{_plain(words)}"
+
+
+def _plain(text: str) -> str:
+    return text.replace(_CHAPTER, " ").replace(_NAMED, " ")
+
+
 def snippet(text: str, wanted: Wanted) -> SafeString:
     """Return the stretch of a text with most of what was asked for, as HTML with the words marked."""
+    return told(text, wanted).shown
+
+
+def told(text: str, wanted: Wanted) -> Snippet:
+    """Return the snippet of a text, and in which chapter it stands."""
     text = text[:_READ]
     spans = _spans(text, wanted)
     start, end = _best_stretch(text, spans)
-    before, after = "… " if start else "", " …" if end < len(text) else ""
+    first = next((mark for mark, _ in spans if start <= mark < end), start)
+    own = _chapter_around(text, first)
+    start, end = max(start, own.start), min(end, own.end)
+    before, after = "… " if start > own.start else "", " …" if end < own.end else ""
     # Safe: _marked has escaped every piece of the text.
-    return mark_safe(before + _marked(text, spans, start=start, end=end) + after)
+    return Snippet(mark_safe(before + _marked(text, spans, start=start, end=end) + after), own.name)
+
+
+@dataclass(frozen=True, slots=True)
+class _Chapter:
+    name: str
+    start: int
+    end: int
+
+
+def _chapter_around(text: str, at: int) -> _Chapter:
+    """Return the chapter a place stands in; what is before the first chapter has no name."""
+    begins, ends = text.rfind(_CHAPTER, 0, at + 1), text.find(_CHAPTER, at + 1)
+    end = len(text) if ends < 0 else ends
+    if begins < 0:
+        return _Chapter("", 0, end)
+    named = text.find(_NAMED, begins, end)
+    return _Chapter(text[begins + 1 : named], named + 1, end)
 
 
 def _spans(text: str, wanted: Wanted) -> list[Span]:

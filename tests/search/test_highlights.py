@@ -2,7 +2,7 @@
 
 import pytest
 
-from samklang.search.highlights import SNIPPET, highlight, snippet
+from samklang.search.highlights import SNIPPET, chapter, highlight, snippet, told
 from samklang.search.wanted import read_query
 
 
@@ -54,3 +54,16 @@ def test_a_snippet_without_a_mark_is_the_beginning() -> None:
 
 def test_a_snippet_of_one_endless_word_is_cut() -> None:
     assert len(snippet("x" * 5000, read_query("bolig "))) <= SNIPPET + 2
+
+
+def test_a_snippet_from_a_chapter_says_which_and_stays_within_it() -> None:
+    text = "Eget om bolig." + chapter("rapport.pdf", "Her står om skoler.") + chapter("bilag.docx", "Andet.")
+    shown = told(text, read_query("skole "))
+    assert (shown.within, shown.shown) == ("rapport.pdf", "Her står om <mark>skoler</mark>.")
+    own = told(text, read_query("bolig "))
+    assert (own.within, own.shown) == ("", "Eget om <mark>bolig</mark>.")
+
+
+def test_a_chapter_cannot_pretend_to_be_another() -> None:
+    text = "Eget." + chapter("a\x1eb.pdf", "x \x1dfalsk.pdf\x1e skole")
+    assert told(text, read_query("skole ")).within == "a b.pdf"
