@@ -6,7 +6,7 @@ from django.shortcuts import get_object_or_404
 from samklang.accounts.rules import Visitor
 from samklang.knowledge import rules
 from samklang.knowledge.details import of_its_kind
-from samklang.knowledge.models import Contribution, Draft, Idea, Remark
+from samklang.knowledge.models import Attachment, Contribution, Draft, Flag, Idea, Remark
 from samklang.people.doors import open_door
 
 
@@ -57,3 +57,24 @@ def get_draft_for(user: Visitor, public_id: str) -> Draft:
     return get_object_or_404(
         Draft.objects.readable_by(user).select_related("contribution"), public_id=public_id
     )
+
+
+def get_attachment_for(user: Visitor, public_id: str) -> Attachment:
+    """A file of something the visitor may read, or of a draft of their own."""
+    rows = Attachment.objects.readable_by(user).select_related("file", "contribution__organisation", "draft")
+    people = ("contribution__owner__user", "contribution__substitute__user")
+    return get_object_or_404(rows.select_related(*people), public_id=public_id)
+
+
+def get_own_attachment_for(user: Visitor, public_id: str) -> Attachment:
+    """A file for somebody who may take it away or describe it."""
+    attachment = get_attachment_for(user, public_id)
+    open_door(rules.may_edit_attachment(user, attachment))
+    return attachment
+
+
+def get_flag_for(user: Visitor, public_id: str) -> Flag:
+    """What a reader asked the editors to look at, for an editor."""
+    open_door(rules.may_settle_flags(user))
+    rows = Flag.objects.readable_by(user).select_related("contribution__owner", "raised_by")
+    return get_object_or_404(rows, public_id=public_id)

@@ -1,10 +1,19 @@
 """What contributions say of themselves in the search index."""
 
-from samklang.knowledge import rules
-from samklang.knowledge.details import details_of, texts_of
-from samklang.knowledge.models import Contribution, Sharing
-from samklang.search.actions import Searchable, Source, index_all, remove
+from collections.abc import Collection, Sequence
+from itertools import product
 
+from django.db.models import Q
+
+from samklang.knowledge import rules
+from samklang.knowledge.details import DETAILS, details_of, of_its_kind, texts_of
+from samklang.knowledge.models import Contribution, Kind, Sharing
+from samklang.knowledge.said import facets_of, sentences_of
+from samklang.search.actions import Searchable, Source, index_all, remove
+from samklang.search.actions import renew as renew_source
+from samklang.search.highlights import chapter
+
+_BATCH = 500  # contributions put in the index together
 _NOT_SEARCHED = frozenset(
     {"title", "owner", "substitute", "sharing", "links", "review_on", "starts_on", "ends_on", "state"}
     | {"result", "strength", "cost_per_person", "organisation", "topics", "districts"}
@@ -17,6 +26,7 @@ def contribution_entry(contribution: Contribution) -> Searchable:
 
     Where outsiders may find it, its organisation is named only if everybody may know of that.
     """
+    contribution = of_its_kind(contribution)
     texts = texts_of(details_of(contribution))
     topics, districts = list(contribution.topics.all()), list(contribution.districts.all())
     names = [*(topic.name for topic in topics), *(district.name for district in districts)]
@@ -25,12 +35,19 @@ def contribution_entry(contribution: Contribution) -> Searchable:
         subject=contribution.public_id,
         kind=contribution.kind,
         title=contribution.title,
-        text="\n".join([*words, *names, *_place_of(contribution)]),
+        text="\n".join([*words, *names, *_place_of(contribution), *sentences_of(contribution)])
+        + _files_of(contribution),
         url=contribution.get_absolute_url(),
         access=rules.access_labels_of(contribution),
-        facets=frozenset(_facets(contribution)),
+        facets=frozenset(facets_of(contribution)),
         dated=contribution.changed_on,
     )
+
+
+def _files_of(contribution: Contribution) -> str:
+    """The files' names and words, each as a chapter after its own words."""
+    files = (each for each in contribution.attachments.all() if each.removed_at is None)
+    return "".join(chapter(each.name, f"{each.description}\n{each.words}") for each in files)
 
 
 def _place_of(contribution: Contribution) -> list[str]:
@@ -39,23 +56,25 @@ def _place_of(contribution: Contribution) -> list[str]:
     return [place.name] if is_inside or place.is_public() else []
 
 
-def _facets(contribution: Contribution) -> list[tuple[str, str]]:
-    facets = [("topic", topic.public_id) for topic in contribution.topics.all()]
-    facets += [("district", district.public_id) for district in contribution.districts.all()]
-    facets += [("organisation", contribution.organisation.public_id)]
-    if contribution.result:
-        facets += [("result", contribution.result)]
-    return facets
-
-
 CONTRIBUTIONS = Source(
     rows=lambda: (
         Contribution.objects.published()
-        .select_related("organisation", "owner", "substitute")
-        .prefetch_related("topics", "districts")
+        .select_related("organisation", "owner__user", "substitute__user")
+        .prefetch_related("topics", "districts", "attachments")
     ),
     entry=contribution_entry,
 )
+
+
+def renew(subjects: Collection[str]) -> None:
+    """Renew what is found of contributions that hang on these people, places or topics (`INDEX_RENEWALS`).
+
+    They say who may find them by the logins of their people, and name topics, districts and organisation.
+    """
+    several = Q(topics__public_id__in=subjects) | Q(districts__public_id__in=subjects)
+    people = Q(owner__public_id__in=subjects) | Q(substitute__public_id__in=subjects)
+    hanging = Contribution.objects.filter(several | people | Q(organisation__public_id__in=subjects))
+    renew_source(CONTRIBUTIONS, among=Q(pk__in=hanging.values("pk")))
 
 
 def index_contribution(contribution: Contribution) -> None:
@@ -64,3 +83,13 @@ def index_contribution(contribution: Contribution) -> None:
         index_all(map(contribution_entry, CONTRIBUTIONS.rows().filter(pk=contribution.pk)))
     else:
         remove(contribution.public_id)
+
+
+def index_contributions(keys: Sequence[int]) -> None:
+    """Renew what is found of many published contributions: few statements for each five hundred."""
+    several = ("topics", "districts", "attachments")
+    for kind, start in product(Kind.values, range(0, len(keys), _BATCH)):
+        rows = DETAILS[kind].model.objects.published().filter(pk__in=keys[start : start + _BATCH])
+        own = rows.select_related("organisation", "owner__user", "substitute__user")
+        named = several + (("money",) if kind == Kind.PROJECT else ())
+        index_all(map(contribution_entry, own.prefetch_related(*named)))

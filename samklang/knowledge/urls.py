@@ -1,13 +1,44 @@
 from django.urls import path
 
-from samklang.knowledge.views import around, contributions, finding, overview, writing
+from samklang.knowledge.views import (
+    around,
+    assessing,
+    contributions,
+    criteria,
+    files,
+    finding,
+    known,
+    matrix,
+    overview,
+    quality,
+    related,
+    sheets,
+    writing,
+)
 
 urlpatterns = [
     path("knowledge/", overview.knowledge, name="knowledge"),
     path("knowledge/all/", finding.contributions, name="contributions"),
+    path("knowledge/districts/", overview.known_by_district, name="known_by_district"),
+    path("knowledge/districts/<public_id:public_id>/", known.known_of_district, name="known_of_district"),
+    path("knowledge/topics/<public_id:public_id>/", known.known_of_topic, name="known_of_topic"),
+    path(
+        "knowledge/organisations/<public_id:public_id>/",
+        known.known_of_organisation,
+        name="known_of_organisation",
+    ),
+    path("knowledge/who/", matrix.who_works_with_what, name="who_works_with_what"),
     path("knowledge/new/", writing.choose_kind, name="choose_kind"),
     path("knowledge/new/<str:kind>/", writing.new_contribution, name="new_contribution"),
     path("knowledge/new/<str:kind>/keep/", writing.keep_draft, name="keep_draft"),
+    path("knowledge/names/", related.contribution_names, name="contribution_names"),
+    path("knowledge/sheets/", sheets.new_sheet, name="new_knowledge_sheet"),
+    path("knowledge/sheets/current/", sheets.current_sheet, name="current_knowledge_sheet"),
+    path("knowledge/sheets/empty/<str:kind>/", sheets.sheet_template, name="knowledge_sheet_template"),
+    path("knowledge/sheets/<public_id:public_id>/", sheets.knowledge_sheet, name="knowledge_sheet"),
+    path("knowledge/sheets/<public_id:public_id>/mistakes/", sheets.sheet_mistakes, name="sheet_mistakes"),
+    path("knowledge/sheets/<public_id:public_id>/again/", sheets.look_again, name="look_again_at_sheet"),
+    path("knowledge/sheets/<public_id:public_id>/confirm/", sheets.confirm_sheet, name="confirm_sheet"),
     path("knowledge/drafts/", writing.drafts, name="drafts"),
     path("knowledge/drafts/<public_id:public_id>/", writing.draft, name="draft"),
     path("knowledge/drafts/<public_id:public_id>/discard/", writing.discard_draft, name="discard_draft"),
@@ -36,4 +67,74 @@ urlpatterns = [
     path("knowledge/<public_id:public_id>/decide/", around.decide_on_idea, name="decide_on_idea"),
     path("knowledge/remarks/<public_id:public_id>/remove/", around.remove_remark, name="remove_remark"),
     path("knowledge/remarks/<public_id:public_id>/helpful/", around.mark_helpful, name="mark_helpful"),
+    path("knowledge/<public_id:public_id>/files/", files.attach_files, name="attach_files"),
+    path("knowledge/files/<public_id:public_id>/", files.attachment, name="attachment"),
+    path(
+        "knowledge/files/<public_id:public_id>/edit/", files.describe_attachment, name="describe_attachment"
+    ),
+    path("knowledge/files/<public_id:public_id>/remove/", files.remove_attachment, name="remove_attachment"),
+    path("knowledge/quality/", quality.quality, name="quality"),
+    path("knowledge/criteria/", criteria.criteria_sets, name="criteria_sets"),
+    path("knowledge/criteria/new/", criteria.new_criteria_set, name="new_criteria_set"),
+    path("knowledge/criteria/<public_id:public_id>/", criteria.criteria_set, name="criteria_set"),
+    path(
+        "knowledge/criteria/<public_id:public_id>/edit/", criteria.edit_criteria_set, name="edit_criteria_set"
+    ),
+    path(
+        "knowledge/criteria/<public_id:public_id>/close/",
+        criteria.close_criteria_set,
+        name="close_criteria_set",
+    ),
+    path(
+        "knowledge/criteria/<public_id:public_id>/reopen/",
+        criteria.reopen_criteria_set,
+        name="reopen_criteria_set",
+    ),
+    path(
+        "knowledge/criteria/<public_id:public_id>/draft/",
+        criteria.begin_criteria_draft,
+        name="begin_criteria_draft",
+    ),
+    path(
+        "knowledge/criteria/versions/<public_id:public_id>/",
+        criteria.criteria_version,
+        name="criteria_version",
+    ),
+    path(
+        "knowledge/criteria/versions/<public_id:public_id>/force/",
+        criteria.put_criteria_in_force,
+        name="put_criteria_in_force",
+    ),
+    path(
+        "knowledge/criteria/versions/<public_id:public_id>/discard/",
+        criteria.discard_criteria_draft,
+        name="discard_criteria_draft",
+    ),
+    path(
+        "knowledge/criteria/versions/<public_id:public_id>/new/", criteria.new_criterion, name="new_criterion"
+    ),
+    path(
+        "knowledge/criteria/each/<public_id:public_id>/edit/", criteria.edit_criterion, name="edit_criterion"
+    ),
+    path(
+        "knowledge/criteria/each/<public_id:public_id>/move/", criteria.move_criterion, name="move_criterion"
+    ),
+    path(
+        "knowledge/criteria/each/<public_id:public_id>/remove/",
+        criteria.remove_criterion,
+        name="remove_criterion",
+    ),
+    path("knowledge/<public_id:public_id>/assess/", assessing.assess_project, name="assess_project"),
+    path("knowledge/<public_id:public_id>/assess/keep/", assessing.keep_assessment, name="keep_assessment"),
+    path(
+        "knowledge/<public_id:public_id>/assess/discard/",
+        assessing.discard_assessment,
+        name="discard_assessment",
+    ),
+    path("knowledge/assessments/<public_id:public_id>/", assessing.assessment, name="assessment"),
+    path(
+        "knowledge/assessments/<public_id:public_id>/withdraw/",
+        assessing.withdraw_assessment,
+        name="withdraw_assessment",
+    ),
 ]

@@ -5,9 +5,11 @@ from collections.abc import Mapping
 from django.db import transaction
 from django.utils import timezone
 
+from samklang.accounts.actors import System
 from samklang.accounts.models import User
 from samklang.knowledge import rules
-from samklang.knowledge.models import Contribution, Draft
+from samklang.knowledge.actions.files import remove_files_of
+from samklang.knowledge.models import AssessmentDraft, Contribution, Draft
 from samklang.people.rules import require
 
 
@@ -37,11 +39,15 @@ def keep_draft(
 
 def forget_user(user: User) -> None:
     """Throw away what somebody was writing when their login is erased (`USER_ERASURES`)."""
-    Draft.objects.filter(writer=user).delete()
+    AssessmentDraft.objects.filter(writer=user).delete()
+    for draft in Draft.objects.filter(writer=user):
+        remove_files_of(draft, by=System("retention"))
+        draft.delete()
 
 
 @transaction.atomic
 def discard_draft(draft: Draft, *, by: User) -> None:
     """Throw a draft away; what it would have changed stays as it is."""
     require(draft.writer_id == by.pk)
+    remove_files_of(draft, by=by)
     draft.delete()

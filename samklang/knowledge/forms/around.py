@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from samklang.core.fields import AskingForm
+from samklang.core.fields import AskingForm, FormedField
 from samklang.knowledge.models import Contribution, Kind, Result
 from samklang.people.fields import OrganisationField
 
@@ -33,7 +33,7 @@ class UseForm(forms.Form):
 class RemarkForm(forms.Form):
     """A remark, or an answer."""
 
-    words = forms.CharField(label=_("Your remark"), max_length=5000, widget=forms.Textarea(attrs={"rows": 3}))
+    words = FormedField(label=_("Your remark"), max_length=5000, rows=3)
 
     @classmethod
     def on(cls, contribution: Contribution, *given: Any) -> "RemarkForm":

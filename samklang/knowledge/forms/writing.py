@@ -9,7 +9,7 @@ from django.forms import BoundField
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from samklang.core.fields import LinesField, lines_of
+from samklang.core.fields import FormedField, LinesField, lines_of
 from samklang.core.versioned import VersionedForm
 from samklang.knowledge import rules
 from samklang.knowledge.details import (
@@ -21,7 +21,8 @@ from samklang.knowledge.details import (
     ProjectDetails,
     QuestionDetails,
 )
-from samklang.knowledge.models import Kind, ProjectState, Result, Sharing, Strength
+from samklang.knowledge.forms.related import RelatedField
+from samklang.knowledge.models import Contribution, Kind, ProjectState, Result, Sharing, Strength
 from samklang.knowledge.models.contributions import LONGEST_SUMMARY
 from samklang.knowledge.places import LONGEST, check_link
 from samklang.people.fields import ContactField, DistrictsField, OrganisationField, TopicsField
@@ -49,14 +50,8 @@ class LinksField(LinesField):
         return links
 
 
-def _long(label: Any, help_text: Any, *, required: bool = False, rows: int = 4) -> forms.CharField:
-    return forms.CharField(
-        label=label,
-        help_text=help_text,
-        required=required,
-        max_length=LONGEST,
-        widget=forms.Textarea(attrs={"rows": rows}),
-    )
+def _long(label: Any, help_text: Any, *, required: bool = False, rows: int = 4) -> FormedField:
+    return FormedField(label=label, help_text=help_text, required=required, max_length=LONGEST, rows=rows)
 
 
 def _date(label: Any, **given: Any) -> forms.DateField:
@@ -103,7 +98,7 @@ class ShownSection:
 
 _WHERE = Section(_("Where it belongs"), ("topics", "districts", "organisation", "owner", "substitute"))
 _SHARING = Section(_("Who may read it"), ("sharing",))
-_MORE = Section(_("Links and review"), ("links", "review_on"), is_folded=True)
+_MORE = Section(_("Links, related and review"), ("links", "related", "review_on"), is_folded=True)
 
 
 class ContributionForm(VersionedForm):
@@ -142,18 +137,34 @@ class ContributionForm(VersionedForm):
     links = LinksField(
         label=_("Links"), required=False, help_text=_("Addresses of pages with more, one on each line.")
     )
+    related = RelatedField(
+        label=_("Related"),
+        help_text=_(
+            "What else one should read. Write a title and choose among those offered, one on each line."
+        ),
+    )
     review_on = _date(
         _("Look at it again on"), help_text=_("You are reminded then. Otherwise after two years.")
     )
 
     def __init__(self, *args: Any, **given: Any) -> None:
         super().__init__(*args, **given)
+        self.fields["related"].reader = self.reader  # type: ignore[attr-defined]
         if is_guest(self.reader):
             shared = [choice for choice in Sharing.choices if choice[0] in rules.SHARED_WITH_GUESTS]
             self.fields["sharing"].choices = shared  # type: ignore[attr-defined]
 
     def details(self) -> ContributionDetails:
-        return self.details_class(**{name: self.cleaned_data[name] for name in self._own_fields()})
+        own = (name for name in self._own_fields() if name != "related")
+        return self.details_class(**{name: self.cleaned_data[name] for name in own})
+
+    def leads_to(self) -> tuple[Contribution, ...]:
+        """Return what it is to lead to."""
+        return tuple(self.cleaned_data["related"])
+
+    def is_multipart(self) -> bool:
+        """Files are chosen in the same form."""
+        return True
 
     def shown_sections(self) -> Iterator[ShownSection]:
         """Return the sections with their fields; a folded one is open where there is something to see."""
@@ -253,7 +264,7 @@ class PracticeForm(ContributionForm):
         Section(_("What it rests on"), ("evidence", "strength", "result")),
         _WHERE,
         _SHARING,
-        Section(_("Links and review"), ("links", "review_on")),
+        Section(_("Links, related and review"), ("links", "related", "review_on")),
     )
 
     how = _long(_("How it is done"), _("Step by step."), required=True, rows=8)

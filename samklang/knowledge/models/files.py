@@ -12,9 +12,12 @@ from django.utils.translation import gettext_lazy as _
 from samklang.accounts.actors import ActorField
 from samklang.accounts.rules import Visitor
 from samklang.core.ids import PublicIdField
+from samklang.files.kinds import kind_in_words
 from samklang.files.models import StoredFile
 from samklang.knowledge.models.around import Draft
 from samklang.knowledge.models.contributions import Contribution
+
+_ICONS = (("pdf", "pdf"), ("word", "word"), ("text", "word"), ("sheet", "excel"), ("image/", "image"))
 
 
 class Reading(models.TextChoices):
@@ -86,9 +89,7 @@ class Attachment(models.Model):
                 condition=Q(removed_at=None, removed_by="")
                 | (Q(removed_at__isnull=False, words="") & ~Q(removed_by="")),
                 name="an_attachment_is_removed_by_somebody",
-                violation_error_message=_(
-                    "What is removed is removed by somebody, and not found by its words."
-                ),
+                violation_error_message=_("What is removed is removed by somebody and not searched."),
             ),
             models.UniqueConstraint(
                 fields=["contribution", "file"],
@@ -112,3 +113,10 @@ class Attachment(models.Model):
 
     def is_removed(self) -> bool:
         return self.removed_at is not None
+
+    def kind_in_words(self) -> str:
+        return kind_in_words(self.file.media_type)
+
+    def icon(self) -> str:
+        """Return what of the design system's files it looks like; empty for any other."""
+        return next((icon for sign, icon in _ICONS if sign in self.file.media_type), "")

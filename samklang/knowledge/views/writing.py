@@ -1,8 +1,10 @@
 """Writing: a draft that saves itself, and a form that asks for little at first."""
 
+from dataclasses import replace
 from typing import Any
 
 from django.contrib import messages
+from django.db import transaction
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -10,19 +12,27 @@ from django.utils.translation import pgettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from samklang.core.editing import edit_page, form_page, sent
+from samklang.core.fields import one_on_each_line
 from samklang.knowledge import rules
 from samklang.knowledge.actions import contributions as actions
 from samklang.knowledge.actions import drafts as draft_actions
+from samklang.knowledge.actions.files import hand_over, remove_file
+from samklang.knowledge.actions.relating import set_related
 from samklang.knowledge.details import details_of, texts_of
-from samklang.knowledge.doors import get_draft_for, get_kept_contribution_for
+from samklang.knowledge.doors import get_draft_for, get_kept_contribution_for, get_own_attachment_for
 from samklang.knowledge.forms.writing import FORMS, ContributionForm
 from samklang.knowledge.models import Contribution, Draft, Kind, Sharing
+from samklang.knowledge.naming import alike, named
+from samklang.knowledge.views import beside
+from samklang.knowledge.views.files import FIELD, take_in
 from samklang.people.doors import open_door
 from samklang.people.models import Contact, Membership
 from samklang.people.requests import VisitorRequest, actor_of
 from samklang.people.rules import is_guest, may_read_contact
 
 _TEMPLATE = "knowledge/writing.html"
+_KEEPING = ("keep", "attach", "remove_file", beside.TURN)
+"""Buttons that keep a draft and stay with it."""
 
 
 @require_safe
@@ -62,23 +72,40 @@ def draft(request: VisitorRequest, public_id: str) -> HttpResponse:
 def _writing_page(
     request: VisitorRequest, form: ContributionForm, *, kind: Kind, draft: Draft | None = None
 ) -> HttpResponse:
-    if form.is_bound and "keep" in form.data:
-        return _kept(request, form, kind=kind, draft=draft)
+    draft, is_kept = _with_files(request, form, kind=kind, draft=draft)
+    if is_kept:
+        return _back_to(request, draft)
     return form_page(
         request,
         form,
         act=lambda: _publish(request, form, draft=draft),
         done=_("It is published."),
         template=_TEMPLATE,
-        context={"title": _title_of(kind), "kind": kind, "draft": draft, "back": "knowledge"},
+        context={
+            "title": _title_of(kind),
+            "kind": kind,
+            "draft": draft,
+            "back": "knowledge",
+            **_beside(request, draft),
+            **beside.check_list_beside(request, kind=kind, draft=draft, first=form.initial),
+        },
     )
 
 
+@transaction.atomic
 def _publish(request: VisitorRequest, form: ContributionForm, *, draft: Draft | None) -> Contribution:
     made = actions.publish(form.details(), by=actor_of(request))
+    set_related(made, form.leads_to(), by=actor_of(request))
+    return _settled(request, made, draft=draft)
+
+
+def _settled(request: VisitorRequest, saved: Contribution, *, draft: Draft | None) -> Contribution:
+    """Give what was saved the files of its draft, which has then done its work."""
+    by = actor_of(request)
     if draft is not None:
-        draft_actions.discard_draft(draft, by=actor_of(request))
-    return made
+        hand_over(draft, to=saved, by=by)
+        draft_actions.discard_draft(draft, by=by)
+    return saved
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -87,9 +114,11 @@ def edit_contribution(request: VisitorRequest, public_id: str) -> HttpResponse:
     kept = get_kept_contribution_for(request.user, public_id)
     form_class = FORMS[kept.kind]
     begun = Draft.objects.readable_by(request.user).filter(contribution=kept).first()
-    if request.method == "POST" and "keep" in request.POST:
+    if request.method == "POST":
         form = form_class(request.POST, reader=request.user)
-        return _kept(request, form, kind=Kind(kept.kind), draft=begun, of=kept)
+        begun, is_kept = _with_files(request, form, kind=Kind(kept.kind), draft=begun, of=kept)
+        if is_kept:
+            return _back_to(request, begun)
     return edit_page(
         request,
         kept,
@@ -101,25 +130,41 @@ def edit_contribution(request: VisitorRequest, public_id: str) -> HttpResponse:
         begun=begun.typed if begun else None,
         kind_of_thing=Kind(kept.kind),
         draft=begun,
+        **_beside(request, begun, of=kept),
+        **beside.check_list_beside(request, kind=kept.kind, draft=begun, of=kept),
     )
 
 
 def _texts_for(request: VisitorRequest, row: Contribution) -> dict[str, str]:
-    """Return what the form shows; not a contact who is hidden from the one who writes."""
+    """Return what the form shows; not a contact or a thing that is hidden from the one who writes."""
+    hidden = dict.fromkeys(_hidden_people(request, row), "")
+    related = Contribution.objects.readable_by(request.user).published().filter(related=row)
+    leads_to = one_on_each_line(named(each) for each in related.order_by("sort_key", "pk"))
+    return {**texts_of(details_of(row)), **hidden, "related": leads_to}
+
+
+def _hidden_people(request: VisitorRequest, row: Contribution) -> dict[str, Contact]:
     people = {"owner": row.owner, "substitute": row.substitute}
-    hidden = {
-        name: "" for name, person in people.items() if person and not may_read_contact(request.user, person)
+    return {
+        name: person
+        for name, person in people.items()
+        if person and not may_read_contact(request.user, person)
     }
-    return {**texts_of(details_of(row)), **hidden}
 
 
+@transaction.atomic
 def _edit(
     request: VisitorRequest, kept: Contribution, form: ContributionForm, *, version: int, draft: Draft | None
 ) -> Contribution:
-    saved = actions.edit(kept, form.details(), by=actor_of(request), version=version)
-    if draft is not None:
-        draft_actions.discard_draft(draft, by=actor_of(request))
-    return saved
+    """Save a change. Whom the writer cannot see they have not left out: that one stays."""
+    given = form.details()
+    unseen = {
+        name: who for name, who in _hidden_people(request, kept).items() if getattr(given, name) is None
+    }
+    by = actor_of(request)
+    set_related(kept, form.leads_to(), by=by)  # first: the change itself may give it away
+    saved = actions.edit(kept, replace(given, **unseen), by=by, version=version)
+    return _settled(request, saved, draft=draft)
 
 
 @require_POST
@@ -146,18 +191,54 @@ def discard_draft(request: VisitorRequest, public_id: str) -> HttpResponse:
     return redirect("knowledge")
 
 
-def _kept(
+def _with_files(
     request: VisitorRequest,
     form: ContributionForm,
     *,
     kind: Kind,
     draft: Draft | None,
     of: Contribution | None = None,
-) -> HttpResponse:
-    """Keep a draft because its writer pressed the button for it."""
-    made = _keep(request, form, kind=kind, draft=draft, of=of)
-    messages.success(request, _("The draft is kept. Nobody but you can see it."))
-    return redirect(made)
+) -> tuple[Draft | None, bool]:
+    """Keep a draft where its writer asked for that, or files came along.
+
+    Return the draft, and whether that was all: nothing is published with a file missing.
+    """
+    chosen = request.FILES.getlist(FIELD) if request.method == "POST" else []
+    is_asked = any(name in request.POST for name in _KEEPING)
+    if not (chosen or is_asked):
+        return draft, False
+    kept = _keep(request, form, kind=kind, draft=draft, of=of)
+    is_good = take_in(request, chosen, to=kept)
+    if removed := request.POST.get("remove_file"):
+        remove_file(get_own_attachment_for(request.user, removed), by=actor_of(request))
+    if "keep" in request.POST:
+        messages.success(request, _("The draft is kept. Nobody but you can see it."))
+    return kept, is_asked or not is_good
+
+
+def _back_to(request: VisitorRequest, draft: Draft | None) -> HttpResponse:
+    """Go on with a draft; at its files if that was what it was about."""
+    if draft is None:
+        return redirect("drafts")
+    is_about_files = not {"keep", beside.TURN} & request.POST.keys()
+    return redirect(draft.get_absolute_url() + ("#files" if is_about_files else ""))
+
+
+def _beside(
+    request: VisitorRequest, draft: Draft | None, *, of: Contribution | None = None
+) -> dict[str, object]:
+    """Return what stands beside the fields: files of the draft, and what there is like it already."""
+    attachments = draft.attachments.standing().select_related("file") if draft else ()
+    return {"attachments": attachments, "alike": _alike(request, draft, of=of)}
+
+
+def _alike(
+    request: VisitorRequest, draft: Draft | None, *, of: Contribution | None = None
+) -> list[Contribution]:
+    """Return what is like a draft already, so that nobody writes what exists."""
+    if draft is None or of is not None or not draft.title():
+        return []
+    return alike(draft.title(), str(draft.typed.get("summary", "")), reader=request.user)
 
 
 def _keep(
@@ -169,13 +250,16 @@ def _keep(
     of: Contribution | None = None,
 ) -> Draft:
     hidden = {name: str(form.data.get(name, "")) for name in ("version", "seen")}
+    hidden[beside.NAME] = beside.set_written_by(request, draft)
     typed = {name: text.replace("\0", "") for name, text in {**form.typed(), **hidden}.items()}
     return draft_actions.keep_draft(by=actor_of(request), kind=kind, typed=typed, draft=draft, of=of)
 
 
 def _told(request: VisitorRequest, kept: Draft) -> HttpResponse:
     """Say when it was kept; the address becomes the draft's, so that a page loaded again shows it."""
-    answer = render(request, "knowledge/kept.html", {"draft": kept})
+    told = {"draft": kept, "alike": _alike(request, kept, of=kept.contribution)}
+    told |= beside.check_list_beside(request, kind=kept.kind, draft=kept)
+    answer = render(request, "knowledge/told.html", told)
     if kept.contribution_id is None:
         answer.headers["HX-Replace-Url"] = kept.get_absolute_url()
     return answer

@@ -1,0 +1,37 @@
+"""Reading attached files, so that a search finds what stands in them."""
+
+from django.conf import settings
+from django.db import transaction
+
+from samklang.files.errors import FileRefused
+from samklang.files.reading import read
+from samklang.knowledge.entries import index_contribution
+from samklang.knowledge.file_reading import FileToRead, WordsRead, words_in
+from samklang.knowledge.models import Attachment, Reading
+
+
+def read_words(attachment: Attachment) -> WordsRead:
+    """Return what stands in an attached file; the same content is read once. A damaged file is broken."""
+    same = Attachment.objects.filter(file=attachment.file_id, reading=Reading.READ).exclude(words="")
+    if (known := same.exclude(pk=attachment.pk).first()) is not None:
+        return WordsRead(known.words)
+    try:
+        content = read(attachment.file)
+    except FileRefused:
+        return WordsRead(is_broken=True)
+    return words_in(FileToRead(attachment.name, content), lexicon=settings.LEXICON)
+
+
+@transaction.atomic
+def note_words(attachment: Attachment, *, found: WordsRead) -> None:
+    """Keep what was read in a file, and let a search find what it belongs to by it."""
+    current = Attachment.objects.select_for_update(of=("self",)).get(pk=attachment.pk)
+    if current.is_removed():
+        return
+    current.reading = (
+        Reading.UNREADABLE if found.is_broken else Reading.READ if found.text.strip() else Reading.NO_WORDS
+    )
+    current.words = found.text.replace("\0", "")
+    current.save(update_fields=["reading", "words"])
+    if current.contribution is not None and current.words:
+        index_contribution(current.contribution)

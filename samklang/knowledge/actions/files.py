@@ -1,0 +1,160 @@
+"""Files with what somebody writes: put there, read for the search, and taken away."""
+
+import zipfile
+from typing import TypeGuard
+
+from django.core.exceptions import ValidationError
+from django.core.files.base import ContentFile, File
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from samklang.accounts.actors import Actor, actor_id
+from samklang.accounts.models import User
+from samklang.files import sniffing
+from samklang.files.actions import store
+from samklang.files.kinds import KINDS
+from samklang.files.names import clean_name
+from samklang.jobs.actions import enqueue
+from samklang.journal.actions import record
+from samklang.knowledge import rules
+from samklang.knowledge.actions.file_keeping import keep_for
+from samklang.knowledge.entries import index_contribution
+from samklang.knowledge.jobs import read_attachment
+from samklang.knowledge.models import Attachment, Contribution, Draft
+from samklang.knowledge.models.files import AttachmentQuerySet
+from samklang.people.rules import require
+
+Keeper = Contribution | Draft
+"""What a file belongs to."""
+
+MOST_FILES = 20
+LARGEST_FILE = 50 * 1024 * 1024
+REFUSED = frozenset({"application/octet-stream", "application/zip"})
+"""Kinds nobody can see into before they have them on their own machine."""
+_OFFICE_FOLDERS = ("word/", "xl/", "ppt/")
+
+
+@transaction.atomic
+def attach(to: Keeper, *, by: User, name: str, content: bytes | File[bytes]) -> Attachment:
+    """Put a file with a draft or a contribution; the same content is there once, under its first name.
+
+    Refuses an empty file, one that is too large, one of a kind nobody can see into, and one too many.
+    """
+    require(_may_attach(by, to))
+    file = ContentFile(content) if isinstance(content, bytes) else content
+    called = clean_name(name)
+    _refuse_what_is_no_good(file, name=called)
+    held = _hold(to)
+    kept = store(by=by, name=called, content=file)
+    standing = held.attachments.standing()
+    if already := standing.filter(file=kept).first():
+        return already
+    if standing.count() >= MOST_FILES:
+        raise ValidationError(_("There is room for %(most)s files."), params={"most": MOST_FILES})
+    keep_for(kept)
+    made = Attachment.objects.create(
+        contribution=held if _is_contribution(held) else None,
+        draft=None if _is_contribution(held) else held,
+        file=kept,
+        name=called,
+        added_by=actor_id(by),
+    )
+    if _is_contribution(held):
+        record(by=by, verb="added", subject=held.public_id, fields=["attachments"])
+        index_contribution(held)
+    enqueue(read_attachment, by=by, key=made.public_id, attachment=made.public_id)
+    return made
+
+
+def _is_contribution(keeper: Keeper) -> TypeGuard[Contribution]:
+    return isinstance(keeper, Contribution)
+
+
+def _may_attach(by: Actor, to: Keeper) -> bool:
+    return rules.may_edit(by, to) if _is_contribution(to) else rules.may_keep_draft(by, to)
+
+
+def _hold(keeper: Keeper) -> Keeper:
+    """Lock what the file belongs to, so that two who add at once do not pass the limit together."""
+    model = Contribution if _is_contribution(keeper) else Draft
+    return model.objects.select_for_update(of=("self",)).get(pk=keeper.pk)
+
+
+def _refuse_what_is_no_good(file: File[bytes], *, name: str) -> None:
+    if not file.size:
+        raise ValidationError(_("“%(name)s” is empty."), params={"name": name})
+    if file.size > LARGEST_FILE:
+        text = _("“%(name)s” is larger than %(most)s MB. Make it smaller, or put a link instead.")
+        raise ValidationError(text, params={"name": name, "most": LARGEST_FILE // 1024 // 1024})
+    if kind_of(file) in REFUSED:
+        text = _(
+            "“%(name)s” is of a kind that is not taken here. Use PDF, Office, OpenDocument, text or pictures."
+        )
+        raise ValidationError(text, params={"name": name})
+
+
+def kind_of(file: File[bytes]) -> str:
+    """Return what kind of file it is by its content; an Office file by what it holds, however packed."""
+    file.seek(0)
+    kind = sniffing.media_type(file.read(sniffing.HEAD))
+    file.seek(0)
+    if kind != "application/zip":
+        return kind if kind in KINDS else "application/octet-stream"
+    try:
+        with zipfile.ZipFile(file) as packed:
+            is_office = any(name.startswith(_OFFICE_FOLDERS) for name in packed.namelist())
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+        return "application/octet-stream"
+    finally:
+        file.seek(0)
+    return "application/vnd.openxmlformats-officedocument" if is_office else kind
+
+
+@transaction.atomic
+def describe(attachment: Attachment, *, by: Actor, description: str) -> None:
+    """Say in a line what a file is."""
+    require(rules.may_edit_attachment(by, attachment))
+    current = Attachment.objects.select_for_update(of=("self",)).get(pk=attachment.pk)
+    current.description = description.strip()
+    current.full_clean(exclude=["contribution", "draft", "file"])
+    current.save(update_fields=["description"])
+    if current.contribution is not None:
+        record(by=by, verb="changed", subject=current.public_id, fields=["description"])
+        index_contribution(current.contribution)
+
+
+@transaction.atomic
+def remove_file(attachment: Attachment, *, by: Actor) -> None:
+    """Take a file away: nobody reads or finds it here any more. Its content goes when its time is up."""
+    require(rules.may_edit_attachment(by, attachment))
+    _remove(Attachment.objects.standing().filter(pk=attachment.pk), by=by)
+    if attachment.contribution is not None:
+        index_contribution(attachment.contribution)
+
+
+@transaction.atomic
+def remove_files_of(draft: Draft, *, by: Actor) -> None:
+    """Take away the files of a draft that is thrown away."""
+    _remove(draft.attachments.standing(), by=by)
+
+
+def _remove(attachments: AttachmentQuerySet, *, by: Actor) -> None:
+    for each in attachments.select_for_update(of=("self",)):
+        each.removed_at, each.removed_by, each.words = timezone.now(), actor_id(by), ""
+        each.save(update_fields=["removed_at", "removed_by", "words"])
+        if each.contribution_id is not None:
+            record(by=by, verb="removed", subject=each.public_id)
+
+
+@transaction.atomic
+def hand_over(draft: Draft, *, to: Contribution, by: Actor) -> None:
+    """Let the files of a draft belong to what was published of it. What is there already stays once."""
+    held = Contribution.objects.select_for_update(of=("self",)).get(pk=to.pk)
+    there = set(held.attachments.standing().values_list("file", flat=True))
+    own = draft.attachments.standing()
+    _remove(own.filter(file__in=there), by=by)
+    moved = own.exclude(file__in=there).update(contribution=held, draft=None)
+    if moved:
+        record(by=by, verb="added", subject=held.public_id, fields=["attachments"])
+        index_contribution(held)

@@ -1,0 +1,15 @@
+"""What is said of a file."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+
+class DescribeForm(forms.Form):
+    """A file in a line."""
+
+    description = forms.CharField(
+        label=_("In a line"),
+        max_length=200,
+        required=False,
+        help_text=_("What a reader gets from opening it: “The questions we asked, and what 38 answered”."),
+    )
