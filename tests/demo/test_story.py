@@ -9,6 +9,7 @@ from samklang.demo.actions import tell_story
 from samklang.demo.klangby import BODIES, CIRCLES, COORDINATING, DISTRICTS, PEOPLE
 from samklang.demo.knowledge import story
 from samklang.demo.logins import LOGINS
+from samklang.exchange.models import Borrowed
 from samklang.funding.models import Fund
 from samklang.journal.models import Entry
 from samklang.knowledge.models import Contribution, Kind
@@ -42,6 +43,7 @@ def everything_is_there() -> None:
     assert kinds["experience"] >= 40
     assert kinds["practice"] >= 15
     assert kinds["idea"] >= 20
+    assert Borrowed.objects.filter(topics__isnull=False).distinct().count() == Borrowed.objects.count() == 8
     assert Organisation.objects.get(is_coordinating=True).name == COORDINATING
 
 

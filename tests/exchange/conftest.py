@@ -16,7 +16,12 @@ def item(number: int = 1, **given: Any) -> dict[str, Any]:
     """An item of a neighbour's list; what is given under `own` stands under `_samklang`."""
     own = {"format": 1, "kind": "experience", **given.pop("own", {})}
     address = f"https://fjordby.example/knowledge/know-{number}/"
-    said = {"situation": "Ingen kom.", "what_we_did": "Vi ringede.", "what_happened": "De kom.", "advice": "Ring."}
+    said = {
+        "situation": "Ingen kom.",
+        "what_we_did": "Vi ringede.",
+        "what_happened": "De kom.",
+        "advice": "Ring.",
+    }
     return {
         "id": address,
         "url": address,

@@ -23,7 +23,7 @@ US = System("tests")
 
 
 class Server:
-    """A neighbour's server on this machine. `answers` are (status, headers, body) by path; `asked` its visits."""
+    """A neighbour's server on this machine: what it answers by path (status, headers, body), who asked."""
 
     def __init__(self) -> None:
         self.answers: dict[str, tuple[int, dict[str, str], bytes]] = {}
@@ -100,7 +100,9 @@ def test_each_fault_has_its_words(
     assert problem_of(f"{server.origin}/") == problem
 
 
-@pytest.mark.parametrize("following", ["http://elsewhere.example/", "https://127.0.0.1/", "file:///etc/passwd"])
+@pytest.mark.parametrize(
+    "following", ["http://elsewhere.example/", "https://127.0.0.1/", "file:///etc/passwd"]
+)
 def test_a_next_page_elsewhere_is_not_asked_for(server: Server, following: str) -> None:
     server.answers = {"/": (200, {}, page(item(1), following=following))}
     assert problem_of(f"{server.origin}/") == Problem.LED_AWAY
@@ -168,7 +170,8 @@ class TestTheJob:
         server.answers = {"/": (200, {}, page(item(1), item(2), None))}
         told = asked()
         assert (Borrowed.objects.count(), told.left_out, told.problem) == (2, 1, "")
-        assert told.asked_at and told.answered_at
+        assert told.asked_at
+        assert told.answered_at
         assert server.asked == [("/", "Bearer hemmelig")]
 
     def test_a_list_that_cannot_be_read_whole_changes_nothing(

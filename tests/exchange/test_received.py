@@ -25,7 +25,12 @@ def is_left_out(**given: Any) -> bool:
 
 
 def test_what_an_item_says_is_taken_over() -> None:
-    own = {"kind": "project", "result": "worked", "organisation": "Fjordby Bibliotek", "districts": ["Havnen"]}
+    own = {
+        "kind": "project",
+        "result": "worked",
+        "organisation": "Fjordby Bibliotek",
+        "districts": ["Havnen"],
+    }
     said = {
         "what": "Vi mødes.",
         "state": "running",

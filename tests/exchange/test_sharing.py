@@ -26,7 +26,7 @@ every_form = pytest.mark.parametrize("form", FORMS)
 def levels(cast: Cast) -> Cast:
     for level in Sharing.values:
         make_contribution(f"delt-{level}", cast.other_administration, sharing=level)
-    gone = {"withdrawn_on": date(2026, 1, 1), "withdrawn_because": "Forældet"}
+    gone: dict[str, Any] = {"withdrawn_on": date(2026, 1, 1), "withdrawn_because": "Forældet"}
     make_contribution("delt-withdrawn", cast.other_administration, sharing="public", **gone)
     return cast
 
@@ -103,7 +103,7 @@ def test_a_place_that_is_nobodys_business_is_not_named(cast: Cast, form: str) ->
 
 
 def test_what_we_send_another_samklang_reads_whole(cast: Cast) -> None:
-    said = {
+    said: dict[str, Any] = {
         "result": "worked",
         "strength": "comparison",
         "starts_on": date(2025, 1, 1),
@@ -199,7 +199,11 @@ def test_many_things_take_no_more_queries_than_few(
     for number in range(30):
         kind = ("project", "experience", "practice", "idea", "question")[number % 5]
         make_contribution(
-            str(number), cast.other_administration, kind=kind, sharing="public", topics=[make_topic(f"T{number}")]
+            str(number),
+            cast.other_administration,
+            kind=kind,
+            sharing="public",
+            topics=[make_topic(f"T{number}")],
         )
     with django_assert_max_num_queries(25):
         assert len(json.loads(read("json", Client()))["items"]) == 30

@@ -43,7 +43,9 @@ def test_the_same_list_twice_changes_nothing(partner: Partner) -> None:
     assert (Borrowed.objects.values().get(), Entry.objects.count()) == (first, lines)
 
 
-def test_what_they_change_is_changed_and_what_they_share_no_more_is_gone(cast: Cast, partner: Partner) -> None:
+def test_what_they_change_is_changed_and_what_they_share_no_more_is_gone(
+    cast: Cast, partner: Partner
+) -> None:
     take_in(partner, item(1), item(2))
     kept = Borrowed.objects.get(title="Ring først 1").public_id
     take_in(partner, item(1, title="Ring altid"))
@@ -125,7 +127,9 @@ def test_one_partner_for_each_municipality(cast: Cast, partner: Partner) -> None
 def test_its_page_says_whose_it_is_and_leads_there(cast: Cast, partner: Partner) -> None:
     said = {"what": "Vi mødes.", "state": "running", "starts_on": "2025-01-01", "partners": ["Skolen"]}
     money = {"money": [{"amount": 5000, "source": "Puljen", "ends_on": None}]}
-    take_in(partner, item(1, own={"kind": "project", "said": {**said, **money}, "organisation": "Biblioteket"}))
+    take_in(
+        partner, item(1, own={"kind": "project", "said": {**said, **money}, "organisation": "Biblioteket"})
+    )
     text = signed_in(cast.employee).get(Borrowed.objects.get().get_absolute_url()).content.decode()
     for shown in ("Fjordby Kommune", "https://fjordby.example/knowledge/know-1/", "Biblioteket", "5.000"):
         assert shown in text, shown
