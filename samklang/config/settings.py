@@ -186,6 +186,7 @@ USER_ERASURES = [
     "samklang.following.actions.forget_user",
     "samklang.knowledge.actions.uploads.forget_user",
 ]
+CONTACT_ERASURES = ["samklang.knowledge.actions.erasing.forget_contact"]
 FILE_ERASURES = [
     "samklang.mail.actions.forget_file",
     "samklang.people.actions.imports.forget_file",

@@ -13,6 +13,7 @@ from samklang.knowledge.views import (
     quality,
     related,
     sheets,
+    versions,
     writing,
 )
 
@@ -59,6 +60,17 @@ urlpatterns = [
         "knowledge/<public_id:public_id>/return/",
         contributions.bring_back_contribution,
         name="bring_back_contribution",
+    ),
+    path("knowledge/<public_id:public_id>/versions/", versions.versions, name="contribution_versions"),
+    path(
+        "knowledge/<public_id:public_id>/versions/compare/",
+        versions.compare_versions,
+        name="compare_versions",
+    ),
+    path(
+        "knowledge/<public_id:public_id>/versions/<int:number>/restore/",
+        versions.restore_version,
+        name="restore_version",
     ),
     path("knowledge/<public_id:public_id>/use/", around.use_contribution, name="use_contribution"),
     path("knowledge/<public_id:public_id>/remark/", around.write_remark, name="write_remark"),

@@ -13,6 +13,7 @@ from samklang.knowledge.doors import get_contribution_for, get_kept_contribution
 from samklang.knowledge.forms.around import DecideForm, RemarkForm, UseForm, WithdrawForm
 from samklang.knowledge.models import Contribution, Draft, Idea, Kind
 from samklang.knowledge.reading import parts_of, uses_in_words
+from samklang.knowledge.versions import may_read_versions
 from samklang.people.history import history_of
 from samklang.people.models import Contact, Organisation
 from samklang.people.requests import VisitorRequest, actor_of
@@ -45,6 +46,7 @@ def context_of(request: VisitorRequest, shown: Contribution) -> Shown:
         "substitute": Contact.objects.readable_by(user).filter(contributions_as_substitute=shown).first(),
         "place": _known(request, shown.organisation_id),
         "may_edit": may_edit,
+        "may_read_versions": may_read_versions(user, shown),
         "draft": Draft.objects.readable_by(user).filter(contribution=shown).first() if may_edit else None,
         "may_use": rules.may_use(user, shown),
         "may_remark": rules.may_remark(user, shown),

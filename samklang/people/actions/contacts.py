@@ -2,10 +2,12 @@
 
 from datetime import date
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
+from django.utils.module_loading import import_string
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -121,8 +123,8 @@ def erase_contact(contact: Contact, *, by: Actor, ground: str) -> Contact:
     """Erase all that is written of a person, here, in the networks and in the index; it cannot be undone.
 
     The row stays with the legal ground, so that old cases lead on: whoever handed over to this person now
-    leads to the successor. Mails to an address that is nobody else's are erased too. Refuses to do it without
-    a ground.
+    leads to the successor. Mails to an address that is nobody else's are erased too, and what the packages above
+    have written of the person in texts of their own (`CONTACT_ERASURES`). Refuses to do it without a ground.
     """
     rules.require(rules.may_erase_contact(by, contact))
     if not ground.strip():
@@ -131,6 +133,8 @@ def erase_contact(contact: Contact, *, by: Actor, ground: str) -> Contact:
     _leave_networks(current, by=by)
     _lead_on(current, by=by)
     _forget_mails(current, by=by)
+    for above in settings.CONTACT_ERASURES:
+        import_string(above)(current)
     for name in ERASED_TEXTS:
         setattr(current, name, "")
     current.languages, current.user, current.is_shared = [], None, False
