@@ -22,6 +22,8 @@ from pytest_django.fixtures import Settings
 from samklang.accounts.actors import System
 from samklang.accounts.models import User
 from samklang.config.schedule import SCHEDULE
+from samklang.exchange.models import Borrowed, Partner
+from samklang.exchange.received import read_page
 from samklang.files.actions import mark_as_filed, retain, store
 from samklang.files.models import Retention, StoredFile
 from samklang.jobs import leases
@@ -36,10 +38,11 @@ from samklang.mail.actions import send
 from samklang.mail.models import Message
 from samklang.people.actions.imports import confirm_import, upload_sheet
 from samklang.people.actions.sheets import plan_of
-from samklang.people.models import Organisation, SheetImport
+from samklang.people.models import Organisation, OrganisationKind, SheetImport
 from samklang.search.actions import index, remove
 from samklang.search.models import Word
-from tests.cast import make_user
+from tests.cast import make_organisation, make_user
+from tests.exchange.conftest import item, page
 
 pytestmark = [pytest.mark.slow, pytest.mark.django_db(transaction=True)]
 US = System("tests")
@@ -173,6 +176,19 @@ def leave_sheets() -> None:
     SheetImport.objects.update(uploaded_at=LONG_AGO)
 
 
+def begin_exchange() -> Partner:
+    place = make_organisation("Fjordby Kommune", OrganisationKind.OTHER_MUNICIPALITY)
+    return Partner.objects.create(organisation=place, address="https://fjordby.example/shared.json")
+
+
+def ask_partner_job() -> Job:
+    return enqueue(jobs_by_name()["exchange.ask"], by=US, partner=begin_exchange().public_id)
+
+
+def taken_in() -> object:
+    return Borrowed.objects.count(), Entry.objects.filter(verb="imported").count()
+
+
 SCENES = {
     "journal.seal": plain("journal.seal", write_lines, sealed, ([1, 2, 3], 3)),
     "journal.seal_all": plain("journal.seal_all", write_lines, sealed, ([1, 2, 3], 3)),
@@ -187,6 +203,10 @@ SCENES = {
     "accounts.clear": plain("accounts.clear", leave_session, Session.objects.count, 0),
     "jobs.forget": plain("jobs.forget", finish_jobs, Job.objects.filter(name="journal.seal").count, 0),
     "jobs.task": Scene(ask_a_task, User.objects.count, 1),
+    "exchange.ask": Scene(ask_partner_job, taken_in, (2, 1)),
+    "exchange.ask_all": plain(
+        "exchange.ask_all", begin_exchange, Job.objects.filter(name="exchange.ask").count, 1
+    ),
     "people.import": Scene(bring_in, brought_in, (2, 1)),
     "people.let_go_of_sheets": plain(
         "people.let_go_of_sheets",
@@ -205,13 +225,15 @@ def test_no_job_is_left_out_and_what_is_scheduled_is_one() -> None:
 
 @pytest.fixture(autouse=True)
 def delivered(tmp_path: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """A folder for files, and a mail server that takes everything; return the Message-IDs it took."""
+    """A folder for files, a neighbour's list, a mail server; return the Message-IDs of what it took."""
     taken: list[str] = []
     default = {**settings.STORAGES["default"], "OPTIONS": {"location": tmp_path}}
     settings.STORAGES = {**settings.STORAGES, "default": default}
     settings.EMAIL_HOST = "mail.klangby.example"
     monkeypatch.setattr("samklang.mail.jobs.mail_server", nullcontext)
     monkeypatch.setattr("samklang.mail.jobs.deliver", lambda mail, *, server: taken.append(mail.message_id))
+    pages = [read_page(page(item(1), item(2)))]
+    monkeypatch.setattr("samklang.exchange.jobs.fetch_pages", lambda address, *, key: pages)
     return taken
 
 
