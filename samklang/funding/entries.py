@@ -1,12 +1,17 @@
 """What funds say of themselves in the search index."""
 
+from django.conf import settings
+from django.utils import translation
+from django.utils.formats import date_format
+from django.utils.translation import gettext
+
 from samklang.funding.models import Fund
 from samklang.funding.rules import FUND_LABELS
 from samklang.search.actions import Searchable, Source, index_all, remove
 
 
 def fund_entry(fund: Fund) -> Searchable:
-    """Who gives, to what, and what they have given to before."""
+    """Who gives, to what, what they have given to before, and when it must be sought."""
     topics = list(fund.topics.all())
     before = [award.purpose for award in fund.earlier_awards.all()]
     names = [topic.name for topic in topics]
@@ -14,15 +19,25 @@ def fund_entry(fund: Fund) -> Searchable:
         subject=fund.public_id,
         kind="fund",
         title=fund.name,
-        text="\n".join([fund.giver, fund.gives_to, *names, *before]),
+        text="\n".join([fund.giver, fund.gives_to, *names, *before, _sought(fund)]),
         url=fund.get_absolute_url(),
         access=FUND_LABELS,
         facets=frozenset(("topic", topic.public_id) for topic in topics),
     )
 
 
+def _sought(fund: Fund) -> str:
+    """In the words people look for money by, in the language the municipality writes in."""
+    with translation.override(settings.LANGUAGE_CODE):
+        days = [date_format(deadline.on, "DATE_FORMAT") for deadline in fund.deadlines.all()]
+        sought = gettext("Fund: a grant of money that can be applied for.")
+        return " ".join(
+            [sought, *([gettext("Deadlines: %(days)s.") % {"days": ", ".join(days)}] if days else [])]
+        )
+
+
 FUNDS = Source(
-    rows=lambda: Fund.objects.open().prefetch_related("topics", "earlier_awards"),
+    rows=lambda: Fund.objects.open().prefetch_related("topics", "earlier_awards", "deadlines"),
     entry=fund_entry,
 )
 

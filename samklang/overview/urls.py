@@ -1,6 +1,6 @@
 from django.urls import path
 
-from samklang.overview.views import desk, following, news, pages, saved_searches, search
+from samklang.overview.views import desk, finding, following, news, pages, saved_searches
 
 urlpatterns = [
     path("", pages.front_page, name="front_page"),
@@ -16,6 +16,7 @@ urlpatterns = [
         saved_searches.forget_search,
         name="forget_search",
     ),
-    path("search/", search.search, name="search"),
+    path("search/", finding.search, name="search"),
+    path("knowledge/all/", finding.contributions, name="contributions"),
     path("help/", pages.help_page, name="help"),
 ]

@@ -10,16 +10,19 @@ from itertools import combinations
 from math import log
 
 from samklang.search.matching import Search
-from samklang.search.wanted import Term, Wanted, WantedWord
+from samklang.search.wanted import Term, Wanted, WantedWord, read_query
 from samklang.search.words import key, parts_of
+from samklang_text.words import STOP_WORDS
 from samklang_text.words.lists import word_set
+from samklang_text.words.spelling import spell
 
 _FEW_WORDS = 2  # of so short a query, what has all words is the answer, however little it is
 _HARDLY_ANY = 3  # of a longer one, fewer than these are not enough
 _ENOUGH = 5  # then nothing that has still fewer words is added
 _MOST_LOOKED_FOR = 6  # words, the rarest
 _COMMON = 4000  # things that have a word: beyond that it is common, however common it is
-_MOST, _GOOD_PART = 0.5, 0.3  # of the weight of all words
+_LEAST = 0.35  # of the weight of all words
+_IN_VOCABULARY = 1.5
 _SHORTEST_PART = 4  # letters: a compound that is cut into shorter ones may be cut wrongly
 
 # Words of asking: they say nothing of what is asked about. Small words such as *hvem* and *nogen* are no
@@ -29,9 +32,9 @@ _ASKING = frozenset(
         key,
         word_set(
             """
-            afprøve år bruge dag eksempel finde findes forskellig fungere hedde høre kende kontakte kontakt
-            lede mangle mene måde prøve ringe slags spørge sted synes søge tale tid ting tro tænke vide
-            virke ønske
+            afprøve arbejde arbejder år bruge dag eksempel finde findes forskellig fungere hedde høre kende
+            kontakt kontakte lede mangle mene måde prøve ringe slags spørge sted synes søge tale tid ting
+            tro tænke vide virke ønske
             """
         ),
     )
@@ -90,6 +93,14 @@ def closest(search: Search) -> Closest | None:
     return Closest((*first, *steps), tuple(weights), unknown, is_whole=bool(found))
 
 
+def only_asks(text: str) -> bool:
+    """Whether a query holds nothing but words of asking and small words, which stand nearly everywhere."""
+    wanted = read_query(text)
+    return not wanted.phrases and all(
+        spell(word.written) in STOP_WORDS or word.lemma in _ASKING for word in wanted.words
+    )
+
+
 def _written(term: Term) -> str:
     return " ".join(word.written for word in term.words)
 
@@ -109,27 +120,33 @@ def _cut(word: WantedWord) -> WantedWord:
 
 
 def _weights(search: Search, terms: list[Term]) -> dict[Term, float]:
-    """Return how much each word tells that something has, the rarest first: the fewer have it, the more."""
-    everything, *numbers = search.numbers([Wanted(), *(Wanted((term,)) for term in terms)], most=_COMMON)
-    known = [(term, number) for term, number in zip(terms, numbers, strict=True) if number]
-    known.sort(key=lambda each: each[1])
-    return {term: log(1 + everything / number) for term, number in known}
+    """Return how much each word tells that something has, the most telling first.
+
+    The fewer things have a word, the more it tells: from one to two. But what stands in a vocabulary is what
+    somebody looks for, also where it is written everywhere.
+    """
+    queries = [Wanted(), *(Wanted((term,)) for term in terms), *(Wanted((term,)).own() for term in terms)]
+    everything, *numbers = search.numbers(queries, most=_COMMON)
+    weights = {}
+    for term, any_of_it, itself in zip(terms, numbers[: len(terms)], numbers[len(terms) :], strict=True):
+        if any_of_it:
+            rarity = 1 - log(max(itself, 1)) / log(everything + 1)
+            weights[term] = (1 + rarity) * (_IN_VOCABULARY if term.is_called_otherwise() else 1)
+    return dict(sorted(weights.items(), key=lambda each: -each[1]))
 
 
 def _steps(search: Search, weights: Mapping[Term, float]) -> tuple[Wanted, ...]:
     """Return the sets of words that something has, from the weightiest until there is enough."""
-    whole = sum(weights.values())
+    least = 0 if search.wanted.phrases else _LEAST * sum(weights.values())
     sets = [
         (sum(weights[term] for term in chosen), chosen)
         for size in range(len(weights), -1 if search.wanted.phrases else 0, -1)
         for chosen in combinations(weights, size)
     ]
     sets.sort(key=lambda each: -each[0])
-    for share in (_MOST, _GOOD_PART, 0) if search.wanted.phrases else (_MOST, _GOOD_PART):
-        heavy = [replace(search.wanted, terms=chosen) for weight, chosen in sets if weight >= share * whole]
-        if steps := _until_enough(search, heavy):
-            return steps
-    return ()
+    return _until_enough(
+        search, [replace(search.wanted, terms=chosen) for weight, chosen in sets if weight >= least]
+    )
 
 
 def _until_enough(search: Search, queries: list[Wanted]) -> tuple[Wanted, ...]:

@@ -48,6 +48,10 @@ class Term:
     words: tuple[WantedWord, ...]
     others: tuple[Keys, ...] = ()
 
+    def is_called_otherwise(self) -> bool:
+        """Whether a vocabulary has other words for it."""
+        return bool(self.others) or any(word.others for word in self.words)
+
 
 @dataclass(frozen=True, slots=True)
 class Wanted:

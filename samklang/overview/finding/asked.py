@@ -1,0 +1,96 @@
+"""What is asked for: where one looks, and the words, filters, order and page in the address."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from django.http import HttpRequest, QueryDict
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from samklang.core.listing import number_in
+from samklang.knowledge.models import Kind as Written
+from samklang.overview.finding.kinds import KINDS
+from samklang.search.ordering import Order
+from samklang.search.wanted import read_query
+
+PAGE, LAST_PAGE = 20, 50
+KIND = "kind"
+_LONGEST = 400  # characters of a query that are read
+_MOST_CHOSEN = 20  # values of one filter
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """A page on which one looks for something: the name of its address, the kinds it is about, its filters.
+
+    `unasked` are the kinds listed where neither words nor a kind are asked for.
+    """
+
+    url_name: str
+    title: Promise
+    kinds: tuple[str, ...]
+    facets: tuple[str, ...] = ()
+    unasked: tuple[str, ...] = ()
+
+
+EVERYTHING = Scope("search", _("Search"), tuple(KINDS))
+KNOWLEDGE = Scope(
+    "contributions",
+    _("What others have learned"),
+    kinds=(*Written.values, "contact", "network", "fund"),
+    facets=("topic", "district", "organisation", "result", "state", "ends"),
+    unasked=tuple(Written.values),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What one visitor asks for. `chosen` has the values of each filter; the kind is one of them."""
+
+    scope: Scope
+    text: str
+    chosen: Mapping[str, list[str]]
+    order: Order
+    number: int
+    address: QueryDict
+
+    @classmethod
+    def of(cls, request: HttpRequest, scope: Scope) -> "Asked":
+        """Read what the address asks for; what it says wrong asks for nothing."""
+        given = request.GET
+        chosen = {name: given.getlist(name)[:_MOST_CHOSEN] for name in (KIND, *scope.facets)}
+        chosen[KIND] = [kind for kind in chosen[KIND] if kind in scope.kinds]
+        order: Order = "newest" if given.get("order") == "newest" else "best"
+        number = number_in(request, last=LAST_PAGE)
+        return cls(scope, given.get("q", "")[:_LONGEST], chosen, order, number, given)
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """The kinds that are listed: those chosen, or those the page lists where nothing is asked for."""
+        return tuple(self.chosen[KIND]) or (() if self.text.strip() else self.scope.unasked)
+
+    @property
+    def facets(self) -> dict[str, list[str]]:
+        """What else is chosen."""
+        return {name: values for name, values in self.chosen.items() if name != KIND and values}
+
+    @property
+    def is_narrowed(self) -> bool:
+        return any(self.chosen.values())
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether words are asked for and there are none, only signs or nothing."""
+        return "q" in self.address and not read_query(self.text).all_words()
+
+    @property
+    def pairs(self) -> list[tuple[str, str]]:
+        """All that is chosen, as names with values."""
+        return [(name, value) for name, values in self.chosen.items() for value in values]
+
+    def without(self, name: str, value: str) -> str:
+        """Return the address with one choice less, on its first page."""
+        left = self.address.copy()
+        left.setlist(name, [each for each in left.getlist(name) if each != value])
+        left.pop("page", None)
+        return f"?{left.urlencode()}"

@@ -1,0 +1,119 @@
+"""What the hits can be narrowed by, with how many each choice would leave; and what they are narrowed by."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Model
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from samklang.accounts.rules import Visitor
+from samklang.knowledge.models import ProjectState, Result
+from samklang.overview.finding.asked import KIND, Asked
+from samklang.overview.finding.kinds import KINDS
+from samklang.people.models import District, Organisation, Topic
+from samklang.search.queries import Results
+
+_OFFERED = 12  # values of a facet that are shown at once
+
+_TITLES: dict[str, Promise] = {
+    KIND: _("Kind"),
+    "topic": _("Topic"),
+    "result": _("Result"),
+    "state": pgettext_lazy("project", "State"),
+    "ends": pgettext_lazy("project", "Ends in"),
+    "district": _("District"),
+    "organisation": _("Organisation"),
+}
+"""In the order in which they are offered."""
+_ROWS: dict[str, Any] = {"topic": Topic, "district": District, "organisation": Organisation}
+_WORDS: dict[str, Mapping[str, Any]] = {
+    KIND: {name: kind.label for name, kind in KINDS.items()},
+    "result": dict(Result.choices),
+    "state": dict(ProjectState.choices),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A value one can narrow by; how many hits that would leave, if they have been counted."""
+
+    value: str
+    label: str
+    count: int | None
+    is_chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """One way of narrowing: `name` in the address, the choices there are."""
+
+    name: str
+    title: Promise
+    choices: tuple[Choice, ...]
+
+    @property
+    def has_choice(self) -> bool:
+        """Whether the search is narrowed by it."""
+        return any(choice.is_chosen for choice in self.choices)
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """One thing the search is narrowed by, and the address without it."""
+
+    title: Promise
+    label: str
+    url: str
+
+
+def facets_of(results: Results, asked: Asked, user: Visitor) -> list[Facet]:
+    """Return the ways of narrowing that lead somewhere."""
+    counts: dict[str, dict[str, int] | None] = {**results.facet_counts, KIND: results.counts}
+    made = [
+        Facet(name, title, _choices(name, counts[name], asked, user))
+        for name, title in _TITLES.items()
+        if name in counts
+    ]
+    return [facet for facet in made if facet.choices]
+
+
+def chips_of(facets: list[Facet], asked: Asked) -> list[Chip]:
+    """Return what the search is narrowed by, each to be taken away by itself."""
+    return [
+        Chip(facet.title, choice.label, asked.without(facet.name, choice.value))
+        for facet in facets
+        for choice in facet.choices
+        if choice.is_chosen
+    ]
+
+
+def _choices(name: str, counts: dict[str, int] | None, asked: Asked, user: Visitor) -> tuple[Choice, ...]:
+    """Return the values that lead somewhere, the fullest first, years in their order; the chosen ones always.
+
+    Where there is too much to count, all values are offered.
+    """
+    chosen = asked.chosen[name]
+    labels = _labels(name, {*(counts or {}), *chosen}, user)
+    offered = labels if counts is None else {each: labels[each] for each in labels if counts.get(each)}
+    values = {**{each: labels[each] for each in labels if each in chosen}, **offered}
+    choices = [
+        Choice(value, str(label), None if counts is None else counts.get(value, 0), value in chosen)
+        for value, label in values.items()
+    ]
+    if name not in (KIND, "ends"):
+        choices.sort(key=lambda choice: (not choice.is_chosen, -(choice.count or 0)))
+    return tuple(choices[:_OFFERED])
+
+
+def _labels(name: str, values: set[str], user: Visitor) -> Mapping[str, Any]:
+    """Return what each value is called, as far as the visitor may know of it."""
+    if name in _ROWS:
+        model: type[Model] = _ROWS[name]
+        rows = model.objects.readable_by(user).filter(public_id__in=values)  # type: ignore[attr-defined]
+        return dict(rows.order_by("sort_key").values_list("public_id", "name"))
+    if name in _WORDS:
+        return _WORDS[name]
+    return {year: year for year in sorted(values, reverse=True) if year.isascii() and year.isdecimal()}

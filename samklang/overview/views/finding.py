@@ -1,0 +1,82 @@
+"""Looking for something: in everything, or in what others have learned. One page, wider or narrower."""
+
+from django.core.paginator import Page, Paginator
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from samklang.knowledge.rules import may_write
+from samklang.overview.finding.asked import EVERYTHING, KNOWLEDGE, LAST_PAGE, PAGE, Asked, Scope
+from samklang.overview.finding.facets import chips_of, facets_of
+from samklang.overview.finding.hits import still_readable
+from samklang.overview.finding.kinds import KINDS
+from samklang.people.requests import VisitorRequest
+from samklang.people.rules import access_labels
+from samklang.search.actions import note_miss
+from samklang.search.closest import only_asks
+from samklang.search.queries import Results, find
+from samklang.search.wanted import read_query
+
+_SHORT = 3  # words
+
+
+@require_safe
+def search(request: VisitorRequest) -> HttpResponse:
+    """Everything the visitor may read."""
+    return _found(request, EVERYTHING)
+
+
+@require_safe
+def contributions(request: VisitorRequest) -> HttpResponse:
+    """What others have learned, and whom and what money one can turn to."""
+    return _found(request, KNOWLEDGE)
+
+
+def _found(request: VisitorRequest, scope: Scope) -> HttpResponse:
+    """What fits, narrowed as the address says, with what each further choice would leave."""
+    asked = Asked.of(request, scope)
+    results = find(
+        asked.text,
+        labels=access_labels(request.user),
+        among=scope.kinds if scope.facets else (),
+        kinds=asked.kinds,
+        facets=asked.facets,
+        counting=scope.facets,
+        order=asked.order,
+        limit=PAGE,
+        offset=(asked.number - 1) * PAGE,
+    )
+    _note_miss(results, asked, request)
+    facets = facets_of(results, asked, request.user)
+    context = {
+        "scope": scope,
+        "asked": asked,
+        "text": asked.text,
+        "chosen": asked.pairs,
+        "results": results,
+        "found": still_readable(results.hits, request.user),
+        "facets": facets,
+        "chips": chips_of(facets, asked),
+        "page": _page(results, asked.number),
+        "only_asks": only_asks(asked.text),
+        "searched": [kind for kind in KINDS.values() if kind.is_open_to(request.user)],
+        "may_write": may_write(request.user),
+    }
+    return render(request, "overview/finding.html", context)
+
+
+def _note_miss(results: Results, asked: Asked, request: VisitorRequest) -> None:
+    """Count what nobody has written, when somebody who has signed in has looked for it without filters.
+
+    Of a long question what comes closest may be the answer, so it says little of what is missing.
+    """
+    is_short = len(read_query(asked.text).terms) <= _SHORT
+    in_vain = results.is_empty or (results.is_close and not results.is_whole and is_short)
+    is_first = asked.number == 1 and not asked.is_narrowed
+    if in_vain and is_first and request.user.is_authenticated and request.method == "GET":
+        note_miss(text=asked.text)
+
+
+def _page(results: Results, number: int) -> Page[int]:
+    """A page of numbers, not of hits: the hits were counted and cut by the search itself."""
+    return Paginator(range(min(results.total, PAGE * LAST_PAGE)), PAGE).get_page(number)
