@@ -188,6 +188,15 @@ def may_edit_contact(asker: Asker, contact: Contact) -> bool:
     return own or (contact.is_shared and may_write_shared(asker, contact.organisation))
 
 
+def may_hand_over_from(asker: Asker, contact: Contact) -> bool:
+    """Editors see to what people leave behind; so do officers, in their own administration."""
+    if is_editor(asker):
+        return True
+    if not isinstance(asker, User):
+        return False
+    return Contact.objects.of_officer(asker).filter(pk=contact.pk).exists()
+
+
 def may_erase_contact(asker: Asker, contact: Contact) -> bool:
     """Who keeps what may be kept erases it, once."""
     return is_administrator(asker) and not contact.is_erased()

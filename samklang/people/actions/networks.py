@@ -13,7 +13,7 @@ from samklang.journal.actions import record
 from samklang.people import rules
 from samklang.people.details import NetworkDetails
 from samklang.people.entries import index_network
-from samklang.people.models import Network, NetworkMember
+from samklang.people.models import Contact, Network, NetworkMember
 
 
 @transaction.atomic
@@ -81,12 +81,30 @@ def leave(network: Network, *, by: User) -> Network:
     return _changed(current, verb="left", by=by)
 
 
+@transaction.atomic
+def put_in_place_of(network: Network, *, by: Actor, leaver: Contact, successor: Contact) -> Network:
+    """Let a successor have a leaver's place in a network, as contact person if the leaver was one.
+
+    Whoever asks for it has seen to it that they may. Nothing happens where the leaver has no place.
+    """
+    current = hold(network)
+    place = current.network_members.filter(contact=leaver).first()
+    if place is None:
+        return current
+    place.delete()
+    taken, _is_new = NetworkMember.objects.get_or_create(network=current, contact=successor)
+    if place.is_contact_person and not taken.is_contact_person:
+        taken.is_contact_person = True
+        taken.save(update_fields=["is_contact_person"])
+    return _changed(current, verb="changed", by=by)
+
+
 def _others_to_call(place: NetworkMember) -> QuerySet[NetworkMember]:
     others = NetworkMember.objects.filter(network=place.network_id, is_contact_person=True)
     return others.filter(contact__left_on=None).exclude(pk=place.pk)
 
 
-def _changed(network: Network, *, verb: str, by: User) -> Network:
+def _changed(network: Network, *, verb: str, by: Actor) -> Network:
     network.version += 1
     network.save(update_fields=["version"])
     record(by=by, verb=verb, subject=network.public_id, fields=["members"])

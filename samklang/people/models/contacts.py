@@ -2,6 +2,8 @@
 
 import re
 from datetime import date, timedelta
+from functools import reduce
+from operator import or_
 from typing import Self
 
 from django.core.exceptions import ValidationError
@@ -16,7 +18,7 @@ from samklang.accounts.rules import Visitor
 from samklang.core.ids import PublicIdField
 from samklang.core.naming import FindableField, Named, SortKeyField, found_in
 from samklang.people.models.memberships import Role, standing_of
-from samklang.people.models.organisations import District, Organisation
+from samklang.people.models.organisations import DEEPEST, District, Organisation
 from samklang.people.models.topics import Topic
 
 FRESH_FOR = timedelta(days=365)
@@ -51,6 +53,12 @@ class ContactQuerySet(models.QuerySet["Contact"]):
     def called(self, typed: str) -> Self:
         """Those whose own words, phone number or organisation are like what was typed."""
         return self.filter(found_in("findable", typed) | found_in("organisation__findable", typed))
+
+    def of_officer(self, user: Visitor) -> Self:
+        """Contacts of the administrations this user is an officer of, and of all that is part of them."""
+        places = standing_of(user).organisations_as.get(Role.OFFICER, frozenset())
+        above = ["organisation" + "__parent" * level for level in range(DEEPEST)]
+        return self.filter(reduce(or_, (Q(**{f"{place}__in": places}) for place in above)))
 
     def present(self) -> Self:
         """Contacts who have not left."""

@@ -1,0 +1,174 @@
+"""Finding a person for something: who works with it, where, in which language, and has done it before.
+
+What is asked about is weighed: a topic, a district, words. Where and in which language must fit. Nobody is
+found by what the asker may not read: neither contacts nor contributions, and only networks they may know of.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import reduce
+from operator import or_
+
+from django.db.models import Q
+
+from samklang.accounts.rules import Visitor
+from samklang.core.naming import found_in
+from samklang.knowledge.models import Contribution, Kind
+from samklang.people.models import Contact, District, Network, NetworkMember, Organisation, Topic
+from samklang.people.models.contacts import ContactQuerySet
+from samklang.people.rules import access_labels
+from samklang.search.queries import find
+
+SHOWN = 20
+_HITS = 100  # people, and contributions, that words may find
+_NAMED = 2  # contributions that are named as a reason
+_TOPIC, _WORDS, _DISTRICT, _DONE, _NETWORK = 8, 6, 5, 2, 1
+_MOST_DONE = 3  # more contributions than that tell no more
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What somebody looks for a person for."""
+
+    topics: frozenset[Topic] = frozenset()
+    districts: frozenset[District] = frozenset()
+    organisation: Organisation | None = None
+    language: str = ""
+    text: str = ""
+
+    @property
+    def is_empty(self) -> bool:
+        return not (self.topics or self.districts or self.organisation or self.language or self.text.strip())
+
+    @property
+    def is_about_something(self) -> bool:
+        return bool(self.topics or self.text.strip())
+
+
+@dataclass(slots=True)
+class Person:
+    """Somebody found, and why: each reason is shown in words."""
+
+    contact: Contact
+    topics: list[Topic] = field(default_factory=list)
+    districts: list[District] = field(default_factory=list)
+    speaks: str = ""
+    works_there: bool = False
+    has_words: bool = False
+    networks: list[Network] = field(default_factory=list)
+    done: list[Contribution] = field(default_factory=list)
+
+    @property
+    def is_about_it(self) -> bool:
+        return bool(self.topics or self.has_words or self.done)
+
+    @property
+    def weight(self) -> int:
+        return (
+            _TOPIC * len(self.topics)
+            + _WORDS * self.has_words
+            + _DISTRICT * len(self.districts)
+            + _DONE * min(len(self.done), _MOST_DONE)
+            + _NETWORK * bool(self.networks)
+        )
+
+    @property
+    def named(self) -> list[Contribution]:
+        """The contributions that are named, the newest first."""
+        return self.done[:_NAMED]
+
+    @property
+    def unnamed(self) -> int:
+        return len(self.done) - len(self.named)
+
+
+def find_persons(wanted: Wanted, *, user: Visitor) -> list[Person]:
+    """Return the people who fit best, with the reasons; the same question gives the same order."""
+    if wanted.is_empty:
+        return []
+    done = _done_by_owner(wanted, user)
+    by_words = _found_by_words(wanted, user)
+    candidates = _candidates(wanted, user, pks={*done, *by_words}).prefetch_related("topics", "districts")
+    people = [
+        _person(contact, wanted, done.get(contact.pk, []), has_words=contact.pk in by_words)
+        for contact in candidates.select_related("organisation")
+        if _speaks(contact, wanted.language)
+    ]
+    fitting = [each for each in people if each.is_about_it or not wanted.is_about_something]
+    _add_networks(fitting, wanted, user)
+    fitting.sort(key=lambda each: (-each.weight, each.contact.sort_key, each.contact.pk))
+    return fitting[:SHOWN]
+
+
+def _candidates(wanted: Wanted, user: Visitor, *, pks: set[int]) -> ContactQuerySet:
+    """Everybody who has any of what is asked for, where that is asked for."""
+    people = Contact.objects.readable_by(user).present()
+    if wanted.organisation:
+        people = people.filter(organisation=wanted.organisation)
+    if wanted.is_about_something:
+        by_topic = Contact.topics.through.objects.filter(topic__in=wanted.topics).values("contact")
+        return people.filter(Q(pk__in=by_topic) | Q(pk__in=pks))
+    if wanted.districts:
+        by_district = Contact.districts.through.objects.filter(district__in=wanted.districts)
+        return people.filter(pk__in=by_district.values("contact"))
+    return people
+
+
+def _person(contact: Contact, wanted: Wanted, done: list[Contribution], *, has_words: bool) -> Person:
+    return Person(
+        contact,
+        topics=[topic for topic in contact.topics.all() if topic in wanted.topics],
+        districts=[district for district in contact.districts.all() if district in wanted.districts],
+        speaks=_speaks(contact, wanted.language) if wanted.language else "",
+        works_there=wanted.organisation is not None,
+        has_words=has_words,
+        done=done,
+    )
+
+
+def _speaks(contact: Contact, language: str) -> str:
+    """Return the language as it stands with the contact; something for everybody where none is asked for."""
+    if not language:
+        return "-"
+    asked = language.strip().casefold()
+    return next((each for each in contact.languages if each.strip().casefold() == asked), "")
+
+
+def _done_by_owner(wanted: Wanted, user: Visitor) -> dict[int, list[Contribution]]:
+    """Return what people answer for that is about it, by their contacts, the newest first."""
+    if not wanted.is_about_something:
+        return {}
+    about = Q(topics__in=wanted.topics)
+    if wanted.text.strip():
+        hits = find(wanted.text, labels=access_labels(user), among=Kind.values, limit=_HITS).hits
+        about |= Q(public_id__in=[hit.subject for hit in hits])
+    published = Contribution.objects.readable_by(user).published()
+    rows = published.filter(pk__in=Contribution.objects.filter(about).values("pk"))
+    done: dict[int, list[Contribution]] = defaultdict(list)
+    for row in rows.only("pk", "public_id", "title", "kind", "owner_id", "substitute_id"):
+        for pk in {row.owner_id, row.substitute_id} - {None}:
+            done[pk].append(row)
+    return done
+
+
+def _found_by_words(wanted: Wanted, user: Visitor) -> set[int]:
+    """Return who stands in the directory with the words."""
+    if not wanted.text.strip():
+        return set()
+    hits = find(wanted.text, labels=access_labels(user), kinds=["contact"], limit=_HITS).hits
+    found = Contact.objects.readable_by(user).filter(public_id__in=[hit.subject for hit in hits])
+    return set(found.values_list("pk", flat=True))
+
+
+def _add_networks(people: Iterable[Person], wanted: Wanted, user: Visitor) -> None:
+    """Note the networks people are in whose name or purpose says what is asked about."""
+    words = [*(topic.name for topic in wanted.topics), wanted.text.strip()]
+    about = [found_in("findable", word) for word in words if word]
+    if not about:
+        return
+    networks = Network.objects.readable_by(user).open().filter(reduce(or_, about)).in_bulk()
+    by_contact = {each.contact.pk: each for each in people}
+    places = NetworkMember.objects.filter(network__in=list(networks), contact__in=list(by_contact))
+    for place in places.order_by("network__sort_key", "pk"):
+        by_contact[place.contact_id].networks.append(networks[place.network_id])
