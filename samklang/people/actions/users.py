@@ -18,6 +18,7 @@ from samklang.people.actions.contacts import hand_over
 from samklang.people.actions.memberships import end_membership
 from samklang.people.models import Contact, Membership, Role
 from samklang.people.models.memberships import forget_standing
+from samklang.people.renewing import renew_later
 
 
 @transaction.atomic
@@ -134,6 +135,7 @@ def erase_user(user: User, *, by: Actor, ground: str) -> User:
         contact.version += 1
         contact.save(update_fields=["user", "version"])
         record(by=by, verb="changed", subject=contact.public_id, fields=["user"])
+        renew_later(contact.public_id, by=by)
     for name in settings.USER_ERASURES:
         import_string(name)(current)
     forget_mails_to(by=by, addresses=addresses_of(current), why=gettext("The login was erased."))

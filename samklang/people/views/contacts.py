@@ -96,6 +96,7 @@ def contact(request: VisitorRequest, public_id: str) -> HttpResponse:
         "thing": shown,
         "back": "contacts",
         "lead": shown.title,
+        "may_hand_over": shown.has_left() and rules.may_hand_over_from(request.user, shown),
         "may_erase": rules.may_erase_contact(request.user, shown),
         "successor": readable.filter(took_over_from=shown).first(),
         "predecessors": readable.filter(handed_over_to=shown),
