@@ -3,7 +3,7 @@
 from typing import Protocol
 
 from samklang.accounts.models import User
-from samklang.overview.desk import beginning, directory, learning, machinery, money
+from samklang.overview.desk import beginning, directory, learning, leaving, machinery, money
 from samklang.overview.desk.lists import IN_ALL, SHOWN, DeskList
 
 
@@ -30,10 +30,14 @@ LISTS: dict[str, Maker] = {
     "committees-without-officer": directory.committees_without_officer,
     "unreachable": directory.unreachable,
     "stale-contacts": directory.stale_contacts,
+    "left-things": leaving.left_things,
+    "without-owner": leaving.without_owner,
+    "closed-logins": leaving.closed_logins,
     "networks-without-contact": directory.leaderless_networks,
     "roles-that-end": directory.roles_that_end,
     "users-without-role": directory.users_without_role,
     "unanswered-invitations": directory.unanswered_invitations,
+    "people-to-know": leaving.people_to_know,
 }
 
 
