@@ -29,6 +29,7 @@ def send(
     attachments: Iterable[tuple[StoredFile, str]] = (),
     key: str,
     reply_to: str = "",
+    stop_at: str = "",
     is_private: bool = False,
 ) -> Message:
     """Write a mail to one address as part of the caller's transaction; a job sends it after the commit.
@@ -36,6 +37,7 @@ def send(
     `attachments` are stored files with the names the receiver sees. The key says what the mail is about,
     such as "reminder:inq-…:1": a second call with the same key returns the first mail and writes nothing.
     An answer goes to `reply_to`, else to the municipality's own address, which the receiver sees anyway.
+    `stop_at` is a page on which the receiver stops mails of this sort: mail programs show a button for it.
     `is_private` keeps the text from everybody but the receiver (a link to sign in by). Refuses an address
     or a subject that no mail can have.
     """
@@ -49,6 +51,7 @@ def send(
             defaults={
                 "to": to,
                 "reply_to": reply_to,
+                "stop_at": stop_at,
                 "subject": subject[:250],
                 "text": text,
                 "html": html,

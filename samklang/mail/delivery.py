@@ -60,10 +60,16 @@ def compose(message: Message) -> EmailMultiAlternatives:
         message.text,
         to=[message.to],
         reply_to=[message.reply_to] if message.reply_to else None,
-        headers={"Message-ID": message.message_id, "Auto-Submitted": "auto-generated"},
+        headers=_headers(message),
     )
     if message.html:
         mail.attach_alternative(message.html, "text/html")
     for attachment in message.attachments.select_related("file"):
         mail.attach(attachment.name, read(attachment.file), attachment.file.media_type)
     return mail
+
+
+def _headers(message: Message) -> dict[str, str]:
+    """Name the mail, and where the receiver stops such mails (RFC 2369), once they have signed in."""
+    headers = {"Message-ID": message.message_id, "Auto-Submitted": "auto-generated"}
+    return {**headers, "List-Unsubscribe": f"<{message.stop_at}>"} if message.stop_at else headers

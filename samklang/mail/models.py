@@ -108,6 +108,7 @@ class Message(Named):
     findable = FindableField(of=["to", "subject"])
     text = models.TextField(_("text"), editable=False)
     html = models.TextField(_("formatted text"), blank=True, editable=False)
+    stop_at = models.URLField(_("where the receiver can stop such mails"), blank=True, editable=False)
     is_private = models.BooleanField(_("for the receiver's eyes only"), default=False, editable=False)
     requested_by = ActorField(_("written by"))
     requested_at = models.DateTimeField(_("written"), default=timezone.now, editable=False)

@@ -21,7 +21,7 @@ from samklang.jobs.worker import Worker
 from samklang.journal.models import Entry
 from samklang.mail.actions import send, send_again
 from samklang.mail.backend import OutboxBackend
-from samklang.mail.delivery import deliver
+from samklang.mail.delivery import compose, deliver
 from samklang.mail.jobs import queue_waiting
 from samklang.mail.models import Message, State
 from tests.mail.servers import Answers, free_port, mail_server
@@ -382,3 +382,9 @@ def test_the_database_refuses_impossible_states(impossible: dict[str, object]) -
     write()
     with pytest.raises(IntegrityError), transaction.atomic():
         Message.objects.update(**impossible)
+
+
+@pytest.mark.parametrize("stop_at", ["", "https://samklang.klangby.example/following/mail/"])
+def test_a_mail_that_can_be_stopped_says_where_in_a_header_mail_programs_know(stop_at: str) -> None:
+    mail = send(by=US, to="a@klangby.example", subject="Nyt", text="Tekst", key="k", stop_at=stop_at)
+    assert compose(mail).message()["List-Unsubscribe"] == (f"<{stop_at}>" if stop_at else None)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime, time
+from typing import Any
 
 from django.db import transaction
 from django.db.models import Q, QuerySet
@@ -71,7 +72,7 @@ def _eager_searches(now: datetime) -> QuerySet[SavedSearch]:
 
 def _send(edition: Edition, sections: Iterable[NewsSection]) -> None:
     """Put it in the outbox. It is for its receiver's eyes only: it tells what they follow."""
-    words = {
+    words: dict[str, Any] = {
         "edition": edition,
         "sections": list(sections),
         "address": whole_address(""),
@@ -87,4 +88,5 @@ def _send(edition: Edition, sections: Iterable[NewsSection]) -> None:
         html=render_to_string("overview/news/mail.html", words),
         key=f"news:{edition.user.public_id}:{edition.until:%Y-%m-%d}",
         is_private=True,
+        stop_at=words["stop_url"],
     )
