@@ -45,6 +45,23 @@ def may_share(asker: Asker, organisation: Organisation, *, sharing: str) -> bool
     return sharing != Sharing.OWN or is_editor(asker) or is_within(asker, organisation)
 
 
+def may_import(asker: Asker) -> bool:
+    """Whoever works for the municipality may bring in a spreadsheet; for which places, `may_import_for` says.
+
+    Guests write one thing at a time: what another municipality has much of comes as its feed.
+    """
+    return may_write_knowledge(asker) or is_editor(asker)
+
+
+def may_import_for(asker: Asker, organisation: Organisation) -> bool:
+    """Editors for all places, everybody else for where they belong.
+
+    By hand one may write of any place, a page at a time that its people see. Five thousand rows in another
+    place's name are another thing.
+    """
+    return is_editor(asker) or is_within(asker, organisation)
+
+
 def is_owner(asker: Asker, contribution: Contribution) -> bool:
     """Answers for it: as its owner, or as the substitute."""
     if not isinstance(asker, User):
@@ -89,7 +106,8 @@ def may_flag(asker: Asker, contribution: Contribution) -> bool:
     return contribution.is_published() and is_inside(asker) and not is_editor(asker)
 
 
-def may_settle_flags(asker: Asker) -> bool:
+def may_moderate(asker: Asker) -> bool:
+    """Editors settle what readers report, and give things to whoever should answer for them."""
     return is_editor(asker)
 
 

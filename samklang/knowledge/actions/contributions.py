@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from samklang.accounts.actors import Actor, actor_id
 from samklang.accounts.models import User
 from samklang.core.versions import changed_fields, hold
+from samklang.following.actions import follow_along
 from samklang.journal.actions import record
 from samklang.knowledge import rules
 from samklang.knowledge.details import ContributionDetails, details_of, kept_texts_of, of_its_kind
@@ -22,7 +23,7 @@ from samklang.knowledge.places import place_faults
 from samklang.people.models import Topic
 from samklang.people.rules import require
 
-_SEVERAL = frozenset({"topics", "districts"})
+SEVERAL = frozenset({"topics", "districts"})
 
 
 @transaction.atomic
@@ -30,7 +31,8 @@ def publish(details: ContributionDetails, *, by: Actor, on: date | None = None) 
     """Publish something somebody wrote, on a day (today; an old report keeps its own).
 
     Refuses a place the writer may not write for, sharing they may not choose, and an owner who has left.
-    The same sent twice, as by a double click, is published once.
+    The same sent twice, as by a double click, is published once. Who publishes what they answer for themselves
+    follows it.
     """
     require(rules.may_write(by))
     _check_place(details, by=by)
@@ -43,6 +45,8 @@ def publish(details: ContributionDetails, *, by: Actor, on: date | None = None) 
     _keep_revision(contribution, details, by=by)
     record(by=by, verb="published", subject=contribution.public_id)
     index_contribution(contribution)
+    if rules.is_owner(by, contribution):
+        follow_along(contribution.public_id, by=by)
     return contribution
 
 
@@ -64,7 +68,7 @@ def edit(
     current.changed_on = current.confirmed_on = timezone.localdate()
     _write(current, details)
     _keep_revision(current, details, by=by)
-    record(by=by, verb="changed", subject=current.public_id, fields=_own_fields(changes))
+    record(by=by, verb="changed", subject=current.public_id, fields=own_fields(changes))
     index_contribution(current)
     return current
 
@@ -144,7 +148,7 @@ def _check_place(details: ContributionDetails, *, by: Actor, kept: frozenset[Top
 def _write(contribution: Contribution, details: ContributionDetails) -> None:
     given = {field.name: getattr(details, field.name) for field in fields(details)}
     money = given.pop("money", None)
-    several = {name: given.pop(name) for name in _SEVERAL}
+    several = {name: given.pop(name) for name in SEVERAL}
     for name, value in given.items():
         setattr(contribution, name, list(value) if isinstance(value, tuple) else value)
     contribution.full_clean()
@@ -168,7 +172,7 @@ def _keep_revision(contribution: Contribution, details: ContributionDetails, *, 
     )
 
 
-def _own_fields(changes: dict[str, Any]) -> list[str]:
+def own_fields(changes: dict[str, Any]) -> list[str]:
     """Columns every contribution has; what a kind has of its own the journal calls its revision."""
     known = {field.name for field in Contribution._meta.get_fields()}
     return sorted(known.intersection(changes)) + (["revisions"] if set(changes) - known else [])

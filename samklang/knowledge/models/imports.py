@@ -5,7 +5,7 @@ uploader's alone: what a machine makes of a paper is worked out with what that o
 """
 
 from datetime import date, datetime, time, timedelta
-from typing import Self
+from typing import Self, TypeVar
 
 from django.conf import settings
 from django.db import models
@@ -19,11 +19,14 @@ from samklang.accounts.actors import ActorField
 from samklang.accounts.models import User
 from samklang.accounts.rules import Visitor
 from samklang.core.ids import PublicIdField
+from samklang.core.sheets.plan import RowState
 from samklang.files.models import StoredFile
 from samklang.knowledge.models.around import Draft
 
+Uploaded = TypeVar("Uploaded", bound="Upload", covariant=True)
 
-class UploadQuerySet(models.QuerySet["Upload"]):
+
+class UploadQuerySet(models.QuerySet[Uploaded]):
     def readable_by(self, user: Visitor) -> Self:
         """What somebody brought in is theirs alone."""
         return self.filter(uploaded_by=user.pk) if user.is_authenticated else self.none()
@@ -49,8 +52,6 @@ class Upload(models.Model):
     read_at = models.DateTimeField(_("read"), null=True, editable=False)
     problem = models.TextField(_("why it cannot be read"), blank=True, editable=False)
 
-    objects = UploadQuerySet.as_manager()
-
     class Meta:
         abstract = True
 
@@ -60,6 +61,10 @@ class Upload(models.Model):
     def kept_until(self) -> date:
         """Return the last day of the file itself, unless somebody keeps it longer."""
         return timezone.localdate(self.uploaded_at) + kept_for()
+
+
+class KnowledgeSheetQuerySet(UploadQuerySet["KnowledgeSheet"]):
+    """Spreadsheets."""
 
 
 class KnowledgeSheet(Upload):
@@ -74,6 +79,8 @@ class KnowledgeSheet(Upload):
     fingerprint = models.CharField(max_length=64, blank=True, editable=False)
     confirmed_at = models.DateTimeField(_("confirmed"), null=True, editable=False)
     rows_written = models.PositiveIntegerField(_("rows written"), null=True, editable=False)
+
+    objects = KnowledgeSheetQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("spreadsheet of contributions")
@@ -123,6 +130,14 @@ class PlannedContribution(models.Model):
     def __str__(self) -> str:
         return f"{self.number}: {self.title}"
 
+    def get_label(self) -> str:
+        """Return what people call the state."""
+        return str(RowState(self.state).label)
+
+
+class ProjectReportQuerySet(UploadQuerySet["ProjectReport"]):
+    """Reports."""
+
 
 class ProjectReport(Upload):
     """An old project's report. What was found in it is suggested; its uploader takes over what is right.
@@ -135,6 +150,8 @@ class ProjectReport(Upload):
         Draft, on_delete=models.SET_NULL, related_name="reports", null=True, blank=True, editable=False
     )
     is_likely = models.BooleanField(_("looks like a project report"), default=True, editable=False)
+
+    objects = ProjectReportQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("project report")

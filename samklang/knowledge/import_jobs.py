@@ -1,0 +1,44 @@
+"""The background work of bringing in spreadsheets and reports."""
+
+from contextlib import suppress
+
+from django.utils.translation import gettext_lazy as _
+
+from samklang.accounts.models import User
+from samklang.files.errors import FileIsErased
+from samklang.jobs.job import job
+from samklang.jobs.progress import Progress
+from samklang.knowledge.actions.sheets import look_through, write_sheet
+from samklang.knowledge.actions.uploads import let_go_of_upload, uploads_to_let_go
+from samklang.knowledge.models import KnowledgeSheet
+
+
+@job(name="knowledge.preview_sheet", title=_("Look through a spreadsheet of contributions"))
+def preview_sheet(progress: Progress, *, sheet: str) -> None:
+    """Work out what each row would do. Begun again from the start it finds the same."""
+    asked = KnowledgeSheet.objects.select_related("file", "uploaded_by").get(public_id=sheet)
+    with suppress(FileIsErased):
+        look_through(asked, progress=progress)
+
+
+@job(name="knowledge.write_sheet", title=_("Bring in a spreadsheet of contributions"), attempts=1)
+def write_contributions(progress: Progress, *, sheet: str, confirmed_by: str, seen: str) -> None:
+    """Write a confirmed spreadsheet: all of it and that it is done, or nothing."""
+    asked = KnowledgeSheet.objects.select_related("file").get(public_id=sheet)
+    by = User.objects.get(public_id=confirmed_by)
+    progress.expect(1, text=str(_("The rows are written")))
+    with progress.finish():
+        write_sheet(asked, by=by, seen=seen)
+
+
+@job(name="knowledge.let_go_of_uploads", title=_("Find what was brought in and whose time is up"))
+def let_go_of_uploads(progress: Progress) -> None:
+    """Make files due that were brought in long ago.
+
+    The job that erases what is due comes after it in the night.
+    """
+    files = list(uploads_to_let_go())
+    progress.expect(progress.done + len(files))
+    for file in files:
+        with progress.step(), suppress(FileIsErased):
+            let_go_of_upload(file)

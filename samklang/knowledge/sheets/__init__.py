@@ -1,0 +1,1 @@
+"""Spreadsheets of contributions: taken away, filled in, brought back."""

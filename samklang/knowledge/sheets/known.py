@@ -1,0 +1,155 @@
+"""What the rows of a spreadsheet can speak of: fetched once, and only what its importer may know of."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+from django.db import models
+from django.utils.translation import gettext as _
+from rapidfuzz import fuzz, process
+
+from samklang.accounts.models import User
+from samklang.core.naming import sort_key
+from samklang.core.sheets.plan import WrongCell
+from samklang.core.sheets.reading import Sheet
+from samklang.knowledge.details import DETAILS
+from samklang.knowledge.models import Contribution, Kind
+from samklang.people.models import Contact, District, Organisation, Topic
+from samklang.people.naming import NotFound, OrganisationNames, folded
+
+Named = TypeVar("Named", Topic, District)
+
+_LIKE_ENOUGH = 75  # of 100
+_MOST_SUGGESTIONS = 200  # names that are compared with all others: each takes a while, and nobody reads more
+
+
+class KnownOrganisations(OrganisationNames):
+    """As the names; closed ones are fetched once, and only the first strange names are compared with all."""
+
+    def __init__(self, reader: User) -> None:
+        readable = Organisation.objects.readable_by(reader)
+        super().__init__(readable.open().prefetch_related("former_names"))
+        closed = list(readable.in_state("closed"))
+        self._closed_called = {folded(one.name): one for one in closed} | {
+            one.public_id: one for one in closed
+        }
+        self._likely: dict[str, list[str]] = {}
+
+    def closed_called(self, name: str) -> Organisation | None:
+        return self._closed_called.get(folded(name)) or self._closed_called.get(name.strip())
+
+    def like(self, name: str) -> list[str]:
+        asked = folded(name)
+        if asked not in self._likely:
+            self._likely[asked] = super().like(name) if len(self._likely) < _MOST_SUGGESTIONS else []
+        return self._likely[asked]
+
+
+@dataclass(slots=True)
+class NamesOf(Generic[Named]):
+    """Topics or districts by name; what is wrong is told with what may have been meant."""
+
+    rows: dict[str, Named]
+    _likely: dict[str, str] = field(default_factory=dict)
+
+    def find(self, name: str) -> Named:
+        if found := self.rows.get(folded(name)):
+            return found
+        text = _("“%(name)s” is not known here.") % {"name": name[:80]}
+        raise WrongCell(f"{text} {self._meant(folded(name))}".strip())
+
+    def _meant(self, name: str) -> str:
+        if name not in self._likely:
+            called = {key: row.name for key, row in self.rows.items()}
+            best = (
+                process.extractOne(name, list(called), scorer=fuzz.WRatio, score_cutoff=_LIKE_ENOUGH)
+                if len(self._likely) < _MOST_SUGGESTIONS
+                else None
+            )
+            self._likely[name] = (
+                _("Did you mean “%(name)s”?") % {"name": called[best[0]]} if best else _("Write one that is.")
+            )
+        return self._likely[name]
+
+
+@dataclass(slots=True)
+class Known:
+    """Names and contributions that the rows of one spreadsheet may mean."""
+
+    by: User
+    organisations: KnownOrganisations
+    contacts: dict[str, list[Contact]]
+    topics: NamesOf[Topic]
+    districts: NamesOf[District]
+    targets: dict[str, Contribution]
+    same: dict[tuple[str, str, int], str]
+    """(kind, folded title, organisation) of what is here already, with its id."""
+    organisation_keys: frozenset[int]
+    contact_keys: frozenset[int]
+    seen_ids: set[str] = field(default_factory=set)
+    seen: set[tuple[str, str, int]] = field(default_factory=set)
+
+    @classmethod
+    def of(cls, sheet: Sheet, *, by: User) -> "Known":
+        """Fetch it all, in a number of statements that does not grow with the rows."""
+        contacts: dict[str, list[Contact]] = defaultdict(list)
+        people = list(Contact.objects.readable_by(by).select_related("user"))
+        for person in people:
+            if not person.has_left():
+                for name in {folded(person.name), folded(person.email)} - {""}:
+                    contacts[name].append(person)
+        same = _same_titles(sheet, by=by)
+        ids = {row.cells.get("id", "") for row in sheet.rows} - {""}
+        return cls(
+            by=by,
+            organisations=KnownOrganisations(by),
+            contacts=contacts,
+            topics=NamesOf({folded(row.name): row for row in Topic.objects.readable_by(by)}),
+            districts=NamesOf({folded(row.name): row for row in District.objects.readable_by(by)}),
+            targets={row.public_id: row for row in contributions_called(ids | set(same.values()), by=by)},
+            same=same,
+            organisation_keys=frozenset(Organisation.objects.readable_by(by).values_list("pk", flat=True)),
+            contact_keys=frozenset(person.pk for person in people),
+        )
+
+    def organisation(self, name: str) -> Organisation:
+        try:
+            return self.organisations.find(name)
+        except NotFound as error:
+            raise WrongCell(str(error)) from error
+
+    def contact(self, name: str) -> Contact:
+        found = self.contacts.get(folded(name), [])
+        if len(found) == 1:
+            return found[0]
+        if found:
+            text = _("More than one contact is called “%(name)s”. Write the e-mail.")
+            raise WrongCell(text % {"name": name[:80]})
+        raise WrongCell(_("No contact has the name or e-mail “%(name)s”.") % {"name": name[:80]})
+
+
+def _same_titles(sheet: Sheet, *, by: User) -> dict[tuple[str, str, int], str]:
+    """What the importer may read and some row without an id has the title of."""
+    titles = {sort_key(row.cells.get("title", "")) for row in sheet.rows if not row.cells.get("id")} - {""}
+    here = Contribution.objects.readable_by(by).published().filter(sort_key__in=titles)
+    told = here.values_list("kind", "title", "organisation", "public_id").order_by("-pk")
+    return {(kind, folded(title), place): public_id for kind, title, place, public_id in told}
+
+
+def contributions_called(ids: Iterable[str], *, by: User | None = None) -> list[Contribution]:
+    """Return the contributions of these ids that `by` may read, each with the words of its kind."""
+    wanted, found = list(ids), []
+    for kind in Kind.values:
+        model = DETAILS[kind].model
+        rows = model.objects.filter(public_id__in=wanted)
+        if by is not None:
+            rows = rows.filter(pk__in=Contribution.objects.readable_by(by).filter(kind=kind).values("pk"))
+        found += list(with_words(rows, kind=kind))
+    return found
+
+
+def with_words(rows: "models.QuerySet[Contribution]", *, kind: str) -> "models.QuerySet[Contribution]":
+    """The rows with all that is written of them, in a fixed number of statements."""
+    several = ["topics", "districts", *(["money"] if kind == Kind.PROJECT else [])]
+    return rows.select_related("organisation", "owner__user", "substitute__user").prefetch_related(*several)
