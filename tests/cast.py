@@ -5,13 +5,14 @@ builders write straight to the database, so that a test of one thing does not ha
 """
 
 from dataclasses import dataclass, fields
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.http.response import HttpResponseBase
 from django.test import Client
+from django.utils import timezone
 
 from samklang.accounts.models import User
 from samklang.accounts.rules import Visitor
@@ -22,6 +23,7 @@ from samklang.people.models import (
     District,
     Membership,
     Network,
+    NetworkMeeting,
     NetworkMember,
     Organisation,
     OrganisationKind,
@@ -58,6 +60,19 @@ def make_network(name: str, *members: Contact, **given: Any) -> Network:
     for number, contact in enumerate(members):
         NetworkMember.objects.create(network=network, contact=contact, is_contact_person=number == 0)
     return network
+
+
+def make_meeting(network: Network, title: str = "Møde", *, days: int = 7, **given: Any) -> NetworkMeeting:
+    """A meeting of two hours so many days from now; before now where `days` are less than none."""
+    there = given.pop("participants", [])
+    starts_at = given.pop("starts_at", timezone.now() + timedelta(days=days))
+    ends_at = given.pop("ends_at", starts_at + timedelta(hours=2))
+    when = {"starts_at": starts_at, "ends_at": ends_at}
+    made = NetworkMeeting.objects.create(
+        network=network, title=title, **{"place": "Rådhuset", **when, **given}
+    )
+    made.participants.set(there)
+    return made
 
 
 WORDS = {

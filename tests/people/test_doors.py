@@ -3,14 +3,24 @@
 from dataclasses import dataclass
 
 import pytest
+from django.utils import timezone
 
 from samklang.accounts.models import User
 from samklang.people.actions.imports import upload_sheet
 from samklang.people.actions.sheets import plan_of
-from samklang.people.models import CalendarAddress, Contact, Membership, Network, SheetImport, Topic
+from samklang.people.models import (
+    CalendarAddress,
+    Contact,
+    Mailing,
+    Membership,
+    Network,
+    NetworkMeeting,
+    SheetImport,
+    Topic,
+)
 from samklang.people.models.calendars import digest_of
 from samklang.people.urls import urlpatterns
-from tests.cast import Cast, make_contact, make_network, make_topic, make_user
+from tests.cast import Cast, make_contact, make_meeting, make_network, make_topic, make_user
 from tests.doors import (
     ADMINISTRATOR,
     EVERYONE,
@@ -36,6 +46,11 @@ class Scene:
     kept: Contact
     shared_network: Network
     kept_network: Network
+    met_network: Network
+    coming: NetworkMeeting
+    called_off: NetworkMeeting
+    mailing: Mailing
+    own: Contact
     sheet: SheetImport
     closed_login: User
     topic: Topic
@@ -45,8 +60,16 @@ class Scene:
 @pytest.fixture
 def scene(cast: Cast, own_storage: None) -> Scene:
     shared = make_contact("Sara Shared", cast.committee, is_shared=True)
-    kept = make_contact("Karl Kept", cast.committee)
+    kept = make_contact("Karl Kept", cast.committee, email="karl@klangby.example")
+    own = make_contact("Eva Employee", cast.other_administration, user=cast.employee)
+    visiting = make_contact("Gudrun Guest", cast.other_municipality, user=cast.guest)
+    met = make_network("Met", kept, own, visiting)
     return Scene(
+        met_network=met,
+        coming=make_meeting(met, "Til foråret"),
+        called_off=make_meeting(met, "Aflyst", called_off_at=timezone.now()),
+        mailing=Mailing.objects.create(network=met, sender=cast.employee, subject="Hej", text="Hej", key="a"),
+        own=own,
         cast=cast,
         shared=shared,
         kept=kept,
@@ -137,6 +160,35 @@ def _fingerprint(scene: Scene) -> dict[str, str]:
     return {"fingerprint": plan_of(scene.sheet).fingerprint}
 
 
+def _met(scene: Scene) -> list[str]:
+    return [scene.met_network.public_id]
+
+
+def _coming(scene: Scene) -> list[str]:
+    return [scene.coming.public_id]
+
+
+def _called_off(scene: Scene) -> list[str]:
+    return [scene.called_off.public_id]
+
+
+def _mailing(scene: Scene) -> list[str]:
+    return [scene.mailing.public_id]
+
+
+def _own(scene: Scene) -> list[str]:
+    return [scene.own.public_id]
+
+
+MEETING = {
+    "title": "Nyt møde",
+    "day": "2027-03-04",
+    "begins": "10:00",
+    "ends": "12:00",
+    "place": "Rådhuset",
+    "version": "1",
+}
+MAILING = {"subject": "Hej", "text": "Til jer alle", "key": "k", "expected": "1", "step": "send"}
 CONTACT = {"name": "Ny", "organisation": "Fjordby Kommune", "is_shared": "on", "version": "1"}
 NETWORK = {"name": "Nyt", "purpose": "At lære", "contact_persons": "Sara Shared", "version": "1"}
 
@@ -195,6 +247,25 @@ DOORS = [
     Door("new_network", WRITERS, ways=SENT, sent=NETWORK),
     Door("edit_network", WRITERS, _shared_network, SENT, NETWORK),
     Door("close_network", WRITERS, _kept_network, PRESSED, {}),
+    Door("join_network", {"employee"}, _kept_network, PRESSED),
+    Door("leave_network", {"employee", "guest"}, _met, PRESSED),
+    Door("network", INSIDE | {"guest"}, _met),
+    Door("network_meetings", INSIDE | {"guest"}, _met),
+    Door("network_meetings", INSIDE, _shared_network),
+    Door("network_calendar", INSIDE | {"guest"}, _met),
+    Door("network_calendar", INSIDE, _shared_network),
+    Door("new_meeting", WRITERS | {"guest"}, _met, SENT, MEETING),
+    Door("new_meeting", WRITERS, _shared_network, SENT, MEETING),
+    Door("network_meeting", INSIDE | {"guest"}, _coming),
+    Door("edit_meeting", WRITERS | {"guest"}, _coming, SENT, MEETING),
+    Door("call_off_meeting", WRITERS | {"guest"}, _coming, PRESSED, {}),
+    Door("hold_meeting", WRITERS | {"guest"}, _called_off, PRESSED, {}),
+    Door("mailings", INSIDE | {"guest"}, _met),
+    Door("mailings", INSIDE, _shared_network),
+    Door("mailing", INSIDE | {"guest"}, _mailing),
+    Door("new_mailing", WRITERS | {"guest"}, _met, SENT, MAILING),
+    Door("new_mailing", WRITERS, _shared_network, SENT),
+    Door("choose_suggestions", {"employee"}, _own, PRESSED, {"is_suggested": ""}),
     Door("users", ADMINISTRATOR),
     Door(
         "invite_user",
