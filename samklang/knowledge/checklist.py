@@ -44,7 +44,7 @@ class CheckList:
         return sum(bool(point.criterion.field) for point in self.points)
 
 
-def check_list(texts: Mapping[str, str], *, named: str = "") -> CheckList | None:
+def check_list(texts: Mapping[str, object], *, named: str = "") -> CheckList | None:
     """Return the list by the set with this public id, or by the first in use; None if none is in use."""
     sets = CriteriaSet.objects.in_use()
     criteria_set = (sets.filter(public_id=named) if named else sets).first()
@@ -55,7 +55,7 @@ def check_list(texts: Mapping[str, str], *, named: str = "") -> CheckList | None
     return CheckList(version, tuple(points))
 
 
-def _point(criterion: Criterion, texts: Mapping[str, str]) -> Point:
+def _point(criterion: Criterion, texts: Mapping[str, object]) -> Point:
     said = bool(str(texts.get(criterion.field, "")).strip()) if criterion.field else False
     return Point(criterion, list(criterion.levels.all())[-1].words, said)
 

@@ -8,6 +8,7 @@ from typing import Any
 from samklang.accounts.actions import add_user
 from samklang.accounts.actors import System
 from samklang.accounts.models import User
+from samklang.demo.knowledge.quality_telling import tell_quality
 from samklang.demo.knowledge.story import CONTRIBUTIONS, FUNDS
 from samklang.demo.knowledge.told import Told, ToldIdea, ToldMoney, ToldQuestion
 from samklang.demo.knowledge.topics import TOPICS
@@ -82,6 +83,7 @@ def tell_knowledge(place: Place, *, by: System) -> None:
         _tell_remarks(told, contribution, place, by=by)
         if isinstance(told, ToldIdea) and isinstance(contribution, Idea):
             _tell_decision(told, contribution, place, by=by)
+    tell_quality(lambda name: _user(name, place))
 
 
 def _publish(told: Told, place: Place, *, by: System) -> Contribution:

@@ -1,17 +1,20 @@
 """What the quality criteria put beside a project: its profile on its page, the check-list on its form."""
 
 from collections.abc import Mapping
+from types import MappingProxyType
 
-from samklang.core.versioned import VersionedForm
 from samklang.knowledge import rules
-from samklang.knowledge.checklist import CheckList, check_list, check_list_of
+from samklang.knowledge.checklist import check_list, check_list_of
 from samklang.knowledge.details import details_of, texts_of
 from samklang.knowledge.models import AssessmentDraft, Contribution, CriteriaSet, Draft, Kind, Project
 from samklang.knowledge.quality import profiles_of
 from samklang.people.requests import VisitorRequest
 
 NAME = "checklist"
-"""In the address or the form: by which set of criteria somebody writes."""
+"""In the address, the form and a draft: by which set of criteria somebody writes."""
+
+TURN = "turn"
+"""A button that turns the check-list on or off, and keeps what is written as a draft."""
 
 
 def quality_of(request: VisitorRequest, project: Project) -> dict[str, object]:
@@ -34,32 +37,33 @@ def check_list_beside(
     *,
     kind: str,
     draft: Draft | None,
-    form: VersionedForm | None = None,
     of: Contribution | None = None,
+    first: Mapping[str, object] = MappingProxyType({}),
 ) -> dict[str, object]:
-    """Return the check-list if somebody writes a project with it, else the set they could turn it on with."""
+    """Return the check-list if somebody writes a project with it, else the set they could turn it on with.
+
+    `first` is what a new form shows before anybody wrote.
+    """
     if kind != Kind.PROJECT:
         return {}
-    named = _named(request, draft)
-    if not named:
+    if not (named := set_written_by(request, draft)):
         return {"check_list_offered": CriteriaSet.objects.in_use().first()}
-    return {"check_list": check_list(_texts(draft, form, of), named=named)}
+    return {"check_list": check_list(_texts(request, draft, of) or first, named=named)}
 
 
-def _named(request: VisitorRequest, draft: Draft | None) -> str:
-    """Return the set: as the form says, else the address, else the draft that is gone on with."""
-    for said in (request.POST.get(NAME), request.GET.get(NAME), draft.typed.get(NAME) if draft else None):
+def set_written_by(request: VisitorRequest, draft: Draft | None) -> str:
+    """Return the set's public id, or nothing: as a button or the form says, the address, or the draft."""
+    kept = draft.typed.get(NAME) if draft else None
+    for said in (request.POST.get(TURN), request.POST.get(NAME), request.GET.get(NAME), kept):
         if said is not None:
             return str(said)
     return ""
 
 
-def _texts(draft: Draft | None, form: VersionedForm | None, of: Contribution | None) -> Mapping[str, str]:
+def _texts(request: VisitorRequest, draft: Draft | None, of: Contribution | None) -> Mapping[str, object]:
     """Return what is written so far: in the form that was sent, in the draft, in what it would change."""
-    if form is not None and form.is_bound:
-        return form.typed()
+    if request.method == "POST":
+        return request.POST.dict()
     if draft is not None:
         return draft.typed
-    if of is not None:
-        return texts_of(details_of(of))
-    return form.initial if form is not None else {}
+    return texts_of(details_of(of)) if of is not None else {}
