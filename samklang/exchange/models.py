@@ -17,6 +17,7 @@ from samklang.knowledge.details import DETAILS
 from samklang.knowledge.models import Contribution, Kind, Result
 from samklang.people.models import Organisation, Topic
 from samklang.people.rules import is_editor, is_inside
+from samklang.search.words import fold
 
 
 class Problem(models.TextChoices):
@@ -147,6 +148,11 @@ class Borrowed(Named):
 
     def is_shown(self) -> bool:
         return self.put_away_on is None
+
+    def foreign_topics(self) -> list[str]:
+        """Return the topics they put it under that are none of ours."""
+        ours = {fold(word) for topic in self.topics.all() for word in (topic.name, *topic.synonyms)}
+        return [name for name in self.their_topics if fold(name) not in ours]
 
     def as_contribution(self) -> Contribution:
         """Return it in the form of our own, to be read as they are; it is not in the database."""
