@@ -10,6 +10,7 @@ from samklang.demo.knowledge import story
 from samklang.demo.knowledge.neighbours import tell_exchange
 from samklang.demo.knowledge.telling import Place, add_funds, add_topics, tell_knowledge
 from samklang.demo.logins import LOGINS, Login
+from samklang.demo.map import draw_map
 from samklang.people.actions.contacts import add_contact
 from samklang.people.actions.districts import add_district
 from samklang.people.actions.memberships import add_membership
@@ -31,6 +32,7 @@ def tell_story() -> None:
     if User.objects.exists() or Organisation.objects.exists():
         raise NotEmpty
     districts = {name: add_district(by=NARRATOR, name=name) for name in DISTRICTS}
+    draw_map(by=NARRATOR)
     bodies: dict[str, Organisation] = {}
     for body in BODIES + story.PLACES:
         bodies[body.name] = _add_body(body, bodies=bodies, districts=districts)

@@ -1,14 +1,24 @@
-"""What there is to know, counted as a visitor may know it."""
+"""What there is to know, counted as a visitor may know it.
 
+Numbers are those of the search, in one statement: whoever follows one finds just as many.
+"""
+
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
-from django.db.models import Count, Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
+from django.urls import reverse
 from django.utils.functional import Promise
 
 from samklang.accounts.rules import Visitor
 from samklang.knowledge.models import Contribution, Kind, Remark, Result
-from samklang.people.models import Topic
+from samklang.knowledge.scopes import Scope
+from samklang.people.models import District, Topic
+from samklang.people.rules import access_labels
+from samklang.people.trees import AdministrationTree, Place
+from samklang.search.queries import find
+
+_FACETS = ("topic", "district", "organisation", "result")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,24 +28,80 @@ class Counted:
     value: str
     label: str | Promise
     count: int
+    url: str = ""
 
 
-def counted_topics(user: Visitor) -> list[Counted]:
-    """Every open topic in order of its name, with how much this visitor can read under it."""
-    readable = Contribution.objects.readable_by(user).published()
-    through = Contribution.topics.through.objects.filter(contribution__in=readable)
-    counts = _counts(through, "topic")
-    return [Counted(each.public_id, each.name, counts.get(each.pk, 0)) for each in Topic.objects.open()]
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many things this visitor can read, of each kind and with each value of a facet."""
+
+    total: int
+    kinds: Mapping[str, int]
+    facets: Mapping[str, Mapping[str, int]]
+
+    def of(self, facet: str, value: str) -> int:
+        return self.facets.get(facet, {}).get(value, 0)
+
+    def of_place(self, tree: AdministrationTree, place: Place) -> int:
+        """What stands in a place and in all its parts: each thing belongs to one."""
+        return sum(self.of("organisation", part.public_id) for part in tree.whole_of(place.pk))
 
 
-def counted_kinds(user: Visitor) -> list[Counted]:
-    counts = _counts(Contribution.objects.readable_by(user).published(), "kind")
-    return [Counted(kind.value, kind.label, counts.get(kind, 0)) for kind in Kind]
+def count_for(user: Visitor, scope: Scope | None = None) -> Counts:
+    """Count all there is, or what there is of one topic, district or place."""
+    found = find(
+        "",
+        labels=access_labels(user),
+        among=Kind.values,
+        facets=scope.facets if scope else {},
+        counting=_FACETS,
+        limit=0,
+    )
+    return Counts(found.total, found.counts or {}, found.facet_counts)
 
 
-def counted_results(user: Visitor) -> list[Counted]:
-    counts = _counts(Contribution.objects.readable_by(user).published(), "result")
-    return [Counted(result.value, result.label, counts.get(result, 0)) for result in Result]
+def by_topic(counts: Counts) -> list[Counted]:
+    """Every open topic in order of its name."""
+    topics = Topic.objects.open()
+    return [
+        Counted(each.public_id, each.name, counts.of("topic", each.public_id), _page("topic", each.public_id))
+        for each in topics
+    ]
+
+
+def by_district(counts: Counts) -> list[Counted]:
+    """Every district in order of its name."""
+    return [
+        Counted(
+            each.public_id,
+            each.name,
+            counts.of("district", each.public_id),
+            _page("district", each.public_id),
+        )
+        for each in District.objects.all()
+    ]
+
+
+def by_administration(counts: Counts, tree: AdministrationTree) -> list[Counted]:
+    """The municipality's administrations, each with what stands in its whole part of the tree."""
+    return [
+        Counted(
+            place.public_id,
+            place.name,
+            counts.of_place(tree, place),
+            _page("organisation", place.public_id),
+        )
+        for place in tree.uppermost()
+        if place.is_open
+    ]
+
+
+def by_kind(counts: Counts) -> list[Counted]:
+    return [Counted(kind.value, kind.label, counts.kinds.get(kind, 0)) for kind in Kind]
+
+
+def by_result(counts: Counts) -> list[Counted]:
+    return [Counted(result.value, result.label, counts.of("result", result)) for result in Result]
 
 
 def unanswered(user: Visitor) -> QuerySet[Contribution]:
@@ -45,5 +111,5 @@ def unanswered(user: Visitor) -> QuerySet[Contribution]:
     return questions.filter(~Exists(answers)).with_places(user).order_by("published_on", "pk")
 
 
-def _counts(rows: QuerySet[Any], field: str) -> dict[Any, int]:
-    return dict(rows.order_by().values_list(field).annotate(number=Count("pk")))
+def _page(name: str, public_id: str) -> str:
+    return reverse(f"known_of_{name}", args=[public_id])

@@ -6,10 +6,13 @@ from samklang.knowledge.views import (
     contributions,
     criteria,
     files,
-    finding,
+    handover,
     known,
     matrix,
+    moderating,
     overview,
+    papers,
+    persons,
     quality,
     related,
     sheets,
@@ -18,8 +21,9 @@ from samklang.knowledge.views import (
 )
 
 urlpatterns = [
+    path("people/find/", persons.find_person, name="find_person"),
+    path("people/<public_id:public_id>/hand-over/", handover.hand_over, name="hand_over"),
     path("knowledge/", overview.knowledge, name="knowledge"),
-    path("knowledge/all/", finding.contributions, name="contributions"),
     path("knowledge/districts/", overview.known_by_district, name="known_by_district"),
     path("knowledge/districts/<public_id:public_id>/", known.known_of_district, name="known_of_district"),
     path("knowledge/topics/<public_id:public_id>/", known.known_of_topic, name="known_of_topic"),
@@ -149,4 +153,10 @@ urlpatterns = [
         assessing.withdraw_assessment,
         name="withdraw_assessment",
     ),
+    path("knowledge/<public_id:public_id>/pdf/", papers.contribution_pdf, name="contribution_pdf"),
+    path("knowledge/<public_id:public_id>/docx/", papers.contribution_docx, name="contribution_docx"),
+    path("knowledge/<public_id:public_id>/flag/", moderating.flag_contribution, name="flag_contribution"),
+    path("knowledge/<public_id:public_id>/move/", moderating.move_contribution, name="move_contribution"),
+    path("knowledge/flags/", moderating.flags, name="flags"),
+    path("knowledge/flags/<public_id:public_id>/", moderating.flag, name="flag"),
 ]

@@ -1,4 +1,4 @@
-"""The front page of what the municipality knows."""
+"""The front page of what the municipality knows, and the pages of its districts."""
 
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -6,26 +6,45 @@ from django.views.decorators.http import require_safe
 
 from samklang.accounts.rules import Visitor
 from samklang.knowledge import rules
+from samklang.knowledge.bars import bar_of_results
 from samklang.knowledge.models import Contribution, Draft, Kind, Project, Use
-from samklang.knowledge.overview import counted_kinds, counted_results, counted_topics, unanswered
+from samklang.knowledge.overview import (
+    Counted,
+    by_administration,
+    by_district,
+    by_kind,
+    by_topic,
+    count_for,
+    unanswered,
+)
+from samklang.people.maps.picture import picture_of_districts
+from samklang.people.models import District
 from samklang.people.requests import VisitorRequest
+from samklang.people.trees import AdministrationTree
 
 _SHOWN = 6
 
 
 @require_safe
 def knowledge(request: VisitorRequest) -> HttpResponse:
-    """What there is by topic and by result; what is new, unanswered, about to end, and has been used."""
+    """What there is by topic, place and result; what is new, unanswered, about to end, and has been used."""
     user = request.user
     readable = Contribution.objects.readable_by(user).published()
+    counts = count_for(user)
     context = {
-        "topics": counted_topics(user),
-        "kinds": counted_kinds(user),
-        "results": counted_results(user),
+        "total": counts.total,
+        "topics": by_topic(counts),
+        "kinds": by_kind(counts),
+        "results": bar_of_results(counts),
+        "districts": by_district(counts),
+        "administrations": by_administration(counts, AdministrationTree.readable_by(user)),
         "newest": readable.exclude(kind=Kind.QUESTION).with_places(user)[:_SHOWN],
         "unanswered": unanswered(user)[:_SHOWN],
         "used": _used(user),
-        "ending": Project.objects.readable_by(user).with_nothing_after().with_places(user)[:_SHOWN],
+        "ending": Project.objects.readable_by(user)
+        .with_nothing_after()
+        .with_places(user)
+        .order_by("ends_on", "pk")[:_SHOWN],
         "drafts": Draft.objects.readable_by(user)[:_SHOWN],
         "may_write": rules.may_write(user),
     }
@@ -40,3 +59,21 @@ def _used(user: Visitor) -> list[Use]:
     for use in uses[: _SHOWN * 5]:
         newest.setdefault(use.contribution_id, use)
     return list(newest.values())[:_SHOWN]
+
+
+@require_safe
+def known_by_district(request: VisitorRequest) -> HttpResponse:
+    """All districts with how much is known of each, on a map if there is one."""
+    counts = count_for(request.user)
+    districts = by_district(counts)
+    context = {"districts": districts, "picture": _picture(districts)}
+    return render(request, "knowledge/by_district.html", context)
+
+
+def _picture(districts: list[Counted]) -> object:
+    by_public_id = {each.value: each for each in districts}
+    pks = dict(District.objects.values_list("public_id", "pk"))
+    told = {pk: by_public_id[public_id] for public_id, pk in pks.items() if public_id in by_public_id}
+    return picture_of_districts(
+        {pk: each.count for pk, each in told.items()}, {pk: each.url for pk, each in told.items()}
+    )

@@ -7,8 +7,8 @@ from samklang.people.maps.drawing import Drawing
 from samklang.people.models import District, DistrictShape
 
 SHADES = 4
-_LETTER = 17  # units that a letter of a name is wide
-_HALF_LINE = 52  # units from the middle that the number and the name need above and below
+_LETTER = 14  # units that a letter of a name is wide
+_LINE = 34  # units from the middle to where the name stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +94,8 @@ def _region(shape: DistrictShape, number: int, url: str, steps: Iterable[Step]) 
 
 
 def _has_room(name: str, room: int) -> bool:
-    """Whether a name can stand in the largest circle that the district holds."""
-    return room >= _HALF_LINE and len(name) * _LETTER / 2 <= room * 1.15
+    """Whether a name can stand below the middle of the largest circle that the district holds."""
+    return (len(name) * _LETTER / 2) ** 2 + _LINE**2 <= (room * 1.1) ** 2
 
 
 def _steps(most: int) -> tuple[Step, ...]:

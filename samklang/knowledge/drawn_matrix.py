@@ -1,0 +1,105 @@
+"""A matrix as a picture: a circle for each number, as large as the number, which stands in it."""
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from samklang.knowledge.matrix import Matrix
+from samklang.people.models import Topic
+from samklang.people.trees import Place
+
+_LABEL, _COLUMN, _ROW, _HEAD = 260, 66, 54, 60
+_LARGEST, _SMALLEST = 26, 8  # radius
+_LONGEST_LABEL, _LONGEST_HEAD = 25, 5
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A circle at a place in the picture, and what it says and leads to."""
+
+    x: int
+    y: int
+    radius: int
+    number: int
+    label: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The name of a row or a column; `text` is what there is room for."""
+
+    x: int
+    y: int
+    text: str
+    label: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnMatrix:
+    """All of the picture. Where a column has no room for its name, it has a number that `key` explains."""
+
+    width: int
+    height: int
+    rows: tuple[Head, ...]
+    columns: tuple[Head, ...]
+    cells: tuple[Cell, ...]
+
+    @property
+    def key(self) -> list[Head]:
+        return [head for head in self.columns if head.text != head.label]
+
+
+def draw_matrix(
+    matrix: Matrix,
+    *,
+    cell_url: Callable[[Topic, Place], str],
+    topic_url: Callable[[Topic], str],
+    place_url: Callable[[Place], str],
+) -> DrawnMatrix:
+    """Place the names and the circles; what is nothing is left blank."""
+    rows = [
+        Head(_LABEL - 18, _middle(place), _cut(topic.name), topic.name, topic_url(topic))
+        for place, topic in enumerate(matrix.topics)
+    ]
+    columns = [
+        Head(_centre(number), _HEAD - 22, _short(place, number), place.name, place_url(place))
+        for number, place in enumerate(matrix.places)
+    ]
+    cells = [
+        Cell(
+            _centre(column),
+            _middle(row),
+            _radius(number, matrix.most),
+            number,
+            f"{topic.name}, {place.name}: {number}",
+            cell_url(topic, place),
+        )
+        for row, topic in enumerate(matrix.topics)
+        for column, place in enumerate(matrix.places)
+        if (number := matrix.number(topic, place))
+    ]
+    width, height = _LABEL + _COLUMN * len(columns), _HEAD + _ROW * len(rows)
+    return DrawnMatrix(width, height, tuple(rows), tuple(columns), tuple(cells))
+
+
+def _centre(column: int) -> int:
+    return _LABEL + _COLUMN * column + _COLUMN // 2
+
+
+def _middle(row: int) -> int:
+    return _HEAD + _ROW * row + _ROW // 2
+
+
+def _radius(number: int, most: int) -> int:
+    """Twice the number has twice the area."""
+    return max(round(_LARGEST * math.sqrt(number / most)), _SMALLEST)
+
+
+def _cut(name: str) -> str:
+    return name if len(name) <= _LONGEST_LABEL else f"{name[: _LONGEST_LABEL - 1].rstrip()}…"
+
+
+def _short(place: Place, number: int) -> str:
+    return place.short_name if len(place.short_name) <= _LONGEST_HEAD else str(number + 1)

@@ -1,0 +1,89 @@
+"""Who works with what: topics against administrations or the parts of one, as a visitor may know it."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import models
+from django.db.models import Count
+from django.utils.translation import gettext_lazy as _
+
+from samklang.accounts.rules import Visitor
+from samklang.knowledge.models import Contribution, ProjectState
+from samklang.people.models import Contact, Topic
+from samklang.people.trees import AdministrationTree, Place
+
+
+class Counting(models.TextChoices):
+    """What a matrix counts."""
+
+    ALL = "all", _("Everything that was written")
+    RUNNING = "running", _("Projects that run")
+    ENDED = "ended", _("Projects that have ended")
+    PEOPLE = "people", _("People who work with it")
+
+
+_STATES = {
+    Counting.RUNNING: [ProjectState.RUNNING],
+    Counting.ENDED: [ProjectState.ENDED, ProjectState.CARRIED_ON, ProjectState.CLOSED],
+}
+Pair = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Matrix:
+    """How much there is under each topic (a row) in each place with its parts (a column)."""
+
+    topics: Sequence[Topic]
+    places: Sequence[Place]
+    numbers: Mapping[Pair, int]
+
+    def number(self, topic: Topic, place: Place) -> int:
+        return self.numbers.get((topic.pk, place.pk), 0)
+
+    @property
+    def most(self) -> int:
+        return max(self.numbers.values(), default=0)
+
+
+def matrix_of(
+    user: Visitor, tree: AdministrationTree, *, counting: Counting, within: int | None = None
+) -> Matrix:
+    """Count under each open topic, in each administration; or in each part of the one it is to be within."""
+    topics = list(Topic.objects.open())
+    places, column_of = columns(tree, within=within)
+    numbers: Counter[Pair] = Counter()
+    for topic, organisation, number in _pairs(user, counting):
+        if organisation in column_of:
+            numbers[topic, column_of[organisation]] += number
+    known = {topic.pk for topic in topics}
+    return Matrix(topics, places, {pair: number for pair, number in numbers.items() if pair[0] in known})
+
+
+def columns(tree: AdministrationTree, *, within: int | None) -> tuple[list[Place], dict[int, int]]:
+    """Return the places that are columns, and which of them each place of the tree is counted in.
+
+    What belongs to an administration itself and to none of its parts has a column of its own.
+    """
+    if within is None:
+        places = [place for place in tree.uppermost() if place.is_open]
+        return places, {part.pk: place.pk for place in places for part in tree.whole_of(place.pk)}
+    parts = [place for place in tree.parts_of(within) if place.is_open]
+    own = tree.whole_of(within)[:1]
+    column_of = {part.pk: place.pk for place in parts for part in tree.whole_of(place.pk)}
+    return [*own, *parts], {**column_of, **{place.pk: place.pk for place in own}}
+
+
+def _pairs(user: Visitor, counting: Counting) -> Any:
+    """Return topic, organisation and number, for those that have any: one statement."""
+    if counting == Counting.PEOPLE:
+        people = Contact.objects.readable_by(user).present()
+        said = Contact.topics.through.objects.filter(contact__in=people)
+        grouped = said.order_by().values_list("topic", "contact__organisation")
+        return grouped.annotate(number=Count("pk"))
+    readable = Contribution.objects.readable_by(user).published()
+    if counting in _STATES:
+        readable = readable.filter(project__state__in=_STATES[counting])
+    through = Contribution.topics.through.objects.filter(contribution__in=readable)
+    return through.order_by().values_list("topic", "contribution__organisation").annotate(number=Count("pk"))

@@ -1,0 +1,111 @@
+"""Who works with what across administrations: a picture, its table, and who could talk to whom."""
+
+from collections.abc import Callable, Mapping
+from urllib.parse import urlencode
+
+from django import forms
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_safe
+
+from samklang.core.listing import Column, Listing, given_in, handed_over
+from samklang.knowledge.drawn_matrix import draw_matrix
+from samklang.knowledge.matrix import Counting, Matrix, matrix_of
+from samklang.knowledge.models import Kind
+from samklang.knowledge.pairings import pairings
+from samklang.people.models import Topic
+from samklang.people.requests import VisitorRequest
+from samklang.people.rules import may_see_contacts
+from samklang.people.trees import AdministrationTree, Place
+
+_TITLE = gettext_lazy("Who works with what")
+
+
+class MatrixFilter(forms.Form):
+    """What is counted, and where."""
+
+    counting = forms.ChoiceField(label=_("What is counted"), required=False)
+    organisation = forms.ChoiceField(label=_("Where"), required=False)
+
+    def __init__(self, data: Mapping[str, str], *, places: list[Place], counts_people: bool) -> None:
+        super().__init__(data)
+        counted = [each for each in Counting if counts_people or each != Counting.PEOPLE]
+        self._offer("counting", [(each.value, each.label) for each in counted])
+        offered = [(place.public_id, place.name) for place in places]
+        self._offer("organisation", [("", _("All administrations")), *offered])
+
+    def _offer(self, name: str, choices: list[tuple[str, str | Promise]]) -> None:
+        field = self.fields[name]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = choices
+
+
+@require_safe
+def who_works_with_what(request: VisitorRequest) -> HttpResponse:
+    """Topics against administrations, or against the parts of one."""
+    tree = AdministrationTree.readable_by(request.user)
+    sees_people = may_see_contacts(request.user)
+    places = [place for place in tree.uppermost() if place.is_open]
+    chosen = MatrixFilter(request.GET, places=places, counts_people=sees_people)
+    given = given_in(chosen)
+    counting = Counting(given.get("counting") or Counting.ALL)
+    within = next((each for each in places if each.public_id == given.get("organisation")), None)
+    matrix = matrix_of(request.user, tree, counting=counting, within=within.pk if within else None)
+    if request.GET.get("format"):
+        return handed_over(request, _listing(matrix), matrix.topics)
+    context = {
+        "title": _TITLE,
+        "filter": chosen,
+        "counting": counting.label,
+        "drawn": _drawn(matrix, counting),
+        "places": matrix.places,
+        "rows": [_row(matrix, topic, counting) for topic in matrix.topics],
+        "pairings": pairings(request.user, tree) if sees_people else [],
+    }
+    return render(request, "knowledge/matrix.html", context)
+
+
+def _listing(matrix: Matrix) -> Listing:
+    """The table as a spreadsheet: a row for each topic, a column for each place."""
+    numbers = [Column(place.public_id, place.name, _number_in(matrix, place), 16) for place in matrix.places]
+    columns = [Column("topic", gettext_lazy("Topic"), lambda topic: topic.name, 36), *numbers]
+    return Listing(template="knowledge/matrix.html", title=_TITLE, lead="", columns=columns, orders={})
+
+
+def _number_in(matrix: Matrix, place: Place) -> Callable[[Topic], str]:
+    return lambda topic: str(matrix.number(topic, place))
+
+
+def _row(matrix: Matrix, topic: Topic, counting: Counting) -> dict[str, object]:
+    cells = [
+        (place.name, matrix.number(topic, place), _list_url(topic, place, counting))
+        for place in matrix.places
+    ]
+    return {"topic": topic, "url": _topic_url(topic), "cells": cells}
+
+
+def _drawn(matrix: Matrix, counting: Counting) -> object:
+    return draw_matrix(
+        matrix,
+        cell_url=lambda topic, place: _list_url(topic, place, counting),
+        topic_url=_topic_url,
+        place_url=lambda place: reverse("known_of_organisation", args=[place.public_id]),
+    )
+
+
+def _topic_url(topic: Topic) -> str:
+    return reverse("known_of_topic", args=[topic.public_id])
+
+
+def _list_url(topic: Topic, place: Place, counting: Counting) -> str:
+    """Return the list behind a number."""
+    asked = {"topic": topic.public_id, "organisation": place.public_id}
+    if counting == Counting.PEOPLE:
+        return f"{reverse('contacts')}?{urlencode(asked)}"
+    if counting != Counting.ALL:
+        asked["kind"] = Kind.PROJECT
+    return f"{reverse('contributions')}?{urlencode(asked)}"
