@@ -9,15 +9,18 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from samklang.core.editing import form_page, sent
 from samklang.knowledge import rules
 from samklang.knowledge.actions import contributions as actions
+from samklang.knowledge.actions.moderating import withdraw_and_tell
 from samklang.knowledge.doors import get_contribution_for, get_kept_contribution_for
 from samklang.knowledge.forms.around import DecideForm, RemarkForm, UseForm, WithdrawForm
-from samklang.knowledge.models import Contribution, Draft, Idea, Kind
+from samklang.knowledge.models import Contribution, Draft, Idea, Kind, Project
 from samklang.knowledge.reading import parts_of, uses_in_words
 from samklang.knowledge.versions import may_read_versions
+from samklang.knowledge.views.beside import quality_of
+from samklang.knowledge.views.moderating import moderation_of
 from samklang.people.history import history_of
 from samklang.people.models import Contact, Organisation
 from samklang.people.requests import VisitorRequest, actor_of
-from samklang.people.rules import is_editor, is_inside
+from samklang.people.rules import is_editor, is_inside, may_see_contacts
 
 Shown = dict[str, object]
 
@@ -45,17 +48,21 @@ def context_of(request: VisitorRequest, shown: Contribution) -> Shown:
         "owner": Contact.objects.readable_by(user).filter(pk=shown.owner_id).first(),
         "substitute": Contact.objects.readable_by(user).filter(contributions_as_substitute=shown).first(),
         "place": _known(request, shown.organisation_id),
+        "attachments": shown.attachments.standing().select_related("file"),
         "may_edit": may_edit,
+        "may_find_person": may_see_contacts(user),
         "may_read_versions": may_read_versions(user, shown),
         "draft": Draft.objects.readable_by(user).filter(contribution=shown).first() if may_edit else None,
         "may_use": rules.may_use(user, shown),
         "may_remark": rules.may_remark(user, shown),
+        **moderation_of(request, shown),
         "may_mark": rules.may_mark_helpful(user, shown),
         "may_remove_all": is_editor(user),
         "use_form": UseForm(initial={"used_on": timezone.localdate()}),
         "remark_form": RemarkForm.on(shown),
         "history": history_of([shown.public_id], reader=user) if is_inside(user) else [],
         **(_context_of_idea(request, shown) if isinstance(shown, Idea) else {}),
+        **(quality_of(request, shown) if isinstance(shown, Project) else {}),
     }
 
 
@@ -94,7 +101,7 @@ def withdraw_contribution(request: VisitorRequest, public_id: str) -> HttpRespon
     return form_page(
         request,
         form,
-        act=lambda: actions.withdraw(kept, by=actor_of(request), because=form.cleaned_data["because"]),
+        act=lambda: withdraw_and_tell(kept, by=actor_of(request), because=form.cleaned_data["because"]),
         done=_("It is withdrawn."),
         context={"title": _("Withdraw “%(title)s”") % {"title": kept.title}, "thing": kept},
     )
