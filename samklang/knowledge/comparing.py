@@ -9,7 +9,7 @@ from rapidfuzz.distance import LCSseq
 
 Change = Literal["same", "gone", "new", "folded"]
 
-_WORD = re.compile(r"\n+|[^\s]+[^\S\n]*|[^\S\n]+")
+_WORD = re.compile(r"\n+|(?:\w+|[^\w\s])[^\S\n]*|[^\S\n]+")
 _CONTEXT = 12
 """Words shown before and after a change; what is further away is folded."""
 _FEW = 2
@@ -33,7 +33,7 @@ def compare(before: str, after: str) -> list[Piece]:
     """
     old, new = _WORD.findall(before), _WORD.findall(after)
     if max(len(old), len(new)) > _MOST_WORDS and before != after:
-        return [Piece("gone", before), Piece("new", after)]
+        return exchanged(before, after)
     runs = _without_crumbs(_runs(old, new))
     last = len(runs) - 1
     return [
@@ -41,6 +41,11 @@ def compare(before: str, after: str) -> list[Piece]:
         for number, run in enumerate(runs)
         for piece in _shown(run, is_first=number == 0, is_last=number == last)
     ]
+
+
+def exchanged(before: str, after: str) -> list[Piece]:
+    """Return the one as gone and the other as new, whatever words they share."""
+    return list(filter(_is_there, (Piece("gone", before), Piece("new", after))))
 
 
 @dataclass(slots=True)
@@ -58,7 +63,9 @@ def _runs(old: list[str], new: list[str]) -> list[_Run]:
     for step in LCSseq.opcodes(*keys):
         gone, came = old[step.src_start : step.src_end], new[step.dest_start : step.dest_end]
         if step.tag == "equal":
-            found.append(_Run(came, came, is_same=True))
+            # The longer has the space after it: a word that was last in the one text is not in the other.
+            same = [max(pair, key=len) for pair in zip(gone, came, strict=True)]
+            found.append(_Run(same, same, is_same=True))
         elif found and not found[-1].is_same:
             found[-1].gone += gone
             found[-1].new += came

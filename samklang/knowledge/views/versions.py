@@ -15,9 +15,10 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from samklang.core.fields import SeveralField
 from samklang.knowledge import rules
 from samklang.knowledge.actions.restoring import begin_restoring
-from samklang.knowledge.comparing import Piece, compare
+from samklang.knowledge.comparing import Piece, compare, exchanged
 from samklang.knowledge.details import PEOPLE
 from samklang.knowledge.doors import get_contribution_for, get_kept_contribution_for
 from samklang.knowledge.forms.writing import FORMS
@@ -119,13 +120,19 @@ def _changes(
 ) -> list[Changed]:
     fields: _Fields = FORMS[thing.kind].base_fields
     names = names_in([before, after], reader=request.user)
-    return [
-        Changed(
-            _labels([name], fields)[0],
-            compare(*(_shown(name, each.texts.get(name, ""), fields, names) for each in (before, after))),
-        )
-        for name in changed_between(before.texts, after.texts)
-    ]
+    changed = []
+    for name in changed_between(before.texts, after.texts):
+        said, says = (_shown(name, each.texts.get(name, ""), fields, names) for each in (before, after))
+        pieces = exchanged(said, says) if _is_whole(name, fields) else compare(said, says)
+        changed.append(Changed(_labels([name], fields)[0], pieces))
+    return changed
+
+
+def _is_whole(name: str, fields: _Fields) -> bool:
+    """Whether what stands there is one thing, such as a name: two of them share no words."""
+    field = fields.get(name)
+    is_one_of_several = isinstance(field, forms.ChoiceField) and not isinstance(field, SeveralField)
+    return name in PEOPLE or name == "organisation" or is_one_of_several or isinstance(field, forms.DateField)
 
 
 def _labels(names: Iterable[str], fields: _Fields) -> list[str]:
@@ -140,7 +147,7 @@ def _shown(name: str, text: str, fields: _Fields, names: Mapping[str, str]) -> s
         return names.get(text, "")
     if isinstance(field, forms.DateField) and text:
         return date_format(date.fromisoformat(text), "DATE_FORMAT")
-    if isinstance(field, forms.ChoiceField) and not isinstance(field, forms.MultipleChoiceField):
+    if isinstance(field, forms.ChoiceField) and not isinstance(field, SeveralField):
         choices: Any = field.choices
         return str(dict(choices).get(text, text)) if text else ""
     return text

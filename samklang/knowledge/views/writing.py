@@ -63,10 +63,21 @@ def draft(request: VisitorRequest, public_id: str) -> HttpResponse:
     """Go on with a draft, and publish it."""
     kept = get_draft_for(request.user, public_id)
     if kept.contribution is not None:
-        return redirect("edit_contribution", kept.contribution.public_id)
+        return _change_page(request, kept, of=kept.contribution)
     form_class = _form_for(request, kept.kind)
     form = form_class(sent(request), initial=kept.typed, reader=request.user)
     return _writing_page(request, form, kind=Kind(kept.kind), draft=kept)
+
+
+def _change_page(request: VisitorRequest, kept: Draft, *, of: Contribution) -> HttpResponse:
+    """Lead a draft of a change to its form; to one who may no longer change the thing, show what they wrote."""
+    readable = Contribution.objects.readable_by(request.user).filter(pk=of.pk)
+    if rules.may_edit(request.user, of) and readable.exists():
+        return redirect("edit_contribution", of.public_id)
+    fields = FORMS[kept.kind].base_fields
+    own = [name for name in fields if name not in {"version", "seen"} and kept.typed.get(name)]
+    said = [(fields[name].label, kept.typed[name]) for name in own]
+    return render(request, "knowledge/lost_draft.html", {"draft": kept, "said": said})
 
 
 def _writing_page(
