@@ -21,8 +21,8 @@ _HARDLY_ANY = 3  # of a longer one, fewer than these are not enough
 _ENOUGH = 5  # then nothing that has still fewer words is added
 _MOST_LOOKED_FOR = 6  # words, the rarest
 _COMMON = 4000  # things that have a word: beyond that it is common, however common it is
-_LEAST = 0.35  # of the weight of all words
-_IN_VOCABULARY = 1.5
+_MOST, _GOOD_PART = 0.45, 0.3  # of the weight of all words
+_IN_VOCABULARY = 1.5  # times the weight of other words
 _SHORTEST_PART = 4  # letters: a compound that is cut into shorter ones may be cut wrongly
 
 # Words of asking: they say nothing of what is asked about. Small words such as *hvem* and *nogen* are no
@@ -136,17 +136,23 @@ def _weights(search: Search, terms: list[Term]) -> dict[Term, float]:
 
 
 def _steps(search: Search, weights: Mapping[Term, float]) -> tuple[Wanted, ...]:
-    """Return the sets of words that something has, from the weightiest until there is enough."""
-    least = 0 if search.wanted.phrases else _LEAST * sum(weights.values())
+    """Return the sets of words that something has, from the weightiest until there is enough.
+
+    Where nothing has most of the words, a good part will do; where something was quoted, that alone.
+    """
+    shares = (_MOST, _GOOD_PART, 0) if search.wanted.phrases else (_MOST, _GOOD_PART)
     sets = [
         (sum(weights[term] for term in chosen), chosen)
-        for size in range(len(weights), -1 if search.wanted.phrases else 0, -1)
+        for size in range(len(weights), -1, -1)
         for chosen in combinations(weights, size)
     ]
     sets.sort(key=lambda each: -each[0])
-    return _until_enough(
-        search, [replace(search.wanted, terms=chosen) for weight, chosen in sets if weight >= least]
-    )
+    for share in shares:
+        least = share * sum(weights.values())
+        heavy = [chosen for weight, chosen in sets if weight >= least and (chosen or search.wanted.phrases)]
+        if steps := _until_enough(search, [replace(search.wanted, terms=chosen) for chosen in heavy]):
+            return steps
+    return ()
 
 
 def _until_enough(search: Search, queries: list[Wanted]) -> tuple[Wanted, ...]:

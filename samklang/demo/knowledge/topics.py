@@ -31,7 +31,15 @@ TOPICS = (
     ToldTopic(
         name="Frivillige og foreninger",
         definition="Frivilligt arbejde, foreningsliv, fritid og idræt.",
-        synonyms=("frivillighed", "foreningsliv", "fritidspas", "idræt", "fritidsliv"),
+        synonyms=(
+            "frivillige",
+            "foreninger",
+            "frivillighed",
+            "foreningsliv",
+            "fritidspas",
+            "idræt",
+            "fritidsliv",
+        ),
     ),
     ToldTopic(
         name="Tryghed",
@@ -51,7 +59,15 @@ TOPICS = (
     ToldTopic(
         name="Forældre og familie",
         definition="Samarbejde med forældre, familieforløb, fædre, opdragelse.",
-        synonyms=("forældresamarbejde", "forældremøde", "familieindsats", "fædre", "bydelsmødre"),
+        synonyms=(
+            "forældre",
+            "familier",
+            "forældresamarbejde",
+            "forældremøde",
+            "familieindsats",
+            "fædre",
+            "bydelsmødre",
+        ),
     ),
     ToldTopic(
         name="Medborgerskab",
