@@ -39,6 +39,13 @@ def test_what_is_published_is_there_as_it_was_written(cast: Cast, say: Say, kind
     assert find("ring ", labels=access_labels(cast.reader)).counts == {kind: 1}
 
 
+def test_a_summary_is_short_also_where_no_form_asks_for_it(cast: Cast, say: Say) -> None:
+    with pytest.raises(ValidationError) as refused:
+        actions.publish(say(summary="x" * 601), by=cast.employee)
+    assert list(refused.value.message_dict) == ["summary"]
+    assert actions.publish(say(summary="x" * 600), by=cast.employee).summary == "x" * 600
+
+
 def test_an_old_report_keeps_its_day(cast: Cast, say: Say) -> None:
     made = actions.publish(say(), by=cast.employee, on=date(2019, 5, 1))
     assert (made.published_on, made.is_stale()) == (date(2019, 5, 1), True)
