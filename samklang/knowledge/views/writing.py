@@ -70,7 +70,7 @@ def draft(request: VisitorRequest, public_id: str) -> HttpResponse:
 
 
 def _change_page(request: VisitorRequest, kept: Draft, *, of: Contribution) -> HttpResponse:
-    """Lead a draft of a change to its form; to one who may no longer change the thing, show what they wrote."""
+    """Lead a draft of a change to its form; show what was written to one who may no longer change it."""
     readable = Contribution.objects.readable_by(request.user).filter(pk=of.pk)
     if rules.may_edit(request.user, of) and readable.exists():
         return redirect("edit_contribution", of.public_id)
