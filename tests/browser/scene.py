@@ -12,6 +12,9 @@ from django.utils import timezone
 from samklang.accounts.actions import choose_language
 from samklang.accounts.actors import System
 from samklang.accounts.models import User
+from samklang.exchange.actions import put_away, take_in
+from samklang.exchange.models import Borrowed, Partner, Problem
+from samklang.exchange.received import read_page
 from samklang.files.actions import erase, hold_back, mark_as_filed, retain, store
 from samklang.funding.models import Fund
 from samklang.jobs.models import Job
@@ -22,6 +25,7 @@ from samklang.people.actions.users import erase_user
 from samklang.people.models import Role
 from samklang.search.actions import reindex
 from tests import cast as builders
+from tests.exchange.conftest import item, page
 
 READERS = ("administrator", "approver", "officer", "employee", "memberless")
 LANGUAGES = ("da", "en")
@@ -39,6 +43,7 @@ def set_scene() -> dict[str, str]:
         _add_readers(organisations, language=language)
     things = {**organisations, **_people_to_call(organisations), **_logins(organisations)}
     things |= _learned(organisations, owner=things["contact"])
+    things |= _from_others(organisations)
     reindex()
     return {name: thing.public_id for name, thing in things.items()}
 
@@ -105,6 +110,21 @@ def _learned(organisations: dict[str, Any], *, owner: Any) -> dict[str, Any]:
     fund.deadlines.create(on="2030-03-01")
     fund.earlier_awards.create(year=2024, amount=900_000, purpose="Lamper på Banestien")
     return {"fund": fund, "topic": topic, "project": project, "idea": idea, "question": question}
+
+
+def _from_others(organisations: dict[str, Any]) -> dict[str, Any]:
+    """A neighbour who cannot be reached today, and two of the things they share, one of them put away."""
+    topic = {"tags": ["Tryghed i byen"]}
+    project = {"kind": "project", "said": {"what": "Vi går en rute.", "state": "ended"}, "result": "did_not"}
+    partner = Partner.objects.create(
+        organisation=organisations["other_municipality"], address="https://fjordby.example/shared.json"
+    )
+    by = System("tests")
+    take_in(partner, read_page(page(item(1, own=project, **topic), item(2))).items, by=by)
+    Partner.objects.update(problem=Problem.UNREACHABLE, asked_at=timezone.now())
+    shown, away = Borrowed.objects.order_by("title")
+    put_away(away, by=by, because="Den er fra før reformen.")
+    return {"partner": partner, "borrowed": shown, "borrowed_away": away}
 
 
 def _logins(organisations: dict[str, Any]) -> dict[str, Any]:
