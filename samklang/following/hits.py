@@ -1,6 +1,5 @@
 """What a saved search finds for its owner now, and what of it they have not been told."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -21,21 +20,30 @@ class Hit:
     url: str
 
 
-def found_now(search: SavedSearch, *, among: Iterable[str] = ()) -> list[str]:
+@dataclass(frozen=True, slots=True)
+class Kinds:
+    """What the page of a search looks among (all, if nothing is named), and lists if no kind is asked for."""
+
+    among: tuple[str, ...] = ()
+    unasked: tuple[str, ...] = ()
+
+
+def found_now(search: SavedSearch, page: Kinds) -> list[str]:
     """Return the public ids of what the search finds for its owner, the latest first.
 
     What the index opens to them; whether they may still read it, the owner of each thing says (`readable`).
     Raises TooMuchFound where there is too much of it.
     """
     filters = dict(search.filters)
-    kinds = filters.pop("kind", [])
-    return all_found(search.text, labels=access_labels(search.user), kinds=kinds, among=among, facets=filters)
+    kinds = filters.pop("kind", []) or page.unasked
+    labels = access_labels(search.user)
+    return all_found(search.text, labels=labels, kinds=kinds, among=page.among, facets=filters)
 
 
-def new_hits(search: SavedSearch, *, among: Iterable[str] = ()) -> list[Hit]:
+def new_hits(search: SavedSearch, page: Kinds) -> list[Hit]:
     """Return what the search finds that its owner has not been told, and may read."""
     known = set(KnownHit.objects.filter(search=search).values_list("subject", flat=True))
-    return readable([each for each in found_now(search, among=among) if each not in known], search.user)
+    return readable([each for each in found_now(search, page) if each not in known], search.user)
 
 
 def hits_told_since(search: SavedSearch, day: date) -> list[Hit]:

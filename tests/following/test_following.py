@@ -1,5 +1,7 @@
 """Following a thing: who may, that it is told to nobody else, and that it ends with the login."""
 
+from typing import Any
+
 import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import PermissionDenied
@@ -13,6 +15,7 @@ from samklang.following.models import Follow, Frequency, KnownHit, NewsChoice, S
 from samklang.following.queries import followers_of, subjects_followed_by
 from samklang.journal.models import Entry
 from samklang.people.actions.users import erase_user, shut_out_user
+from samklang.people.models import District
 from tests.cast import Cast, make_contribution, make_network, make_topic, signed_in
 
 
@@ -61,7 +64,7 @@ def test_people_and_users_are_not_followed(cast: Cast) -> None:
 
 
 def test_every_kind_of_page_has_the_button_for_whoever_is_signed_in(cast: Cast) -> None:
-    things = [
+    things: list[Any] = [
         make_contribution("Ring først", cast.committee),
         make_topic(),
         cast.district,
@@ -79,8 +82,8 @@ def test_every_kind_of_page_has_the_button_for_whoever_is_signed_in(cast: Cast) 
     assert reverse("follow", args=[cast.district.public_id]) not in _public_page(cast.district)
 
 
-def _public_page(thing: object) -> str:
-    return signed_in(AnonymousUser()).get(thing.get_absolute_url()).content.decode()  # type: ignore[attr-defined]
+def _public_page(thing: District) -> str:
+    return signed_in(AnonymousUser()).get(thing.get_absolute_url()).content.decode()
 
 
 def test_the_page_costs_the_same_however_much_one_follows(cast: Cast) -> None:

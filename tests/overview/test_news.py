@@ -85,7 +85,7 @@ def test_news_open_no_door_at_any_level_of_sharing(cast: Cast, sharing: str) -> 
         reads = Contribution.objects.readable_by(getattr(cast, part)).filter(pk=followed.pk).exists()
         assert bool(texts) == reads, part
     Contribution.objects.update(sharing="own")  # the index still says what was so before
-    for part in ("guest", "memberless", "employee", "elected_member"):
+    for part in ("guest", "memberless", "employee"):
         assert _news(getattr(cast, part)) == {}, part
 
 

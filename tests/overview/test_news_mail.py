@@ -20,7 +20,7 @@ from samklang.knowledge.entries import index_contribution
 from samklang.knowledge.models import Contribution
 from samklang.mail.models import Message
 from samklang.overview.jobs import tell_all
-from samklang.overview.news import mailing
+from samklang.overview.news import Edition, NewsSection, mailing, news_for
 from samklang.overview.news.mailing import NEWS, tell_news, users_to_tell
 from samklang.people.actions.users import shut_out_user
 from samklang.people.models import Membership
@@ -141,9 +141,9 @@ def test_one_who_cannot_be_told_stops_nobody_else(
     follow(make_topic().public_id, by=cast.reader)
     _publish(cast, "Ring først")
     clock.move_to(MONDAY)
-    whole = mailing.news_for
+    whole = news_for
 
-    def fails_for_one(edition: mailing.Edition) -> list[mailing.NewsSection]:
+    def fails_for_one(edition: Edition) -> list[NewsSection]:
         if edition.user == cast.employee:
             raise RuntimeError("broken")
         return whole(edition)
@@ -248,8 +248,9 @@ def test_a_search_may_tell_every_weekday_while_the_rest_waits_for_monday(
 def test_who_asked_to_be_told_at_once_is_told_of_a_remark_and_nobody_else(
     cast: Cast, clock: time_machine.Traveller
 ) -> None:
-    owner = make_contact("Oda", cast.committee, user=cast.officer, email=cast.officer.email)
-    thing = _publish(cast, "Hvem ved?", kind="question", owner=owner)
+    place = cast.administration
+    owner = make_contact("Oda", place, user=cast.officer, email=cast.officer.email)
+    thing = make_contribution("Hvem ved?", place, kind="question", owner=owner)
     for user in (cast.employee, cast.officer, cast.reader, cast.elected_member, cast.administrator):
         follow(thing.public_id, by=user, at_once=user != cast.reader)
     choose_news(by=cast.administrator, frequency=Frequency.NEVER)

@@ -29,6 +29,8 @@ from tests.doors import (
     with_forms,
 )
 from tests.exchange.test_doors import DOORS as DOORS_OF_EXCHANGE
+from tests.following.test_doors import DOORS as DOORS_OF_FOLLOWING
+from tests.following.test_doors import OF_OVERVIEW as DOORS_OF_NEWS
 from tests.funding.test_doors import DOORS as DOORS_OF_FUNDING
 from tests.knowledge.test_doors import DOORS as DOORS_OF_KNOWLEDGE
 from tests.people.test_doors import DOORS as DOORS_OF_PEOPLE
@@ -161,6 +163,7 @@ def _ours() -> list[str]:
 
 def test_every_address_is_in_a_table_of_doors_and_none_that_is_gone() -> None:
     tables = [*DOORS, *DOORS_OF_FUNDING, *DOORS_OF_EXCHANGE, *DOORS_OF_KNOWLEDGE, *DOORS_OF_PEOPLE]
+    tables += [*DOORS_OF_FOLLOWING, *DOORS_OF_NEWS]
     assert set(_ours()) == {door.name for door in tables}
 
 

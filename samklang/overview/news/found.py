@@ -5,14 +5,20 @@ from collections.abc import Iterable, Iterator
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
-from samklang.following.hits import Hit, hits_told_since, new_hits
-from samklang.following.models import SavedSearch, SearchNews, SearchPage
-from samklang.knowledge.models import Kind
+from samklang.following.hits import Hit, Kinds, hits_told_since, new_hits
+from samklang.following.models import SavedSearch, SearchNews
+from samklang.overview.finding.asked import EVERYTHING, KNOWLEDGE
 from samklang.overview.news.sections import Edition, NewsLine, NewsSection, from_lines
 from samklang.search.watching import TooMuchFound
 
-AMONG: dict[str, tuple[str, ...]] = {SearchPage.KNOWLEDGE: tuple(Kind.values)}
-"""The kinds a page of searching is about; a page that is not named is about all."""
+SCOPES = {scope.url_name: scope for scope in (EVERYTHING, KNOWLEDGE)}
+"""The pages on which a search can be made, by the name of their address."""
+
+
+def kinds_of(search: SavedSearch) -> Kinds:
+    """Return the kinds that the page of a search looks among, and lists where no words are asked for."""
+    scope = SCOPES[search.page]
+    return Kinds(scope.kinds if scope.facets else (), () if search.text else scope.unasked)
 
 
 def searches_of(edition: Edition) -> list[SavedSearch]:
@@ -32,7 +38,7 @@ def of_search(search: SavedSearch, edition: Edition) -> Iterator[NewsSection]:
     search.user = edition.user  # who has been asked already what they are
     title = format_lazy(_("New in your search “{name}”"), name=search.name)
     try:
-        fresh = new_hits(search, among=AMONG.get(search.page, ()))
+        fresh = new_hits(search, kinds_of(search))
     except TooMuchFound:
         yield _too_broad(search)
         return

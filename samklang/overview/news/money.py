@@ -22,7 +22,10 @@ def new_funds(edition: Edition) -> Iterable[NewsSection]:
     if not topics:
         return []
     added = Entry.objects.filter(
-        subject=OuterRef("public_id"), verb="added", at__gte=edition.since, at__lt=edition.until
+        subject=OuterRef("public_id"),
+        verb__in=("created", "reopened"),
+        at__gte=edition.since,
+        at__lt=edition.until,
     ).exclude(actor=edition.user.public_id)
     rows = Fund.objects.readable_by(edition.user).open().filter(Exists(added), _in(topics))
     return section(

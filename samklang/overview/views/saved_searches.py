@@ -4,7 +4,7 @@ from contextlib import suppress
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import Http404, HttpResponse, QueryDict
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, resolve_url
 from django.urls import reverse
 from django.utils import timezone
@@ -17,20 +17,20 @@ from samklang.accounts.requests import SignedInRequest
 from samklang.core.editing import form_page, sent
 from samklang.following import actions
 from samklang.following.hits import Hit, found_now, hits_told_since, new_hits, readable
-from samklang.following.models import LONGEST_QUERY, SavedSearch, SearchPage
+from samklang.following.models import SavedSearch
+from samklang.overview.finding.asked import Asked
 from samklang.overview.forms import SavedSearchForm
-from samklang.overview.news.found import AMONG
+from samklang.overview.news.found import SCOPES, kinds_of
 from samklang.search.watching import TooMuchFound
 
-_NO_FILTERS = {"q", "page", "where", "order"}
-_MOST_VALUES = 20  # of one filter, and of filters
+_LONGEST_VALUE = 100  # characters of what one filters by
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @login_required
 def new_saved_search(request: SignedInRequest) -> HttpResponse:
     """Keep the search in the address: its words and filters, as they stood on the page it was made on."""
-    search = _in_address(request.GET, request.user)
+    search = _in_address(request)
     form = SavedSearchForm(sent(request), initial={"name": search.text[:100]})
     return form_page(
         request,
@@ -102,31 +102,34 @@ def _own(user: User, public_id: str) -> SavedSearch:
     return get_object_or_404(rows, public_id=public_id)
 
 
-def _in_address(asked: QueryDict, user: User) -> SavedSearch:
+def _in_address(request: SignedInRequest) -> SavedSearch:
     """Return the search that an address asks for, not saved; 404 for a page there is not."""
-    where = asked.get("where", SearchPage.EVERYTHING)
-    if where not in SearchPage.values:
+    scope = SCOPES.get(request.GET.get("where", ""))
+    if scope is None:
         raise Http404
-    names = [name for name in asked if name not in _NO_FILTERS][:_MOST_VALUES]
-    filters = {name[:40]: [value[:100] for value in asked.getlist(name) if value] for name in names}
+    asked = Asked.of(request, scope)
     return SavedSearch(
-        user=user,
-        page=where,
-        text=asked.get("q", "").replace("\0", "").strip()[:LONGEST_QUERY],
-        filters={name: values[:_MOST_VALUES] for name, values in filters.items() if values},
+        user=request.user,
+        page=scope.url_name,
+        text=asked.text.replace("\0", "").strip(),
+        filters={name: _short(values) for name, values in asked.chosen.items() if values},
     )
+
+
+def _short(values: list[str]) -> list[str]:
+    return [value[:_LONGEST_VALUE] for value in values]
 
 
 def _found(search: SavedSearch) -> list[str]:
     """Return what is there already, and the person may read: whatever else it finds later is news."""
     with suppress(TooMuchFound):
-        found = found_now(search, among=AMONG.get(search.page, ()))
+        found = found_now(search, kinds_of(search))
         return [hit.subject for hit in readable(found, search.user)]
     return []
 
 
 def _fresh(search: SavedSearch) -> tuple[list[Hit], bool]:
     try:
-        return new_hits(search, among=AMONG.get(search.page, ()))[:50], False
+        return new_hits(search, kinds_of(search))[:50], False
     except TooMuchFound:
         return [], True
