@@ -59,7 +59,7 @@ class NetworkMeeting(models.Model):
     title = models.CharField(_("title"), max_length=150)
     starts_at = models.DateTimeField(_("begins"))
     ends_at = models.DateTimeField(_("ends"))
-    place = models.CharField(_("place"), max_length=200, blank=True)
+    place = models.CharField(pgettext_lazy("meeting", "place"), max_length=200, blank=True)
     link = models.URLField(_("link to take part by"), blank=True)
     agenda = models.TextField(_("agenda"), blank=True)
     notes = models.TextField(_("notes"), blank=True)
