@@ -16,9 +16,14 @@ from samklang.accounts.actors import Actor, actor_id
 from samklang.accounts.links import whole_address
 from samklang.accounts.models import User
 from samklang.core.versions import hold
+from samklang.following.actions import follow_along
+from samklang.following.queries import followers_of
+from samklang.jobs.actions import enqueue
 from samklang.journal.actions import record
 from samklang.knowledge import rules
+from samklang.knowledge.entries import index_contribution
 from samklang.knowledge.models import Contribution, Idea, Remark, Result, Support, Use
+from samklang.knowledge.remark_jobs import tell_followers
 from samklang.mail.actions import send
 from samklang.people.models import Organisation
 from samklang.people.rules import require
@@ -50,7 +55,10 @@ def note_use(
 
 @transaction.atomic
 def write_remark(contribution: Contribution, *, by: User, words: str, at: datetime | None = None) -> Remark:
-    """Comment on a contribution, or answer a question. Its owner is told by mail, unless they wrote it."""
+    """Comment on a contribution, or answer a question, and follow it from then on.
+
+    Its owner is told by mail, unless they wrote it; so are those who follow it and want to know at once.
+    """
     require(rules.may_remark(by, contribution))
     remark = Remark(contribution=contribution, user=by, text=words.strip(), written_at=at or timezone.now())
     if not remark.text:
@@ -64,6 +72,9 @@ def write_remark(contribution: Contribution, *, by: User, words: str, at: dateti
         subject=_("A remark on “%(title)s”"),
         line=_("%(name)s has written a remark."),
     )
+    if followers_of([contribution.public_id], at_once=True).exclude(pk=by.pk).exists():
+        enqueue(tell_followers, by=by, key=remark.public_id, remark=remark.public_id)
+    follow_along(contribution.public_id, by=by)
     return remark
 
 
@@ -95,11 +106,12 @@ def mark_helpful(remark: Remark, *, by: Actor) -> None:
 
 @transaction.atomic
 def support(idea: Idea, *, by: User) -> None:
-    """Support an idea; once is enough."""
+    """Support an idea, once, and hear from then on what becomes of it."""
     require(rules.may_support(by, idea))
     _support, is_new = Support.objects.get_or_create(idea=idea, user=by)
     if is_new:
         record(by=by, verb="supported", subject=idea.public_id)
+        follow_along(idea.public_id, by=by)
 
 
 @transaction.atomic
@@ -144,6 +156,7 @@ def _decide(idea: Idea, *, by: Actor, on: date | None, field: str) -> Idea:
     idea.version += 1
     idea.save()
     record(by=by, verb="decided", subject=idea.public_id)
+    index_contribution(idea)
     return idea
 
 
