@@ -25,7 +25,7 @@ from samklang.knowledge.models import (
     Use,
 )
 from samklang.knowledge.scopes import Scope
-from samklang.people.models import Contact, Network, Organisation
+from samklang.people.models import Contact, Network, NetworkMember, Organisation
 
 SHOWN = 5
 _WELL_KNOWN = 8  # people that are named
@@ -125,7 +125,7 @@ def _people(scope: Scope, user: Visitor) -> QuerySet[Contact]:
 
 def _networks(scope: Scope, user: Visitor) -> QuerySet[Network]:
     """Open networks with somebody who works with it."""
-    members = Network.members.through.objects.filter(contact__in=_people(scope, user).values("pk"))
+    members = NetworkMember.objects.filter(contact__in=_people(scope, user).values("pk"))
     return Network.objects.readable_by(user).open().filter(pk__in=members.values("network"))
 
 

@@ -24,7 +24,7 @@ class Counting(models.TextChoices):
     PEOPLE = "people", _("People who work with it")
 
 
-_STATES = {
+STATES = {
     Counting.RUNNING: [ProjectState.RUNNING],
     Counting.ENDED: [ProjectState.ENDED, ProjectState.CARRIED_ON, ProjectState.CLOSED],
 }
@@ -33,11 +33,15 @@ Pair = tuple[int, int]
 
 @dataclass(frozen=True)
 class Matrix:
-    """How much there is under each topic (a row) in each place with its parts (a column)."""
+    """How much there is under each topic (a row) in each place with its parts (a column).
+
+    `own` is the column of what belongs to the place itself: a list would have that of its parts too.
+    """
 
     topics: Sequence[Topic]
     places: Sequence[Place]
     numbers: Mapping[Pair, int]
+    own: int | None = None
 
     def number(self, topic: Topic, place: Place) -> int:
         return self.numbers.get((topic.pk, place.pk), 0)
@@ -58,7 +62,8 @@ def matrix_of(
         if organisation in column_of:
             numbers[topic, column_of[organisation]] += number
     known = {topic.pk for topic in topics}
-    return Matrix(topics, places, {pair: number for pair, number in numbers.items() if pair[0] in known})
+    counted = {pair: number for pair, number in numbers.items() if pair[0] in known}
+    return Matrix(topics, places, counted, own=within)
 
 
 def columns(tree: AdministrationTree, *, within: int | None) -> tuple[list[Place], dict[int, int]]:
@@ -83,7 +88,7 @@ def _pairs(user: Visitor, counting: Counting) -> Any:
         grouped = said.order_by().values_list("topic", "contact__organisation")
         return grouped.annotate(number=Count("pk"))
     readable = Contribution.objects.readable_by(user).published()
-    if counting in _STATES:
-        readable = readable.filter(project__state__in=_STATES[counting])
+    if counting in STATES:
+        readable = readable.filter(project__state__in=STATES[counting])
     through = Contribution.topics.through.objects.filter(contribution__in=readable)
     return through.order_by().values_list("topic", "contribution__organisation").annotate(number=Count("pk"))

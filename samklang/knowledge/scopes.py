@@ -23,7 +23,8 @@ _FIELDS: dict[ScopeName, str] = {
 class Scope:
     """A thing and what belongs to it.
 
-    `name` is what contributions are narrowed by in the address of a search. `pks` and `public_ids` are those of the thing, and of its parts where it is a place.
+    `name` is what contributions are narrowed by in the address of a search. `pks` and `public_ids` are those
+    of the thing, and of its parts where it is a place.
     """
 
     name: ScopeName

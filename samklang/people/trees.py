@@ -40,6 +40,11 @@ class AdministrationTree:
             for pk, public_id, name, short, above, closed_on in told
         )
 
+    def called(self, public_ids: Iterable[str]) -> list[Place]:
+        """Return those of the places that have these public ids."""
+        asked = set(public_ids)
+        return [place for place in self._places.values() if place.public_id in asked]
+
     def uppermost(self) -> list[Place]:
         """Return those that are part of no other."""
         return [place for place in self._places.values() if place.above not in self._places]
@@ -58,3 +63,13 @@ class AdministrationTree:
         yield place
         for part in self.parts_of(pk):
             yield from self._downwards(part.pk, level + 1)
+
+
+def with_parts(public_ids: Iterable[str], user: Visitor) -> list[str]:
+    """Return these organisations and all that is part of them, as far as the visitor may know of it."""
+    asked = list(public_ids)
+    if not asked:
+        return []
+    tree = AdministrationTree.readable_by(user)
+    parts = [part.public_id for place in tree.called(asked) for part in tree.whole_of(place.pk)]
+    return list(dict.fromkeys([*asked, *parts]))

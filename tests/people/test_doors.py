@@ -7,10 +7,13 @@ from django.utils import timezone
 
 from samklang.accounts.models import User
 from samklang.people.actions.imports import upload_sheet
+from samklang.people.actions.maps import plan_of as plan_of_map
+from samklang.people.actions.maps import upload_map
 from samklang.people.actions.sheets import plan_of
 from samklang.people.models import (
     CalendarAddress,
     Contact,
+    DistrictMap,
     Mailing,
     Membership,
     Network,
@@ -36,6 +39,11 @@ from tests.doors import (
     with_forms,
 )
 
+BORDERS = (
+    b'{"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {"navn": "Nordhavnen"},'
+    b' "geometry": {"type": "Polygon", "coordinates": [[[12, 55], [12.1, 55], [12.1, 55.1], [12, 55]]]}}]}'
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Scene:
@@ -55,6 +63,7 @@ class Scene:
     closed_login: User
     topic: Topic
     invited: User
+    map: DistrictMap
 
 
 @pytest.fixture
@@ -84,6 +93,7 @@ def scene(cast: Cast, own_storage: None) -> Scene:
         closed_login=make_user("Lukas Lukket", is_active=False),
         topic=make_topic(),
         invited=make_user("Inger Inviteret"),
+        map=upload_map(by=cast.administrator, name="bydele.geojson", content=BORDERS),
     )
 
 
@@ -141,6 +151,14 @@ def _sheet(scene: Scene) -> list[str]:
 
 def _topic(scene: Scene) -> list[str]:
     return [scene.topic.public_id]
+
+
+def _map(scene: Scene) -> list[str]:
+    return [scene.map.public_id]
+
+
+def _map_fingerprint(scene: Scene) -> dict[str, str]:
+    return {"by": "navn", "fingerprint": plan_of_map(scene.map).fingerprint}
 
 
 EDITORS = {"approver", "other_approver", "coder", "administrator"}
@@ -223,6 +241,9 @@ DOORS = [
     Door("district", EVERYONE, _district),
     Door("new_district", ADMINISTRATOR, ways=SENT, sent={"name": "Ny bydel", "version": "1"}),
     Door("edit_district", ADMINISTRATOR, _district, SENT, {"name": "Ny bydel", "version": "1"}),
+    Door("new_district_map", ADMINISTRATOR, ways=SENT),
+    Door("district_map", ADMINISTRATOR, _map),
+    Door("confirm_district_map", ADMINISTRATOR, _map, PRESSED, _map_fingerprint),
     Door("topics", EVERYONE),
     Door("topic", EVERYONE, _topic),
     Door("topic", set(), lambda scene: ["topic-222222222222"]),

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_safe
 
 from samklang.core.listing import Column, Listing, given_in, handed_over
 from samklang.knowledge.drawn_matrix import draw_matrix
-from samklang.knowledge.matrix import Counting, Matrix, matrix_of
+from samklang.knowledge.matrix import STATES, Counting, Matrix, matrix_of
 from samklang.knowledge.models import Kind
 from samklang.knowledge.pairings import pairings
 from samklang.people.models import Topic
@@ -82,7 +82,7 @@ def _number_in(matrix: Matrix, place: Place) -> Callable[[Topic], str]:
 
 def _row(matrix: Matrix, topic: Topic, counting: Counting) -> dict[str, object]:
     cells = [
-        (place.name, matrix.number(topic, place), _list_url(topic, place, counting))
+        (place.name, matrix.number(topic, place), _list_url(matrix, topic, place, counting))
         for place in matrix.places
     ]
     return {"topic": topic, "url": _topic_url(topic), "cells": cells}
@@ -91,7 +91,7 @@ def _row(matrix: Matrix, topic: Topic, counting: Counting) -> dict[str, object]:
 def _drawn(matrix: Matrix, counting: Counting) -> object:
     return draw_matrix(
         matrix,
-        cell_url=lambda topic, place: _list_url(topic, place, counting),
+        cell_url=lambda topic, place: _list_url(matrix, topic, place, counting),
         topic_url=_topic_url,
         place_url=lambda place: reverse("known_of_organisation", args=[place.public_id]),
     )
@@ -101,11 +101,14 @@ def _topic_url(topic: Topic) -> str:
     return reverse("known_of_topic", args=[topic.public_id])
 
 
-def _list_url(topic: Topic, place: Place, counting: Counting) -> str:
-    """Return the list behind a number."""
-    asked = {"topic": topic.public_id, "organisation": place.public_id}
+def _list_url(matrix: Matrix, topic: Topic, place: Place, counting: Counting) -> str:
+    """Return the list behind a number: of a place with its parts. Nothing where no list has just that."""
+    if place.pk == matrix.own:
+        return ""
     if counting == Counting.PEOPLE:
-        return f"{reverse('contacts')}?{urlencode(asked)}"
-    if counting != Counting.ALL:
-        asked["kind"] = Kind.PROJECT
+        who = {"topic": topic.name, "organisation": place.name}
+        return f"{reverse('find_person')}?{urlencode(who)}"
+    asked: list[tuple[str, str]] = [("topic", topic.public_id), ("organisation", place.public_id)]
+    if counting in STATES:
+        asked += [("kind", Kind.PROJECT.value), *(("state", state.value) for state in STATES[counting])]
     return f"{reverse('contributions')}?{urlencode(asked)}"

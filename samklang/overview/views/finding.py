@@ -12,6 +12,7 @@ from samklang.overview.finding.hits import still_readable
 from samklang.overview.finding.kinds import KINDS
 from samklang.people.requests import VisitorRequest
 from samklang.people.rules import access_labels
+from samklang.people.trees import with_parts
 from samklang.search.actions import note_miss
 from samklang.search.closest import only_asks
 from samklang.search.queries import Results, find
@@ -40,7 +41,7 @@ def _found(request: VisitorRequest, scope: Scope) -> HttpResponse:
         labels=access_labels(request.user),
         among=scope.kinds if scope.facets else (),
         kinds=asked.kinds,
-        facets=asked.facets,
+        facets=_with_parts(asked.facets, request),
         counting=scope.facets,
         order=asked.order,
         limit=PAGE,
@@ -63,6 +64,13 @@ def _found(request: VisitorRequest, scope: Scope) -> HttpResponse:
         "may_write": may_write(request.user),
     }
     return render(request, "overview/finding.html", context)
+
+
+def _with_parts(chosen: dict[str, list[str]], request: VisitorRequest) -> dict[str, list[str]]:
+    """Whoever asks for a place means its parts too."""
+    if not chosen.get("organisation"):
+        return chosen
+    return {**chosen, "organisation": with_parts(chosen["organisation"], request.user)}
 
 
 def _note_miss(results: Results, asked: Asked, request: VisitorRequest) -> None:
