@@ -8,6 +8,7 @@ from django.utils.translation import gettext
 from samklang.funding.models import Fund
 from samklang.funding.rules import FUND_LABELS
 from samklang.search.actions import Searchable, Source, index_all, remove
+from samklang.search.highlights import ASIDE, chapter
 
 
 def fund_entry(fund: Fund) -> Searchable:
@@ -19,7 +20,8 @@ def fund_entry(fund: Fund) -> Searchable:
         subject=fund.public_id,
         kind="fund",
         title=fund.name,
-        text="\n".join([fund.giver, fund.gives_to, *names, *before, _sought(fund)]),
+        text="\n".join([fund.gives_to, *before])
+        + chapter(ASIDE, "\n".join([fund.giver, *names, _sought(fund)])),
         url=fund.get_absolute_url(),
         access=FUND_LABELS,
         facets=frozenset(("topic", topic.public_id) for topic in topics),

@@ -11,7 +11,7 @@ from samklang.knowledge.models import Contribution, Kind, Sharing
 from samklang.knowledge.said import facets_of, sentences_of
 from samklang.search.actions import Searchable, Source, index_all, remove
 from samklang.search.actions import renew as renew_source
-from samklang.search.highlights import chapter
+from samklang.search.highlights import ASIDE, chapter
 
 _BATCH = 500  # contributions put in the index together
 _NOT_SEARCHED = frozenset(
@@ -30,13 +30,13 @@ def contribution_entry(contribution: Contribution) -> Searchable:
     texts = texts_of(details_of(contribution))
     topics, districts = list(contribution.topics.all()), list(contribution.districts.all())
     names = [*(topic.name for topic in topics), *(district.name for district in districts)]
+    aside = [*names, *_place_of(contribution), *sentences_of(contribution), texts.pop("money", "")]
     words = [text for name, text in texts.items() if name not in _NOT_SEARCHED and text]
     return Searchable(
         subject=contribution.public_id,
         kind=contribution.kind,
         title=contribution.title,
-        text="\n".join([*words, *names, *_place_of(contribution), *sentences_of(contribution)])
-        + _files_of(contribution),
+        text="\n".join(words) + chapter(ASIDE, "\n".join(aside)) + _files_of(contribution),
         url=contribution.get_absolute_url(),
         access=rules.access_labels_of(contribution),
         facets=frozenset(facets_of(contribution)),

@@ -14,6 +14,9 @@ _READ = 60_000  # characters of a text that are looked through for a snippet
 _LEAD = 60  # characters shown before the first mark
 _CHAPTER, _NAMED = "\x1d", "\x1e"  # a chapter begins; its name ends. No text that is typed has them
 
+ASIDE = "·"
+"""Name of the chapter for words by which a thing is found, and which a page shows of it in its own way."""
+
 Span = tuple[int, int]
 
 

@@ -26,6 +26,12 @@ def _page(user: object, **asked: object) -> str:
     return signed_in(user).get(reverse("search"), asked).content.decode()  # type: ignore[arg-type]
 
 
+def _counts(user: object, **asked: object) -> dict[str, int | None]:
+    """The kinds offered on the page, with the number beside each."""
+    answer = signed_in(user).get(reverse("search"), asked)  # type: ignore[arg-type]
+    return {choice.value: choice.count for facet in answer.context["facets"] for choice in facet.choices}
+
+
 def _finders(cast: Cast, query: str, name: str) -> set[str]:
     return {part for part, user in cast.everyone().items() if name in _page(user, q=query)}
 
@@ -57,9 +63,9 @@ def test_guests_find_what_is_shared_and_strangers_nobody(full: Cast) -> None:
 
 
 def test_counts_do_not_tell_of_what_is_hidden(full: Cast) -> None:
-    assert "Personer (2)" in _page(full.employee, q="mentor")
-    assert "Personer (1)" in _page(full.guest, q="mentor")
-    assert "Personer (" not in _page(full.stranger, q="mentor")
+    assert _counts(full.employee, q="mentor") == {"contact": 2, "network": 2}
+    assert _counts(full.guest, q="mentor") == {"contact": 1, "network": 1}
+    assert _counts(full.stranger, q="mentor") == {}
 
 
 def test_a_hit_whose_owner_refuses_is_not_shown_though_the_index_still_has_it(full: Cast) -> None:
@@ -73,11 +79,11 @@ def test_a_search_is_narrowed_to_one_kind(full: Cast) -> None:
     page = _page(full.employee, q="mentor", kind="network")
     assert "<mark>Mentornetværk</mark> for os" in page
     assert "<mark>Mentor</mark></a>" not in page
-    assert "Personer (2)" in page
+    assert _counts(full.employee, q="mentor", kind="network")["contact"] == 2
 
 
 def test_an_unknown_kind_narrows_nothing(full: Cast) -> None:
-    assert "Personer (2)" in _page(full.employee, q="mentor", kind="nonsense")
+    assert _counts(full.employee, q="mentor", kind="nonsense") == {"contact": 2, "network": 2}
 
 
 def test_what_was_asked_for_stands_in_the_field_and_cannot_become_part_of_the_page(full: Cast) -> None:
@@ -98,9 +104,34 @@ def test_nothing_found_says_what_to_try(full: Cast) -> None:
     assert "Log ind for at søge i mere." not in _page(full.employee, q="xylofonkoncert")
 
 
-def test_a_search_for_one_word_is_not_told_to_use_fewer(full: Cast) -> None:
-    assert "Skriv færre ord" not in _page(full.employee, q="xylofonkoncert")
-    assert "Skriv færre ord" in _page(full.employee, q="xylofonkoncert mentor")
+def test_where_no_text_has_all_words_the_page_says_so_and_what_each_hit_lacks(full: Cast) -> None:
+    page = _page(full.employee, q="mentorordning integrationsrådet")
+    assert "Ingen tekst har alle ordene. Disse har de fleste af dem." in page
+    assert "Mangler: integrationsrådet" in page
+    assert "Mangler: mentorordning" in page
+    assert "Ingen tekst har alle" not in _page(full.employee, q="mentor")
+
+
+def test_a_word_that_stands_nowhere_is_named_above_the_hits(full: Cast) -> None:
+    page = _page(full.employee, q="xylofonkoncert mentor")
+    assert "”xylofonkoncert” står ingen steder." in page
+    assert "Mangler:" not in page
+
+
+def test_what_is_hidden_is_neither_missed_nor_had(full: Cast) -> None:
+    """A stranger is told the same of a word only hidden things have as of one that nothing has."""
+    hidden, nowhere = (
+        _page(full.stranger, q=f"integrationsrådet {word}").split("<main")[1]
+        for word in ("mentor", "xylofon")
+    )
+    assert "”mentor” står ingen steder." in hidden
+    assert hidden.replace("mentor", "xylofon") == nowhere
+
+
+@pytest.mark.parametrize("typed", ["hvem kan", "Hvad findes der", "ved nogen"])
+def test_only_words_of_asking_are_told_so(full: Cast, typed: str) -> None:
+    assert "Skriv også, hvad det handler om" in _page(full.employee, q=typed)
+    assert "Skriv også" not in _page(full.employee, q=f"{typed} mentor")
 
 
 @pytest.mark.parametrize("typed", ["", "   ", "?!"])
@@ -153,6 +184,5 @@ def test_of_more_than_are_counted_the_page_says_so_and_gives_no_numbers(
     monkeypatch.setattr("samklang.search.queries.MOST_COUNTED", 1)
     page = _page(full.employee, q="forvaltning")
     assert "Der blev fundet mere end 1. De nyeste står først" in page
-    assert "Organisationer (" not in page
-    assert "Organisationer</a>" in page
-    assert "Intet af denne type" in _page(full.employee, q="forvaltning", kind="network")
+    assert _counts(full.employee, q="forvaltning")["organisation"] is None
+    assert "Intet passer til alt det, du har valgt" in _page(full.employee, q="forvaltning", kind="network")

@@ -14,8 +14,10 @@ from samklang.knowledge.models import ProjectState, Result
 from samklang.overview.finding.asked import KIND, Asked
 from samklang.overview.finding.kinds import KINDS
 from samklang.people.models import District, Organisation, Topic
+from samklang.people.trees import AdministrationTree
 from samklang.search.queries import Results
 
+_PLACE = "organisation"
 _OFFERED = 12  # values of a facet that are shown at once
 
 _TITLES: dict[str, Promise] = {
@@ -25,10 +27,10 @@ _TITLES: dict[str, Promise] = {
     "state": pgettext_lazy("project", "State"),
     "ends": pgettext_lazy("project", "Ends in"),
     "district": _("District"),
-    "organisation": _("Organisation"),
+    _PLACE: _("Organisation"),
 }
 """In the order in which they are offered."""
-_ROWS: dict[str, Any] = {"topic": Topic, "district": District, "organisation": Organisation}
+_ROWS: dict[str, Any] = {"topic": Topic, "district": District, _PLACE: Organisation}
 _WORDS: dict[str, Mapping[str, Any]] = {
     KIND: {name: kind.label for name, kind in KINDS.items()},
     "result": dict(Result.choices),
@@ -72,6 +74,8 @@ class Chip:
 def facets_of(results: Results, asked: Asked, user: Visitor) -> list[Facet]:
     """Return the ways of narrowing that lead somewhere."""
     counts: dict[str, dict[str, int] | None] = {**results.facet_counts, KIND: results.counts}
+    if places := results.facet_counts.get(_PLACE):
+        counts[_PLACE] = _of_wholes(places, user)
     made = [
         Facet(name, title, _choices(name, counts[name], asked, user))
         for name, title in _TITLES.items()
@@ -88,6 +92,17 @@ def chips_of(facets: list[Facet], asked: Asked) -> list[Chip]:
         for choice in facet.choices
         if choice.is_chosen
     ]
+
+
+def _of_wholes(counts: Mapping[str, int], user: Visitor) -> dict[str, int]:
+    """Whoever asks for a place means its parts too: its number is that of all of them together."""
+    tree = AdministrationTree.readable_by(user)
+    places = [place for top in tree.uppermost() for place in tree.whole_of(top.pk)]
+    wholes = {
+        place.public_id: sum(counts.get(part.public_id, 0) for part in tree.whole_of(place.pk))
+        for place in places
+    }
+    return {**counts, **wholes}
 
 
 def _choices(name: str, counts: dict[str, int] | None, asked: Asked, user: Visitor) -> tuple[Choice, ...]:

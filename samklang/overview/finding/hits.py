@@ -7,6 +7,7 @@ from typing import Any
 
 from samklang.accounts.rules import Visitor
 from samklang.overview.finding.kinds import KINDS, Kind
+from samklang.search.highlights import ASIDE
 from samklang.search.queries import Hit
 
 
@@ -20,7 +21,8 @@ class Found:
 
     def shows_snippet(self) -> bool:
         """Whether the reader must be shown where the words stand: the title does not say, nor the card."""
-        return "<mark" in self.hit.snippet and "<mark" not in self.hit.title
+        is_shown_anyway = "<mark" in self.hit.title or self.hit.within == ASIDE
+        return "<mark" in self.hit.snippet and not is_shown_anyway
 
     def missing(self) -> str:
         """The words it lacks, in the form in which they are listed."""

@@ -20,6 +20,7 @@ from samklang.people.models import Contact, Network, Organisation
 from samklang.people.rules import may_see_contacts
 
 Rows = Callable[[Visitor], QuerySet[Any]]
+_TOLD = _("by all that is written of them, their topics and districts")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,7 @@ class Kind:
     """A kind of thing that can be found: what many and one are called, what is read of each, and who may.
 
     `rows` are those a visitor may read, as the owner of the things says, with all that `card` shows of them.
+    They are listed at `url_name` with `query`.
     """
 
     label: Promise
@@ -36,6 +38,7 @@ class Kind:
     url_name: str
     is_open_to: Callable[[Visitor], bool]
     card: str
+    query: str = ""
 
     def readable(self, user: Visitor, subjects: Iterable[str]) -> dict[str, Any]:
         """Return those of the public ids that the visitor may read, each with its row."""
@@ -73,18 +76,18 @@ def _borrowed(user: Visitor) -> QuerySet[Borrowed]:
     return Borrowed.objects.readable_by(user).shown().select_related("partner__organisation")
 
 
-def _written(label: Promise, name: Promise) -> Kind:
+def _written(kind: Written, label: Promise, name: Promise) -> Kind:
     """A kind of what others have learned: found by all its words, and by its topics and places."""
-    told = _("by all that is written of them, their topics and districts")
-    return Kind(label, name, told, _contributions, "contributions", _everybody, "overview/hits/written.html")
+    card, query = "overview/hits/written.html", f"?kind={kind}"
+    return Kind(label, name, _TOLD, _contributions, "contributions", _everybody, card, query)
 
 
 KINDS = {
-    Written.PROJECT.value: _written(_("Projects"), _("Project")),
-    Written.EXPERIENCE.value: _written(_("Experiences"), _("Experience")),
-    Written.PRACTICE.value: _written(_("Practices"), _("Practice")),
-    Written.IDEA.value: _written(_("Ideas"), _("Idea")),
-    Written.QUESTION.value: _written(_("Questions"), _("Question")),
+    Written.PROJECT.value: _written(Written.PROJECT, _("Projects"), _("Project")),
+    Written.EXPERIENCE.value: _written(Written.EXPERIENCE, _("Experiences"), _("Experience")),
+    Written.PRACTICE.value: _written(Written.PRACTICE, _("Practices"), _("Practice")),
+    Written.IDEA.value: _written(Written.IDEA, _("Ideas"), _("Idea")),
+    Written.QUESTION.value: _written(Written.QUESTION, _("Questions"), _("Question")),
     "contact": Kind(
         _("People"),
         _("Person"),

@@ -1,0 +1,214 @@
+"""Finding what others have learned: people and money among the hits, filters one by one, orders."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+from django.utils import timezone
+
+from samklang.accounts.actors import System
+from samklang.funding.actions import add_fund
+from samklang.funding.details import FundDetails
+from samklang.funding.models import Fund
+from samklang.knowledge.models import Contribution
+from samklang.people.models import Contact
+from samklang.search.actions import reindex
+from samklang.search.models import Miss
+from tests.cast import (
+    Cast,
+    make_contact,
+    make_contribution,
+    make_network,
+    make_organisation,
+    make_topic,
+    signed_in,
+)
+from tests.doors import INSIDE
+
+pytestmark = pytest.mark.django_db
+URL = "contributions"
+
+
+def make_fund(name: str, **given: Any) -> Fund:
+    details = {"kind": "state", "giver": "Staten", "gives_to": "Lektiehjælp", **given}
+    return add_fund(FundDetails(name=name, **details), by=System("demo"))
+
+
+@pytest.fixture
+def full(cast: Cast) -> Cast:
+    """A project, a person, a network and a fund about homework help."""
+    topic = make_topic("Skole")
+    owner = make_contact("Ejer", cast.committee)
+    given: dict[str, Any] = {"owner": owner, "topics": [topic], "districts": [cast.district]}
+    make_contribution("Lektiehjælp på Engskolen", cast.committee, kind="project", result="worked", **given)
+    make_contribution("Ingen lektiehjælp", cast.committee, owner=owner, result="did_not")
+    person = make_contact("Lone Holm", cast.committee, works_with="Lektiehjælp", phone="44556001")
+    make_network("Lektiehjælpere", person)
+    make_fund("Skolepuljen", topics=frozenset([topic]), largest=40000)
+    reindex()
+    return cast
+
+
+def ask(user: Any, **asked: Any) -> Any:
+    return signed_in(user).get(reverse(URL), asked)
+
+
+def page(user: Any, **asked: Any) -> str:
+    return str(ask(user, **asked).content.decode())
+
+
+def titles(answer: Any) -> list[str]:
+    return [str(found.row) for found in answer.context["found"]]
+
+
+def offered(answer: Any, name: str) -> dict[str, int | None]:
+    return {
+        choice.label: choice.count
+        for facet in answer.context["facets"]
+        if facet.name == name
+        for choice in facet.choices
+    }
+
+
+def test_people_networks_and_funds_stand_among_the_hits_and_are_counted(full: Cast) -> None:
+    answer = ask(full.employee, q="lektiehjælp")
+    assert offered(answer, "kind") == {
+        "Projekter": 1,
+        "Erfaringer": 1,
+        "Personer": 1,
+        "Netværk": 1,
+        "Puljer": 1,
+    }
+    assert titles(ask(full.employee, q="lektiehjælp", kind="fund")) == ["Skolepuljen"]
+    assert set(titles(ask(full.employee, q="lektiehjælp", kind=["contact", "network"]))) == {
+        "Lone Holm",
+        "Lektiehjælpere",
+    }
+
+
+def test_without_words_what_was_learned_is_listed_and_the_others_are_a_choice(full: Cast) -> None:
+    answer = ask(full.employee)
+    assert set(titles(answer)) == {"Lektiehjælp på Engskolen", "Ingen lektiehjælp"}
+    assert offered(answer, "kind")["Puljer"] == 1
+    assert titles(ask(full.employee, kind="contact"))
+
+
+def test_who_may_not_see_people_and_money_is_told_nothing_of_them(full: Cast) -> None:
+    for part, user in full.everyone().items():
+        kinds = offered(ask(user, q="lektiehjælp"), "kind")
+        assert ("Personer" in kinds) == (part in INSIDE), part
+        assert ("Puljer" in kinds) == (part in INSIDE | {"guest"}), part
+
+
+def test_a_person_that_its_owner_hides_meanwhile_is_not_shown(full: Cast) -> None:
+    assert "44556001" in page(full.employee, q="lektiehjælp", kind="contact")
+    Contact.objects.filter(name="Lone Holm").update(left_on=timezone.localdate())
+    assert "44556001" not in page(full.employee, q="lektiehjælp", kind="contact")
+
+
+def test_a_hit_shows_what_one_chooses_by(full: Cast) -> None:
+    day = timezone.localdate() + timedelta(days=20)
+    make_fund("Lektiefonden", deadlines=frozenset([day]), smallest=5000, largest=90000, own_share=20)
+    thing = Contribution.objects.get(title="Lektiehjælp på Engskolen")
+    thing.uses.create(user=full.reader, where="Havneskolen", result="worked")
+    shown = page(full.employee, q="lektiehjælp")
+    for words in ("5.000–90.000 kr.", "egenbetaling 20 %", "brugt 1 gang", "Det virkede", "tel:44556001"):
+        assert words in shown, words
+
+
+def test_filters_are_taken_away_one_by_one(full: Cast) -> None:
+    answer = ask(full.employee, q="lektiehjælp", result=["worked", "did_not"], kind="project", page="1")
+    assert titles(answer) == ["Lektiehjælp på Engskolen"]
+    urls = {chip.label: chip.url for chip in answer.context["chips"]}
+    assert urls == {
+        "Projekter": "?q=lektiehj%C3%A6lp&result=worked&result=did_not",
+        "Det virkede": "?q=lektiehj%C3%A6lp&result=did_not&kind=project",
+        "Det virkede ikke": "?q=lektiehj%C3%A6lp&result=worked&kind=project",
+    }
+
+
+def test_a_choice_that_fits_nothing_can_be_taken_away(full: Cast) -> None:
+    answer = ask(full.employee, q="lektiehjælp", kind="question")
+    assert "Intet passer til alt det, du har valgt" in answer.content.decode()
+    assert [chip.label for chip in answer.context["chips"]] == ["Spørgsmål"]
+
+
+def test_the_newest_first_is_a_choice(full: Cast) -> None:
+    Contribution.objects.filter(title="Ingen lektiehjælp").update(changed_on="2020-01-01")
+    reindex()
+    answer = ask(full.employee, q="lektiehjælp", order="newest", kind=["project", "experience"])
+    assert titles(answer) == ["Lektiehjælp på Engskolen", "Ingen lektiehjælp"]
+    assert 'name="order" value="newest"' in answer.content.decode()
+
+
+def test_projects_are_narrowed_by_state_and_by_the_year_they_end(full: Cast) -> None:
+    make_contribution("Lektiehjælp 2", full.committee, kind="project", state="running", ends_on="2027-06-30")
+    reindex()
+    answer = ask(full.employee, q="lektiehjælp", ends="2027")
+    assert titles(answer) == ["Lektiehjælp 2"]
+    assert offered(answer, "ends") == {"2027": 1}
+    assert ask(full.employee, ends="<b>").status_code == 200
+
+
+def test_a_place_is_counted_and_chosen_with_its_parts(full: Cast) -> None:
+    whole = full.other_administration
+    part = make_organisation("Team Nord", "administration", parent=whole)
+    make_contribution("Lektiehjælp i nord", part)
+    make_contribution("Lektiehjælp overalt", whole)
+    reindex()
+    before = offered(ask(full.administrator, q="lektiehjælp", kind="experience"), "organisation")
+    assert (before[whole.name], before["Team Nord"]) == (2, 1)
+    chosen = ask(full.administrator, q="lektiehjælp", kind="experience", organisation=whole.public_id)
+    assert set(titles(chosen)) == {"Lektiehjælp i nord", "Lektiehjælp overalt"}
+
+
+@pytest.mark.parametrize("url", ["contributions", "search"])
+def test_a_misspelt_word_leads_to_the_right_one(full: Cast, url: str) -> None:
+    answer = signed_in(full.employee).get(reverse(url), {"q": "lektiehjæpl"}).content.decode()
+    assert "Mente du" in answer
+    assert 'href="?q=lektiehj%C3%A6lp"' in answer
+
+
+def test_a_misspelt_word_among_others_leads_to_the_right_one_too(full: Cast) -> None:
+    shown = page(full.employee, q="lektiehjælp enksgolen")
+    assert 'href="?q=lektiehj%C3%A6lp+engskolen"' in shown
+    assert "”enksgolen” står ingen steder." in shown
+
+
+def test_what_nothing_has_whole_is_noted_for_editors_once_and_only_without_filters(full: Cast) -> None:
+    for asked in ({}, {"kind": "project"}, {"page": "2"}):
+        ask(full.employee, q="lektiehjælp svømmehal", **asked)
+    ask(full.employee, q="lektiehjælp på skolen med svømmehal og frugt til alle")
+    assert list(Miss.objects.values_list("text", "count")) == [("lektiehjælp svømmehal", 1)]
+
+
+@pytest.mark.parametrize("asked", [{"q": "lektiehjælp"}, {"q": "lektiehjælp svømmehal engskolen frugt "}])
+def test_the_page_asks_no_more_when_there_is_more(full: Cast, asked: dict[str, str]) -> None:
+    def questions() -> int:
+        with CaptureQueriesContext(connection) as captured:
+            assert ask(full.employee, **asked).status_code == 200
+        return len(captured)
+
+    for number in range(3):
+        _more(full, number)
+    few = questions()
+    for number in range(3, 7):
+        _more(full, number)
+    assert questions() <= few
+
+
+def _more(cast: Cast, number: int) -> None:
+    for kind in ("project", "experience", "practice", "idea", "question"):
+        make_contribution(f"Lektiehjælp {kind} {number} på Engskolen", cast.committee, kind=kind)
+    person = make_contact(f"Hjælper {number}", cast.committee, works_with="Lektiehjælp på Engskolen")
+    make_network(f"Lektiehjælp på Engskolen {number}", person)
+    make_fund(f"Lektiehjælp på Engskolen: pulje {number}")
+    reindex()
+
+
+@pytest.mark.parametrize("address", ["?page=²", "?page=99999999", "?kind=&topic=&q=", "?topic=nonsense"])
+def test_an_odd_address_is_answered(full: Cast, address: str) -> None:
+    assert signed_in(full.employee).get(reverse(URL) + address).status_code == 200
