@@ -43,6 +43,13 @@ from samklang.search.actions import index, remove
 from samklang.search.models import Word
 from tests.cast import make_organisation, make_user
 from tests.exchange.conftest import item, page
+from tests.following.news import (
+    ask_for_news,
+    leave_news,
+    news_told,
+    remark_on_what_is_followed,
+    remarks_told,
+)
 
 pytestmark = [pytest.mark.slow, pytest.mark.django_db(transaction=True)]
 US = System("tests")
@@ -207,6 +214,9 @@ SCENES = {
     "exchange.ask_all": plain(
         "exchange.ask_all", begin_exchange, Job.objects.filter(name="exchange.ask").count, 1
     ),
+    "news.tell_all": plain("news.tell_all", leave_news, news_told, (2, 2, 2)),
+    "news.tell": Scene(ask_for_news, news_told, (1, 1, 1)),
+    "knowledge.tell_followers": Scene(remark_on_what_is_followed, remarks_told, 1),
     "people.import": Scene(bring_in, brought_in, (2, 1)),
     "people.let_go_of_sheets": plain(
         "people.let_go_of_sheets",
