@@ -6,6 +6,7 @@ from itertools import zip_longest
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from samklang.knowledge.models import Area, CriteriaSet, CriteriaVersion, Criterion
 
@@ -98,7 +99,7 @@ def changes_between(before: CriteriaVersion, after: CriteriaVersion) -> list[Cri
 
 def _change(before: Criterion | None, after: Criterion) -> CriterionChange | None:
     if before is None:
-        return CriterionChange(after.name, _("New"))
+        return CriterionChange(after.name, pgettext_lazy("criterion", "New"))
     wordings = tuple(_wordings(CriterionDetails.of(before), CriterionDetails.of(after)))
     return CriterionChange(after.name, _("Changed"), wordings) if wordings else None
 

@@ -81,6 +81,12 @@ class Profile:
     another: Assessment | None
     rows: tuple[ProfileRow, ...]
 
+    @property
+    def is_reworded(self) -> bool:
+        """Whether any of the trends shown goes across a change of words."""
+        trends = [trend for row in self.rows for trend in (row.owner, row.another)]
+        return any(trend.is_reworded for trend in trends if trend)
+
 
 def with_marks(assessments: QuerySet[Assessment]) -> list[Assessment]:
     """Return the assessments, the newest first, with all that a profile is made of, by a few questions."""

@@ -20,6 +20,7 @@ from samklang.knowledge.models import (
     Assessment,
     AssessmentDraft,
     Contribution,
+    CriteriaSet,
     CriteriaVersion,
     Criterion,
     Level,
@@ -117,7 +118,7 @@ def _check_criteria(criteria: CriteriaVersion, *, day: date) -> None:
         raise ValidationError(_("Assess it when the day has come."))
     if criteria.in_force_from is None or criteria.in_force_from > day:
         raise ValidationError(_("These criteria do not hold yet."))
-    if not criteria.criteria_set.is_open():
+    if not CriteriaSet.objects.filter(pk=criteria.criteria_set_id, closed_on=None).exists():
         raise ValidationError(_("Projects are no longer assessed by these criteria."))
 
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from samklang.accounts.models import User
 from samklang.knowledge import rules
+from samklang.knowledge.awaiting import awaiting_their_owner, seen_by_owner_only
 from samklang.knowledge.models import Contribution, Draft, Project
 from samklang.knowledge.overview import unanswered
 from samklang.overview.desk.lists import DeskList, DeskRow, fill
@@ -99,3 +100,34 @@ def unanswered_questions(user: User, *, shown: int) -> DeskList | None:
         ),
         shown=shown,
     )
+
+
+def own_unassessed(user: User, *, shown: int) -> DeskList | None:
+    """One's own projects that no owner has assessed for a year, while there are criteria for it."""
+    return fill(
+        awaiting_their_owner(user).order_by("ends_on", "pk"),
+        title=_("How are your projects doing?"),
+        explanation=_("It is a year since their owner assessed them, or nobody has. It takes ten minutes."),
+        icon="checklist",
+        row=_assessed_next,
+        shown=shown,
+    )
+
+
+def assessed_by_owner_only(user: User, *, shown: int) -> DeskList | None:
+    """Projects no other eyes have seen: the editors ask somebody to look."""
+    if not is_editor(user):
+        return None
+    return fill(
+        seen_by_owner_only(user).order_by("sort_key", "pk"),
+        title=_("Projects only their owner has assessed"),
+        explanation=_("Whom could you ask to assess them with fresh eyes?"),
+        icon="visibility",
+        row=lambda project: DeskRow(project.title, f"{project.get_absolute_url()}#quality"),
+        shown=shown,
+    )
+
+
+def _assessed_next(project: Any) -> DeskRow:
+    address = reverse("assess_project", args=[project.public_id])
+    return DeskRow(project.title, address, project.get_state_display())
