@@ -4,7 +4,6 @@ from datetime import date
 
 from django.conf import settings
 from django.db.models import QuerySet
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, override
@@ -66,7 +65,7 @@ def ask_whether_it_holds(contact: Contact, *, day: date | None = None) -> Messag
             years,
         ) % {"years": years}
         then = _("Is it still right? Sign in, look at it, and confirm or correct it. It takes a minute.")
-        link = whole_address(reverse("still_right", args=[contact.public_id]))
+        link = whole_address(contact.get_absolute_url())
         return send(
             by=System("people"),
             to=contact.user.email,
