@@ -7,7 +7,9 @@ from samklang.accounts.rules import Visitor
 from samklang.knowledge import rules
 from samklang.knowledge.details import of_its_kind
 from samklang.knowledge.models import Attachment, Contribution, Draft, Flag, Idea, Remark
-from samklang.people.doors import open_door
+from samklang.people.doors import get_contact_for, open_door
+from samklang.people.models import Contact
+from samklang.people.rules import may_hand_over_from
 
 
 def get_contribution_for(user: Visitor, public_id: str) -> Contribution:
@@ -53,6 +55,13 @@ def get_remark_for(user: Visitor, public_id: str) -> Remark:
     return get_object_or_404(rows, public_id=public_id)
 
 
+def get_leaver_for(user: Visitor, public_id: str) -> Contact:
+    """Somebody who has left, for whoever may hand over what they stood for."""
+    contact = get_contact_for(user, public_id)
+    open_door(contact.has_left() and may_hand_over_from(user, contact))
+    return contact
+
+
 def get_draft_for(user: Visitor, public_id: str) -> Draft:
     return get_object_or_404(
         Draft.objects.readable_by(user).select_related("contribution"), public_id=public_id
@@ -75,6 +84,6 @@ def get_own_attachment_for(user: Visitor, public_id: str) -> Attachment:
 
 def get_flag_for(user: Visitor, public_id: str) -> Flag:
     """What a reader asked the editors to look at, for an editor."""
-    open_door(rules.may_settle_flags(user))
+    open_door(rules.may_moderate(user))
     rows = Flag.objects.readable_by(user).select_related("contribution__owner", "raised_by")
     return get_object_or_404(rows, public_id=public_id)
