@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from django.db.models import ForeignObjectRel
+from django.db.models import ForeignObjectRel, Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -22,7 +22,13 @@ def files_to_let_go() -> StoredFileQuerySet:
     needed = (Attachment.objects.standing() | late).values("file")
     removed = Attachment.objects.exclude(removed_at=None).values("file")
     files = StoredFile.objects.live().filter(pk__in=removed).exclude(pk__in=needed)
-    return files.filter(filed_at=None).order_by("pk")
+    let_go_before = ~Q(pk__in=_held_by_us().values("file"))
+    return files.exclude(let_go_before, filed_at__isnull=False).order_by("pk")
+
+
+def _held_by_us() -> QuerySet[Hold]:
+    """Holds that keep content which was let go once, and is attached again."""
+    return Hold.objects.filter(lifted_at=None, placed_by=actor_id(_US))
 
 
 def let_go(file: StoredFile) -> None:
@@ -34,12 +40,13 @@ def let_go(file: StoredFile) -> None:
     StoredFile.objects.select_for_update().get(pk=file.pk)  # whoever attaches it again waits, or was first
     if file.attachments.standing().exists() or _is_used_elsewhere(file):
         return
-    for hold in file.holds.filter(lifted_at=None, placed_by=actor_id(_US)):
+    for hold in _held_by_us().filter(file=file):
         lift(by=_US, hold=hold)
     if not file.retentions.exists():
         yesterday = timezone.localdate() - timedelta(days=1)
         retain(by=_US, file=file, ground=_("It was taken away from a contribution"), keep_until=yesterday)
-    mark_as_filed(by=_US, file=file, number=_("Is not filed: taken away from a contribution"))
+    if not file.is_filed():
+        mark_as_filed(by=_US, file=file, number=_("Is not filed: taken away from a contribution"))
 
 
 def _is_used_elsewhere(file: StoredFile) -> bool:
@@ -50,7 +57,7 @@ def _is_used_elsewhere(file: StoredFile) -> bool:
 
 
 def _points_to(relation: ForeignObjectRel, file: StoredFile) -> bool:
-    return relation.related_model._base_manager.filter(**{relation.field.name: file}).exists()  # type: ignore[union-attr]
+    return relation.related_model._base_manager.filter(**{relation.field.name: file}).exists()
 
 
 def keep_for(file: StoredFile) -> None:

@@ -1,7 +1,6 @@
 """Files with what somebody writes: put there, read for the search, and taken away."""
 
 import zipfile
-from typing import TypeGuard
 
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile, File
@@ -54,30 +53,26 @@ def attach(to: Keeper, *, by: User, name: str, content: bytes | File[bytes]) -> 
         raise ValidationError(_("There is room for %(most)s files."), params={"most": MOST_FILES})
     keep_for(kept)
     made = Attachment.objects.create(
-        contribution=held if _is_contribution(held) else None,
-        draft=None if _is_contribution(held) else held,
+        contribution=held if isinstance(held, Contribution) else None,
+        draft=held if isinstance(held, Draft) else None,
         file=kept,
         name=called,
         added_by=actor_id(by),
     )
-    if _is_contribution(held):
+    if isinstance(held, Contribution):
         record(by=by, verb="added", subject=held.public_id, fields=["attachments"])
         index_contribution(held)
     enqueue(read_attachment, by=by, key=made.public_id, attachment=made.public_id)
     return made
 
 
-def _is_contribution(keeper: Keeper) -> TypeGuard[Contribution]:
-    return isinstance(keeper, Contribution)
-
-
 def _may_attach(by: Actor, to: Keeper) -> bool:
-    return rules.may_edit(by, to) if _is_contribution(to) else rules.may_keep_draft(by, to)
+    return rules.may_edit(by, to) if isinstance(to, Contribution) else rules.may_keep_draft(by, to)
 
 
 def _hold(keeper: Keeper) -> Keeper:
     """Lock what the file belongs to, so that two who add at once do not pass the limit together."""
-    model = Contribution if _is_contribution(keeper) else Draft
+    model = Contribution if isinstance(keeper, Contribution) else Draft
     return model.objects.select_for_update(of=("self",)).get(pk=keeper.pk)
 
 

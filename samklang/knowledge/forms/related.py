@@ -46,7 +46,7 @@ class NamesInput(forms.TextInput):
 class RelatedField(SeveralField):
     """Other contributions, each by its title, id or address, among those the form's reader may read."""
 
-    widget = NamesInput
+    widget = NamesInput  # type: ignore[assignment]
     reader: Any = AnonymousUser()
 
     def __init__(self, **given: Any) -> None:

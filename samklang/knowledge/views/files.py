@@ -71,11 +71,14 @@ def describe_attachment(request: VisitorRequest, public_id: str) -> HttpResponse
         actions.describe(own, by=actor_of(request), description=form.cleaned_data["description"])
         return own
 
-    context = {"title": _("What is “%(name)s”?") % {"name": own}, "thing": own.contribution or own.draft}
+    context: dict[str, object] = {
+        "title": _("What is “%(name)s”?") % {"name": own},
+        "thing": own.contribution or own.draft,
+    }
     return form_page(request, form, act=act, done=_("It is saved."), context=context, address=_page_of)
 
 
-def take_in(request: VisitorRequest, chosen: Iterable[UploadedFile], *, to: actions.Keeper) -> bool:
+def take_in(request: VisitorRequest, chosen: Iterable[UploadedFile[bytes]], *, to: actions.Keeper) -> bool:
     """Put each file that is good where it belongs, and say of the others why not; True if all were good."""
     taken, is_good = 0, True
     for file in chosen:

@@ -169,7 +169,7 @@ def _edit(
 ) -> Contribution:
     """Save a change. Whom the writer cannot see they have not left out: that one stays."""
     given = form.details()
-    unseen = {
+    unseen: dict[str, Any] = {
         name: who for name, who in _hidden_people(request, kept).items() if getattr(given, name) is None
     }
     by = actor_of(request)
