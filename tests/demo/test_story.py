@@ -16,6 +16,7 @@ from samklang.knowledge.models import Contribution, Kind
 from samklang.people.models import Contact, District, Membership, Network, Organisation, Topic
 from samklang.people.rules import access_labels
 from samklang.search.queries import find
+from tests.demo.questions import unanswered_questions
 
 pytestmark = pytest.mark.django_db
 
@@ -29,6 +30,7 @@ def test_the_story_is_whole_and_each_login_works_and_the_journal_knows_it() -> N
     for kind in (Organisation, Contribution, Fund, Topic):
         assert set(kind.objects.values_list("public_id", flat=True)) <= subjects, kind
     what_people_search_for_gives_an_answer_one_would_use()
+    assert unanswered_questions() == []
 
 
 def everything_is_there() -> None:
