@@ -105,7 +105,7 @@ def _candidates(wanted: Wanted, user: Visitor, *, pks: set[int]) -> ContactQuery
     """Everybody who has any of what is asked for, where that is asked for."""
     people = Contact.objects.readable_by(user).present()
     if wanted.organisation:
-        people = people.filter(organisation=wanted.organisation)
+        people = people.within([wanted.organisation.pk])
     if wanted.is_about_something:
         by_topic = Contact.topics.through.objects.filter(topic__in=wanted.topics).values("contact")
         return people.filter(Q(pk__in=by_topic) | Q(pk__in=pks))

@@ -23,6 +23,7 @@ from samklang.people.rules import may_see_contacts
 from samklang.people.trees import AdministrationTree, Place
 
 _TITLE = gettext_lazy("Who works with what")
+_MOST_ROWS = 24  # more makes the page heavy, and nobody reads it
 
 
 class MatrixFilter(forms.Form):
@@ -57,13 +58,15 @@ def who_works_with_what(request: VisitorRequest) -> HttpResponse:
     matrix = matrix_of(request.user, tree, counting=counting, within=within.pk if within else None)
     if request.GET.get("format"):
         return handed_over(request, _listing(matrix), matrix.topics)
+    shown = matrix.fullest(_MOST_ROWS)
     context = {
         "title": _TITLE,
         "filter": chosen,
         "counting": counting.label,
-        "drawn": _drawn(matrix, counting),
+        "drawn": _drawn(shown, counting),
         "places": matrix.places,
-        "rows": [_row(matrix, topic, counting) for topic in matrix.topics],
+        "rows": [_row(shown, topic, counting) for topic in shown.topics],
+        "left_out": len(matrix.topics) - len(shown.topics),
         "pairings": pairings(request.user, tree) if sees_people else [],
     }
     return render(request, "knowledge/matrix.html", context)
@@ -106,7 +109,7 @@ def _list_url(matrix: Matrix, topic: Topic, place: Place, counting: Counting) ->
     if place.pk == matrix.own:
         return ""
     if counting == Counting.PEOPLE:
-        who = {"topic": topic.name, "organisation": place.name}
+        who = {"topic": topic.public_id, "organisation": place.name}
         return f"{reverse('find_person')}?{urlencode(who)}"
     asked: list[tuple[str, str]] = [("topic", topic.public_id), ("organisation", place.public_id)]
     if counting in STATES:

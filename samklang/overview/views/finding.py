@@ -11,7 +11,7 @@ from samklang.overview.finding.facets import chips_of, facets_of
 from samklang.overview.finding.hits import still_readable
 from samklang.overview.finding.kinds import KINDS
 from samklang.people.requests import VisitorRequest
-from samklang.people.rules import access_labels
+from samklang.people.rules import access_labels, may_see_contacts
 from samklang.people.trees import with_parts
 from samklang.search.actions import note_miss
 from samklang.search.closest import only_asks
@@ -62,6 +62,7 @@ def _found(request: VisitorRequest, scope: Scope) -> HttpResponse:
         "only_asks": only_asks(asked.text),
         "searched": [kind for kind in KINDS.values() if kind.is_open_to(request.user)],
         "may_write": may_write(request.user),
+        "may_find_person": may_see_contacts(request.user),
     }
     return render(request, "overview/finding.html", context)
 

@@ -1,6 +1,7 @@
 """Contacts: whom to call about what."""
 
 import re
+from collections.abc import Collection
 from datetime import date, timedelta
 from functools import reduce
 from operator import or_
@@ -56,7 +57,10 @@ class ContactQuerySet(models.QuerySet["Contact"]):
 
     def of_officer(self, user: Visitor) -> Self:
         """Contacts of the administrations this user is an officer of, and of all that is part of them."""
-        places = standing_of(user).organisations_as.get(Role.OFFICER, frozenset())
+        return self.within(standing_of(user).organisations_as.get(Role.OFFICER, frozenset()))
+
+    def within(self, places: Collection[int]) -> Self:
+        """Contacts of the organisations with these primary keys, and of all that is part of them."""
         above = ["organisation" + "__parent" * level for level in range(DEEPEST)]
         return self.filter(reduce(or_, (Q(**{f"{place}__in": places}) for place in above)))
 
