@@ -7,6 +7,7 @@ from samklang.accounts.actors import System
 from samklang.accounts.models import User
 from samklang.demo.klangby import BODIES, CIRCLES, COORDINATING, DISTRICTS, PEOPLE, Body, Circle, Person
 from samklang.demo.knowledge import story
+from samklang.demo.knowledge.following import tell_following
 from samklang.demo.knowledge.neighbours import tell_exchange
 from samklang.demo.knowledge.telling import Place, add_funds, add_topics, tell_knowledge
 from samklang.demo.logins import LOGINS, Login
@@ -47,6 +48,7 @@ def tell_story() -> None:
     add_funds(topics, by=NARRATOR)
     tell_knowledge(Place(bodies, districts, contacts, users, topics), by=NARRATOR)
     tell_exchange(bodies, by=NARRATOR)
+    tell_following(users)
 
 
 def _add_body(body: Body, *, bodies: dict[str, Organisation], districts: dict[str, District]) -> Organisation:

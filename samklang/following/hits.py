@@ -5,14 +5,15 @@ from datetime import date
 
 from samklang.accounts.models import User
 from samklang.following.models import KnownHit, SavedSearch
-from samklang.journal.subjects import Subject, describe
+from samklang.journal.subjects import describe
 from samklang.people.rules import access_labels
+from samklang.search.models import Entry
 from samklang.search.watching import all_found
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """Something a saved search has found, as it is called today."""
+    """Something a saved search has found, as it is called today; `kind` is its kind in the index."""
 
     subject: str
     name: str
@@ -55,8 +56,9 @@ def hits_told_since(search: SavedSearch, day: date) -> list[Hit]:
 def readable(subjects: list[str], user: User) -> list[Hit]:
     """Return each of these that the user may read, in the order given: the index may be behind."""
     described = describe(subjects, reader=user) if subjects else {}
-    return [_hit(subject, described[subject]) for subject in subjects if described[subject].name]
-
-
-def _hit(subject: str, known: Subject) -> Hit:
-    return Hit(subject, known.name, known.kind, known.url)
+    found = [subject for subject in subjects if described[subject].name]
+    kinds = dict(Entry.objects.filter(subject__in=found).values_list("subject", "kind")) if found else {}
+    return [
+        Hit(subject, described[subject].name, kinds.get(subject, ""), described[subject].url)
+        for subject in found
+    ]

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from samklang.following.hits import Hit, Kinds, hits_told_since, new_hits
 from samklang.following.models import SavedSearch, SearchNews
 from samklang.overview.finding.asked import EVERYTHING, KNOWLEDGE
+from samklang.overview.finding.kinds import KINDS
 from samklang.overview.news.sections import Edition, NewsLine, NewsSection, from_lines
 from samklang.search.watching import TooMuchFound
 
@@ -58,4 +59,4 @@ def _too_broad(search: SavedSearch) -> NewsSection:
 
 
 def _line(hit: Hit) -> NewsLine:
-    return NewsLine(hit.name, hit.url, hit.kind[:1].upper() + hit.kind[1:])
+    return NewsLine(hit.name, hit.url, KINDS[hit.kind].name if hit.kind in KINDS else "")

@@ -20,7 +20,10 @@ _OPENING = {"sharing", "topics", "districts", "organisation"}
 
 
 def new_contributions(edition: Edition) -> Iterable[NewsSection]:
-    """What was published under a topic, district or organisation one follows, by others."""
+    """What others published under a topic, district or organisation one follows.
+
+    What one follows by itself is told of where something happened to it.
+    """
     under = _under_followed(edition)
     if under is None:
         return []
@@ -28,6 +31,7 @@ def new_contributions(edition: Edition) -> Iterable[NewsSection]:
     return section(
         rows.filter(_came(edition), under)
         .exclude(written_by=edition.user.public_id)
+        .exclude(public_id__in=edition.of_kind("know"))
         .with_places(edition.user)
         .order_by("-published_on", "-pk"),
         title=_("New in what you follow"),
