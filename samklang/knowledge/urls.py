@@ -6,6 +6,7 @@ from samklang.knowledge.views import (
     contributions,
     criteria,
     files,
+    fits,
     handover,
     known,
     matrix,
@@ -76,6 +77,14 @@ urlpatterns = [
         versions.restore_version,
         name="restore_version",
     ),
+    path("knowledge/<public_id:public_id>/funds/", fits.fitting_funds, name="fitting_funds"),
+    path(
+        "knowledge/<public_id:public_id>/funds/<public_id:fund_id>/reject/", fits.reject_fit, name="reject_fit"
+    ),
+    path(
+        "knowledge/<public_id:public_id>/funds/<public_id:fund_id>/accept/", fits.accept_fit, name="accept_fit"
+    ),
+    path("funds/<public_id:public_id>/ideas/", fits.fitting_ideas, name="fitting_ideas"),
     path("knowledge/<public_id:public_id>/use/", around.use_contribution, name="use_contribution"),
     path("knowledge/<public_id:public_id>/remark/", around.write_remark, name="write_remark"),
     path("knowledge/<public_id:public_id>/support/", around.support_idea, name="support_idea"),

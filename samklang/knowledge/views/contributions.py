@@ -7,11 +7,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from samklang.core.editing import form_page, sent
+from samklang.funding.rules import may_see_funds
 from samklang.knowledge import rules
 from samklang.knowledge.actions import contributions as actions
 from samklang.knowledge.actions.moderating import withdraw_and_tell
 from samklang.knowledge.doors import get_contribution_for, get_kept_contribution_for
 from samklang.knowledge.forms.around import DecideForm, RemarkForm, UseForm, WithdrawForm
+from samklang.knowledge.fits import may_be_paid_for
 from samklang.knowledge.models import Contribution, Draft, Idea, Kind, Project
 from samklang.knowledge.reading import parts_of, uses_in_words
 from samklang.knowledge.versions import may_read_versions
@@ -52,6 +54,7 @@ def context_of(request: VisitorRequest, shown: Contribution) -> Shown:
         "may_edit": may_edit,
         "may_find_person": may_see_contacts(user),
         "may_read_versions": may_read_versions(user, shown),
+        "may_look_for_funds": may_see_funds(user) and may_be_paid_for(shown),
         "draft": Draft.objects.readable_by(user).filter(contribution=shown).first() if may_edit else None,
         "may_use": rules.may_use(user, shown),
         "may_remark": rules.may_remark(user, shown),
