@@ -4,8 +4,8 @@
     python -m evals.reports --faults     also, for the practised ones, what is wrong and what was missed
 
 The marks of a report stand beside its source: for a long text, the words it begins with or holds. They are
-tied to the bytes they were made for by `gold.json`, the SHA-256 of each file: a file that was made anew without
-its marks being looked at again stops the run.
+tied to the bytes they were made for by `gold.json`, the SHA-256 of each file: a file that was made anew
+without its marks being looked at again stops the run.
 """
 
 import hashlib
@@ -40,7 +40,7 @@ class MarkedReport:
 
 
 def marked_reports(folder: Path) -> list[MarkedReport]:
-    """Return the reports of a set with their marks. Raises ValueError for a file that is not the marked one."""
+    """Return the reports of a set with their marks. Raises ValueError for a file that is another."""
     hashes = json.loads(GOLD.read_text())
     reports = []
     for path in sorted((folder / "files").iterdir()):

@@ -8,9 +8,10 @@ from samklang.accounts.models import User
 from samklang.files.errors import FileIsErased
 from samklang.jobs.job import job
 from samklang.jobs.progress import Progress
+from samklang.knowledge.actions.reports import look_into, note_suggestions
 from samklang.knowledge.actions.sheets import look_through, write_sheet
 from samklang.knowledge.actions.uploads import let_go_of_upload, uploads_to_let_go
-from samklang.knowledge.models import KnowledgeSheet
+from samklang.knowledge.models import KnowledgeSheet, ProjectReport
 
 
 @job(name="knowledge.preview_sheet", title=_("Look through a spreadsheet of contributions"))
@@ -29,6 +30,18 @@ def write_contributions(progress: Progress, *, sheet: str, confirmed_by: str, se
     progress.expect(1, text=str(_("The rows are written")))
     with progress.finish():
         write_sheet(asked, by=by, seen=seen)
+
+
+@job(name="knowledge.read_report", title=_("Read an old project report"))
+def read_old_report(progress: Progress, *, report: str) -> None:
+    """Find what a report says of its project, to be suggested to whoever brought it in."""
+    asked = ProjectReport.objects.select_related("file", "uploaded_by").get(public_id=report)
+    found = None
+    with suppress(FileIsErased):
+        found = look_into(asked)
+    with progress.finish():
+        if found:
+            note_suggestions(asked, found=found)
 
 
 @job(name="knowledge.let_go_of_uploads", title=_("Find what was brought in and whose time is up"))

@@ -9,7 +9,12 @@ from samklang.jobs.job import job
 from samklang.jobs.progress import Progress
 from samklang.knowledge.actions.file_keeping import files_to_let_go, let_go
 from samklang.knowledge.actions.file_words import note_words, read_words
-from samklang.knowledge.import_jobs import let_go_of_uploads, preview_sheet, write_contributions
+from samklang.knowledge.import_jobs import (
+    let_go_of_uploads,
+    preview_sheet,
+    read_old_report,
+    write_contributions,
+)
 from samklang.knowledge.models import Attachment
 from samklang.knowledge.remark_jobs import tell_followers
 
@@ -18,6 +23,7 @@ __all__ = [
     "let_go_of_uploads",
     "preview_sheet",
     "read_attachment",
+    "read_old_report",
     "tell_followers",
     "write_contributions",
 ]

@@ -20,7 +20,10 @@ _PERSON_LABEL = re.compile(
     re.IGNORECASE,
 )
 _DISTRICT_LABEL = re.compile(r"bydel\w*|område\w*|geografi\w*|sted", re.IGNORECASE)
-_REPORT = r"slutrapport|slutevaluering|afrapportering|evaluering|projektrapport|rapport|statusrapport|status|afslutning"
+_REPORT = (
+    r"slutrapport|slutevaluering|afrapportering|evaluering|projektrapport|rapport|statusrapport|status"
+    r"|afslutning"
+)
 _OF = re.compile(
     rf"(?:{_REPORT})\s+(?:af|om|for|på|fra|vedr\.)\s+(?:(?:projektet|projekt|forsøget|indsatsen)\s+)?(?P<name>\S.*)",
     re.IGNORECASE,

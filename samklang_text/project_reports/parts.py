@@ -1,4 +1,4 @@
-"""A report in parts: what is under each heading, and what stands after each label or in the cell beside it."""
+"""A report in parts: what stands under each heading, and after each label or in the cell beside it."""
 
 import re
 from collections.abc import Iterator, Sequence

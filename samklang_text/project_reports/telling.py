@@ -20,7 +20,7 @@ _IN_PROSE: tuple[tuple[str, re.Pattern[str], bool], ...] = (
     (
         "for_whom",
         re.compile(
-            rf"{_SUBJECT}\s+(?:henvendte sig til|henvender sig til|var rettet mod|er rettet mod|var for|var|er)\s+"
+            rf"{_SUBJECT}\s+(?:henvendte sig til|henvender sig til|(?:var|er) rettet mod|var for|var|er)\s+"
             r"(?P<value>(?!i gang|støttet|blevet|et\b|en\b|at\b)[^.]{8,300})\.",
             re.IGNORECASE,
         ),
@@ -49,7 +49,8 @@ _IN_PROSE: tuple[tuple[str, re.Pattern[str], bool], ...] = (
     ),
 )
 _WITH = re.compile(
-    r"(?:i samarbejde med|arbejdede sammen med|har samarbejdet med|samarbejdede med)\s+(?P<names>[A-ZÆØÅ][^.;:]{3,250})"
+    r"(?:i samarbejde med|arbejdede sammen med|har samarbejdet med|samarbejdede med)\s+"
+    r"(?P<names>[A-ZÆØÅ][^.;:]{3,250})"
 )
 
 

@@ -1,15 +1,20 @@
-"""Asking for a spreadsheet to be brought in: what a person does, and which job does it."""
+"""Asking for a spreadsheet or a report to be brought in: what a person does, and which job does it."""
+
+from collections.abc import Collection
 
 from django.core.files.base import File
 from django.db import transaction
 
 from samklang.accounts.models import User
+from samklang.files.reading import read
 from samklang.jobs.actions import enqueue
 from samklang.jobs.models import Job
 from samklang.knowledge import rules
+from samklang.knowledge.actions.files import attach
+from samklang.knowledge.actions.reports import keep_report, take_over
 from samklang.knowledge.actions.sheets import check_may_confirm, keep_sheet
-from samklang.knowledge.import_jobs import preview_sheet, write_contributions
-from samklang.knowledge.models import KnowledgeSheet
+from samklang.knowledge.import_jobs import preview_sheet, read_old_report, write_contributions
+from samklang.knowledge.models import Draft, KnowledgeSheet, ProjectReport
 from samklang.people.rules import require
 
 
@@ -47,7 +52,24 @@ def confirm_sheet(sheet: KnowledgeSheet, *, by: User, fingerprint: str) -> Job |
     )
 
 
-def job_of(sheet: KnowledgeSheet) -> Job | None:
-    """Return the newest job that was to look through or write a sheet."""
-    names = [preview_sheet.name, write_contributions.name]
-    return Job.objects.filter(name__in=names, key=sheet.public_id).order_by("-pk").first()
+@transaction.atomic
+def upload_report(*, by: User, name: str, content: bytes | File[bytes]) -> ProjectReport:
+    """Keep an old report, and have a job read it."""
+    report = keep_report(by=by, name=name, content=content)
+    enqueue(read_old_report, by=by, key=report.public_id, report=report.public_id)
+    return report
+
+
+@transaction.atomic
+def make_draft(report: ProjectReport, *, by: User, taken: Collection[int], with_file: bool) -> Draft:
+    """Take suggestions over into a draft, and put the report itself with it if that is wished."""
+    draft = take_over(report, by=by, taken=taken)
+    if with_file:
+        attach(draft, by=by, name=report.name, content=read(report.file))
+    return draft
+
+
+def job_of(upload: KnowledgeSheet | ProjectReport) -> Job | None:
+    """Return the newest job that was to look at what was brought in, or to write it."""
+    names = [preview_sheet.name, write_contributions.name, read_old_report.name]
+    return Job.objects.filter(name__in=names, key=upload.public_id).order_by("-pk").first()

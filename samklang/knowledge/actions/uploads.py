@@ -33,11 +33,16 @@ def uploads_to_let_go() -> StoredFileQuerySet:
 
 
 def let_go_of_upload(file: StoredFile) -> None:
-    """Say that the time of a file that was brought in is up, so that it is erased the same night."""
+    """Say that the time of a file that was brought in is up, so that it is erased the same night.
+
+    A report that stands with a project stays; one that was taken away from all of them goes too.
+    """
+    if file.attachments.standing().exists():
+        return
     uploads = [upload for model in _USES for upload in model.objects.filter(file=file)]
     passing.let_go(
         file,
-        uses=len(uploads) + file.sheet_imports.count(),
+        uses=len(uploads) + file.sheet_imports.count() + file.attachments.count(),
         until=max(upload.kept_until() for upload in uploads),
         ground=_("Brought in, and kept to look at again"),
         number=_("Is not filed: brought in"),

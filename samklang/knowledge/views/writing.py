@@ -39,7 +39,11 @@ _KEEPING = ("keep", "attach", "remove_file", beside.TURN)
 def choose_kind(request: VisitorRequest) -> HttpResponse:
     """What would you like to write? And what you have begun."""
     open_door(rules.may_write(request.user))
-    context = {"kinds": list(Kind), "drafts": Draft.objects.readable_by(request.user)}
+    context = {
+        "kinds": list(Kind),
+        "drafts": Draft.objects.readable_by(request.user),
+        "may_import": rules.may_import(request.user),
+    }
     return render(request, "knowledge/choose_kind.html", context)
 
 

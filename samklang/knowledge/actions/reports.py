@@ -1,0 +1,152 @@
+"""Old project reports: kept as they came, read by a job, and taken over by whoever brought them in."""
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.core.files.base import File
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
+
+from samklang.accounts.actors import actor_id
+from samklang.accounts.models import User
+from samklang.files.actions import store
+from samklang.files.names import clean_name
+from samklang.files.reading import read
+from samklang.journal.actions import record
+from samklang.knowledge import rules
+from samklang.knowledge.actions.drafts import keep_draft
+from samklang.knowledge.actions.uploads import keep_upload
+from samklang.knowledge.models import (
+    Draft,
+    Kind,
+    ProjectReport,
+    Sharing,
+    Suggestion,
+    SuggestionDecision,
+)
+from samklang.knowledge.report_reading import ReportRead, ReportToRead, Suggested, read_report
+from samklang.people.models import Contact, District, Organisation, Topic
+from samklang.people.rules import is_guest, require
+from samklang_files import Reason
+from samklang_text.project_reports import METHOD, VERSION, Vocabulary
+
+_LONGEST_TITLE = 150
+_AT_ONCE = "\n"  # between several things in one field, as a draft keeps them
+
+
+@transaction.atomic
+def keep_report(*, by: User, name: str, content: bytes | File[bytes]) -> ProjectReport:
+    """Keep a report as it came. Nothing is read yet: `knowledge.read_report` does that."""
+    require(rules.may_write(by))
+    stored = store(by=by, name=name, content=content)
+    report = ProjectReport.objects.create(file=stored, name=clean_name(name)[:255], uploaded_by=by)
+    keep_upload(report)
+    record(by=by, verb="received", subject=report.public_id)
+    return report
+
+
+def look_into(report: ProjectReport) -> ReportRead:
+    """Read a report with the names its uploader may know of; takes a while, and writes nothing."""
+    known = names_known_to(report.uploaded_by)
+    asked = ReportToRead(report.name, read(report.file), known)
+    return read_report(asked, lexicon=settings.LEXICON)
+
+
+def names_known_to(user: User) -> Vocabulary:
+    """Return what may be suggested to somebody: nothing they could not look up themselves.
+
+    A name that two people have means neither.
+    """
+    people = Contact.objects.readable_by(user).present().values_list("name", flat=True)
+    places = Organisation.objects.readable_by(user).open().values_list("name", flat=True)
+    topics = Topic.objects.readable_by(user).open()
+    return Vocabulary(
+        organisations=tuple(_once(places)),
+        people=tuple(_once(people)),
+        districts=tuple(District.objects.readable_by(user).values_list("name", flat=True)),
+        topics={topic.name: tuple(topic.synonyms) for topic in topics},
+    )
+
+
+def _once(names: Iterable[str]) -> list[str]:
+    return sorted(name for name, times in Counter(names).items() if times == 1)
+
+
+@transaction.atomic
+def note_suggestions(report: ProjectReport, *, found: ReportRead) -> None:
+    """Keep what was found, instead of what was found before; nothing once the uploader has decided."""
+    current = ProjectReport.objects.select_for_update(of=("self",)).select_related("file").get(pk=report.pk)
+    decided = SuggestionDecision.objects.filter(suggestion__report=current)
+    if current.file.is_erased() or decided.exists():
+        return
+    current.suggestions.all().delete()
+    numbered = enumerate(found.suggestions, start=1)
+    Suggestion.objects.bulk_create([_suggestion(current, number, each) for number, each in numbered])
+    current.is_likely, current.read_at = found.is_likely, timezone.now()
+    current.problem = _problem(found, language=current.uploaded_by.language)
+    current.save(update_fields=["is_likely", "read_at", "problem"])
+
+
+def _suggestion(report: ProjectReport, number: int, each: Suggested) -> Suggestion:
+    found = each.finding
+    return Suggestion(
+        report=report,
+        number=number,
+        field=found.field,
+        value=found.value.replace("\0", ""),
+        quote=each.quote.replace("\0", ""),
+        heading=found.heading[:200].replace("\0", ""),
+        page=each.page,
+        is_sure=found.is_sure,
+        method=METHOD,
+        version=VERSION,
+    )
+
+
+def _problem(found: ReportRead, *, language: str) -> str:
+    if found.is_lost:
+        with override(language):
+            return str(_("The file brought its reader down. Save it anew as PDF or Word, and try again."))
+    if found.reason is None:
+        return ""
+    return Reason(found.reason).text("en" if language == "en" else "da")
+
+
+@transaction.atomic
+def take_over(report: ProjectReport, *, by: User, taken: Collection[int]) -> Draft:
+    """Make a draft of the suggestions with these numbers, and note what was taken and what was not.
+
+    Done again while the draft is there, it changes the decisions, and leaves what was written since.
+    """
+    require(rules.may_write(by) and report.uploaded_by_id == by.pk)
+    current = ProjectReport.objects.select_for_update(of=("self",)).select_related("file").get(pk=report.pk)
+    if current.file.is_erased():
+        raise ValidationError(_("The report has been erased. Bring it in again."))
+    suggestions = list(current.suggestions.all())
+    for each in suggestions:
+        SuggestionDecision.objects.update_or_create(
+            suggestion=each,
+            defaults={"is_taken": each.number in taken, "decided_by": actor_id(by)},
+        )
+    if current.draft is not None:
+        return current.draft
+    chosen = [each for each in suggestions if each.number in taken]
+    current.draft = keep_draft(by=by, kind=Kind.PROJECT, typed=_typed(current, chosen, by=by))
+    current.save(update_fields=["draft"])
+    return current.draft
+
+
+def _typed(report: ProjectReport, chosen: Iterable[Suggestion], *, by: User) -> dict[str, str]:
+    """Return the fields of the project form as if somebody had typed them."""
+    texts: dict[str, list[str]] = defaultdict(list)
+    for each in chosen:
+        if each.value not in texts[each.field]:
+            texts[each.field].append(each.value)
+    typed = {field: _AT_ONCE.join(values) for field, values in texts.items()}
+    title = typed.get("title") or report.name.rpartition(".")[0]
+    sharing = Sharing.OTHERS if is_guest(by) else Sharing.MUNICIPALITY
+    return {"version": "1", "sharing": str(sharing), **typed, "title": title[:_LONGEST_TITLE]}
