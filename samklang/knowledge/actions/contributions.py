@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import fields
-from datetime import date
+from datetime import date, datetime, time
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -23,6 +23,8 @@ from samklang.knowledge.places import place_faults
 from samklang.people.models import Topic
 from samklang.people.rules import require
 
+_NOON = time(12)
+"""When something was written that is told of a day long past: nobody knows the hour."""
 SEVERAL = frozenset({"topics", "districts"})
 
 
@@ -42,7 +44,7 @@ def publish(details: ContributionDetails, *, by: Actor, on: date | None = None) 
     contribution = details.model(kind=details.kind, written_by=actor_id(by))
     contribution.published_on = contribution.changed_on = contribution.confirmed_on = day
     _write(contribution, details)
-    _keep_revision(contribution, details, by=by)
+    _keep_revision(contribution, details, by=by, on=day)
     record(by=by, verb="published", subject=contribution.public_id)
     index_contribution(contribution)
     if rules.is_owner(by, contribution):
@@ -52,9 +54,14 @@ def publish(details: ContributionDetails, *, by: Actor, on: date | None = None) 
 
 @transaction.atomic
 def edit(
-    contribution: Contribution, details: ContributionDetails, *, by: Actor, version: int
+    contribution: Contribution,
+    details: ContributionDetails,
+    *,
+    by: Actor,
+    version: int,
+    on: date | None = None,
 ) -> Contribution:
-    """Change what is written, which also confirms it today. What stood before is kept as a revision.
+    """Change what is written, which confirms it that day (today). What stood before is kept as a revision.
 
     Raises ChangedMeanwhile if `version` is no longer its version.
     """
@@ -65,9 +72,9 @@ def edit(
         return current
     _check_place(details, by=by, kept=frozenset(current.topics.all()))
     current.version += 1
-    current.changed_on = current.confirmed_on = timezone.localdate()
+    current.changed_on = current.confirmed_on = on or timezone.localdate()
     _write(current, details)
-    _keep_revision(current, details, by=by)
+    _keep_revision(current, details, by=by, on=current.changed_on)
     record(by=by, verb="changed", subject=current.public_id, fields=own_fields(changes))
     index_contribution(current)
     return current
@@ -163,10 +170,14 @@ def _write(contribution: Contribution, details: ContributionDetails) -> None:
         )
 
 
-def _keep_revision(contribution: Contribution, details: ContributionDetails, *, by: Actor) -> None:
+def _keep_revision(
+    contribution: Contribution, details: ContributionDetails, *, by: Actor, on: date
+) -> None:
+    now = timezone.localtime()
     Revision.objects.create(
         contribution=contribution,
         number=contribution.version,
+        saved_at=now if on == now.date() else timezone.make_aware(datetime.combine(on, _NOON)),
         saved_by=actor_id(by),
         texts=kept_texts_of(details),
     )
