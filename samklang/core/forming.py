@@ -41,7 +41,7 @@ def formed(text: str, *, below: int) -> SafeString:
     for token in _all(tokens):
         _make_safe(token)
     # Safe: the reader lets no HTML through and escapes every text; see the tests.
-    return mark_safe(_reader().renderer.render(tokens, _reader().options, {}))
+    return mark_safe(str(_reader().renderer.render(tokens, _reader().options, {})))
 
 
 def _all(tokens: Iterable[Token]) -> Iterable[Token]:

@@ -46,7 +46,12 @@ def paper_of(contribution: Contribution, *, reader: Visitor, municipality: str, 
     """Return what a contribution of its kind says, as this reader may read it, on a day written as read."""
     whose = _Reader(reader, day)
     sections = [*_texts(contribution), *_money(contribution), *_files(contribution)]
-    sections += [*_uses(contribution), *_remarks(contribution), *_related(contribution, whose)]
+    sections += [
+        *_support(contribution),
+        *_uses(contribution),
+        *_remarks(contribution),
+        *_related(contribution, whose),
+    ]
     address = whole_address(contribution.get_absolute_url())
     return Report(
         title=contribution.title,
@@ -93,7 +98,7 @@ def _decision(idea: Idea, reader: _Reader) -> Iterator[Block]:
     if idea.declined_because:
         yield Note(idea.declined_because, title=_("Declined on %(day)s") % {"day": day})
         return
-    known = Organisation.objects.readable_by(reader.visitor).filter(pk=idea.taken_up_by_id).first()
+    known = Organisation.objects.readable_by(reader.visitor).filter(ideas_taken_up=idea).first()
     yield Note(known.name if known else day, title=_("Taken up on %(day)s") % {"day": day})
 
 
@@ -187,12 +192,18 @@ def _files(contribution: Contribution) -> Iterator[Section]:
         yield Section(_("Files"), (Bullets(told),), numbered=False)
 
 
+def _support(contribution: Contribution) -> Iterator[Section]:
+    supports = contribution.supports.select_related("user") if isinstance(contribution, Idea) else ()
+    if names := ", ".join(str(each.user) for each in supports):
+        yield Section(_("Who supports it"), (Paragraph(names),), numbered=False)
+
+
 def _uses(contribution: Contribution) -> Iterator[Section]:
     uses = list(contribution.uses.select_related("user"))
     if not uses:
         return
-    columns = (Column(_("Where"), 2), Column(_("Result"), 1), Column(_("What others should know"), 3))
-    columns += (Column(_("Who and when"), 1.4),)
+    headings = ((_("Where"), 2.0), (_("Result"), 1.0), (_("What others should know"), 3.0))
+    columns = tuple(Column(name, width) for name, width in (*headings, (_("Who and when"), 1.4)))
     rows = tuple(
         (
             use.where,

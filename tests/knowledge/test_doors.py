@@ -2,10 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import pytest
+from pytest_django.fixtures import Settings
 
-from samklang.knowledge.models import Contribution, Draft, Remark, Support
+from samklang.knowledge.actions.files import attach, remove_file
+from samklang.knowledge.models import Attachment, Contribution, Draft, Flag, Remark, Support
 from samklang.knowledge.urls import urlpatterns
 from tests.cast import Cast, make_contact, make_contribution, make_topic
 from tests.doors import (
@@ -33,11 +36,19 @@ class Scene:
 
     cast: Cast
     things: dict[str, Contribution]
+    files: dict[str, Attachment]
+    flag: Flag
     draft: Draft
     change: Draft
     remark: Remark
     answer: Remark
     of_nobody: list[str] = field(default_factory=lambda: ["know-222222222222"])
+
+
+@pytest.fixture(autouse=True)
+def _folder(tmp_path: Path, settings: Settings) -> None:
+    default = {**settings.STORAGES["default"], "OPTIONS": {"location": tmp_path}}
+    settings.STORAGES = {**settings.STORAGES, "default": default}
 
 
 @pytest.fixture
@@ -54,16 +65,30 @@ def scene(cast: Cast) -> Scene:
     for user in cast.everyone().values():
         if user.is_authenticated:
             supports.create(idea_id=things["idea"].pk, user=user)
+    draft = Draft.objects.create(writer=cast.employee, kind="question", typed={"title": "Halvt"})
     return Scene(
         cast=cast,
         things=things,
-        draft=Draft.objects.create(writer=cast.employee, kind="question", typed={"title": "Halvt"}),
+        files=_files(cast, things, draft),
+        flag=Flag.objects.create(contribution=things["own"], raised_by=cast.reader, reason="Forkert"),
+        draft=draft,
         change=Draft.objects.create(
             writer=cast.employee, kind="question", contribution=things["question"], typed={"title": "Halvt"}
         ),
         remark=Remark.objects.create(contribution=things["others"], user=cast.employee, text="Nemlig"),
         answer=Remark.objects.create(contribution=things["question"], user=cast.reader, text="Ja"),
     )
+
+
+def _files(cast: Cast, things: dict[str, Contribution], draft: Draft) -> dict[str, Attachment]:
+    """A file with each thing, whatever its sharing, one in a draft, and one that was taken away."""
+    by, content = cast.employee, b"Ord"
+    files = {
+        name: attach(things[name], by=by, name="a.txt", content=content) for name in (*LEVELS, "withdrawn")
+    }
+    removed = attach(things["question"], by=by, name="a.txt", content=content)
+    remove_file(removed, by=by)
+    return {**files, "removed": removed, "draft": attach(draft, by=by, name="a.txt", content=content)}
 
 
 LEVELS = ("own", "municipality", "others", "public")
@@ -108,7 +133,33 @@ def _answer(scene: Scene) -> list[str]:
     return [scene.answer.public_id]
 
 
+def _file(of: str) -> Callable[[Scene], list[str]]:
+    return lambda scene: [scene.files[of].public_id]
+
+
+MOVED = {
+    "owner": "gudrun@fjordby.example",
+    "organisation": "Fjordby Kommune",
+    "topics": "Lektiehjælp",
+    "because": "Opgaven er flyttet",
+}
+
+
+def _leaver(scene: Scene) -> list[str]:
+    place = scene.cast.other_administration
+    make_contact("Søren Ny", place)
+    leaver = make_contact("Lone Fratrådt", place, left_on="2026-01-01", is_shared=True)
+    return [leaver.public_id]
+
+
+def _present(scene: Scene) -> list[str]:
+    return [make_contact("Her endnu", scene.cast.other_administration).public_id]
+
+
 DOORS = [
+    Door("find_person", INSIDE | {"guest"}),
+    Door("hand_over", EDITORS | {"officer"}, _leaver, SENT, {"to": "Søren Ny"}),
+    Door("hand_over", set(), _present, SENT),
     Door("knowledge", EVERYONE),
     Door("known_by_district", EVERYONE),
     Door("known_of_district", EVERYONE, lambda scene: [scene.cast.district.public_id]),
@@ -162,6 +213,37 @@ DOORS = [
     Door("remove_remark", set(), lambda scene: ["remark-222222222222"], PRESSED),
     Door("mark_helpful", KEEPERS, _answer, PRESSED, {}),
     Door("mark_helpful", set(), _remark, PRESSED),
+    Door("attach_files", KEEPERS, thing("municipality"), PRESSED),
+    Door("attach_files", KEEPERS, thing("withdrawn"), PRESSED),
+    Door("attachment", KEEPERS, _file("own"), is_noted=True),
+    Door("attachment", INSIDE, _file("municipality"), is_noted=True),
+    Door("attachment", INSIDE | {"guest"}, _file("others"), is_noted=True),
+    Door("attachment", EVERYONE, _file("public"), is_noted=True),
+    Door("attachment", KEEPERS, _file("withdrawn"), is_noted=True),
+    Door("attachment", {"employee"}, _file("draft"), is_noted=True),
+    Door("attachment", set(), _file("removed")),
+    Door(
+        "describe_attachment",
+        KEEPERS,
+        _file("public"),
+        SENT,
+        {"description": "Nyt"},
+        is_right_when_empty=True,
+    ),
+    Door("describe_attachment", {"employee"}, _file("draft"), SENT),
+    Door("remove_attachment", KEEPERS, _file("others"), PRESSED, {}),
+    Door("remove_attachment", {"employee"}, _file("draft"), PRESSED, {}),
+    Door("contribution_names", ALL_WRITERS),
+    Door("contribution_pdf", KEEPERS, thing("own"), is_noted=True),
+    Door("contribution_pdf", EVERYONE, thing("public"), is_noted=True),
+    Door("contribution_docx", INSIDE, thing("municipality"), is_noted=True),
+    Door("contribution_docx", KEEPERS, thing("withdrawn"), is_noted=True),
+    Door("flag_contribution", INSIDE - EDITORS, thing("municipality"), SENT, {"reason": "Forkert"}),
+    Door("flag_contribution", {"officer", "employee"}, thing("own"), SENT),
+    Door("flag_contribution", set(), thing("withdrawn"), SENT),
+    Door("flags", EDITORS),
+    Door("flag", EDITORS, lambda scene: [scene.flag.public_id], SENT, {"note": "Rettet"}),
+    Door("move_contribution", EDITORS, thing("question"), SENT, MOVED),
 ]
 
 

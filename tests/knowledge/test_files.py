@@ -27,8 +27,8 @@ from samklang.journal.models import Entry
 from samklang.knowledge.actions import files as actions
 from samklang.knowledge.actions.drafts import discard_draft, forget_user
 from samklang.knowledge.actions.file_keeping import KEPT_FOR, files_to_let_go, let_go
+from samklang.knowledge.file_jobs import let_go_of_files
 from samklang.knowledge.file_reading import FileToRead, words_in
-from samklang.knowledge.jobs import let_go_of_files
 from samklang.knowledge.models import Attachment, Contribution, Draft, Reading
 from samklang.people.models import Contact
 from samklang.people.rules import access_labels

@@ -21,6 +21,7 @@ LISTS: dict[str, Maker] = {
     "waiting-mail": machinery.waiting_mail,
     "own-details": directory.own_details,
     "nothing-after": learning.nothing_after,
+    "reported": learning.reported,
     "own-drafts": learning.own_drafts,
     "own-stale": learning.own_stale,
     "own-unassessed": learning.own_unassessed,

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from samklang.accounts.models import User
 from samklang.knowledge import rules
 from samklang.knowledge.awaiting import awaiting_their_owner, seen_by_owner_only
-from samklang.knowledge.models import Contribution, Draft, Project
+from samklang.knowledge.models import Contribution, Draft, Flag, Project
 from samklang.knowledge.overview import unanswered
 from samklang.overview.desk.lists import DeskList, DeskRow, fill
 from samklang.people.rules import is_editor
@@ -131,3 +131,22 @@ def assessed_by_owner_only(user: User, *, shown: int) -> DeskList | None:
 def _assessed_next(project: Any) -> DeskRow:
     address = reverse("assess_project", args=[project.public_id])
     return DeskRow(project.title, address, project.get_state_display())
+
+
+def reported(user: User, *, shown: int) -> DeskList | None:
+    """What readers have asked the editors to look at, the oldest first."""
+    if not rules.may_moderate(user):
+        return None
+    return fill(
+        Flag.objects.readable_by(user).open().select_related("contribution"),
+        title=_("Reported by readers"),
+        explanation=_("Look at it, mend what is to be mended, and settle it with a note."),
+        icon="flag",
+        row=lambda flag: DeskRow(
+            flag.contribution.title,
+            flag.get_absolute_url(),
+            date_format(flag.raised_at, "SHORT_DATE_FORMAT"),
+        ),
+        shown=shown,
+        is_urgent=True,
+    )
