@@ -218,7 +218,14 @@ CALENDARS = [
 ]
 
 # what is found of other things when a contact, an organisation, a topic or a district is changed
-INDEX_RENEWALS = ["samklang.people.entries.renew", "samklang.knowledge.entries.renew"]
+INDEX_RENEWALS = [
+    "samklang.people.entries.renew",
+    "samklang.funding.entries.renew",
+    "samklang.knowledge.entries.renew",
+    "samklang.exchange.entries.renew",
+]
+# what else goes to another topic when one is merged into it: functions given both public ids
+TOPIC_MERGES = ["samklang.following.actions.follow_instead"]
 
 # how the journal, which stands above the jobs, learns that somebody took the list of jobs away
 NOTE_EXPORT = "samklang.journal.actions.note_export"

@@ -1,8 +1,13 @@
 """What is borrowed says of itself in the search index."""
 
+from collections.abc import Collection
+
+from django.db.models import Q
+
 from samklang.exchange.models import Borrowed
 from samklang.exchange.rules import BORROWED_LABELS
 from samklang.search.actions import Searchable, Source
+from samklang.search.actions import renew as renew_source
 
 KIND = "borrowed"
 """Its kind in the index: never one of our own kinds, so no count of ours holds it."""
@@ -32,3 +37,9 @@ BORROWED = Source(
     rows=lambda: Borrowed.objects.shown().select_related("partner__organisation").prefetch_related("topics"),
     entry=borrowed_entry,
 )
+
+
+def renew(subjects: Collection[str]) -> None:
+    """Renew what is found of what is borrowed under these topics (`INDEX_RENEWALS`)."""
+    under = Borrowed.objects.filter(topics__public_id__in=subjects)
+    renew_source(BORROWED, among=Q(pk__in=under.values("pk")))

@@ -148,6 +148,19 @@ def has_news(user: User) -> NewsChoice:
     return NewsChoice.objects.get_or_create(user=user)[0]
 
 
+def follow_instead(subject: str, other: str) -> None:
+    """Let whoever follows a thing follow another one, and their searches ask for that (`TOPIC_MERGES`)."""
+    follows = Follow.objects.filter(subject=subject)
+    follows.filter(user__in=Follow.objects.filter(subject=other).values("user")).delete()
+    follows.update(subject=other)
+    for search in SavedSearch.objects.select_for_update().filter(filters__icontains=subject):
+        search.filters = {
+            name: list(dict.fromkeys(other if value == subject else value for value in values))
+            for name, values in search.filters.items()
+        }
+        search.save(update_fields=["filters"])
+
+
 def forget_user(user: User) -> None:
     """Throw away all of it when a login is erased (`USER_ERASURES`)."""
     SavedSearch.objects.filter(user=user).delete()

@@ -1,6 +1,9 @@
 """What funds say of themselves in the search index."""
 
+from collections.abc import Collection
+
 from django.conf import settings
+from django.db.models import Q
 from django.utils import translation
 from django.utils.formats import date_format
 from django.utils.translation import gettext
@@ -8,6 +11,7 @@ from django.utils.translation import gettext
 from samklang.funding.models import Fund
 from samklang.funding.rules import FUND_LABELS
 from samklang.search.actions import Searchable, Source, index_all, remove
+from samklang.search.actions import renew as renew_source
 from samklang.search.highlights import ASIDE, chapter
 
 
@@ -42,6 +46,12 @@ FUNDS = Source(
     rows=lambda: Fund.objects.open().prefetch_related("topics", "earlier_awards", "deadlines"),
     entry=fund_entry,
 )
+
+
+def renew(subjects: Collection[str]) -> None:
+    """Renew what is found of funds under these topics (`INDEX_RENEWALS`)."""
+    under = Fund.objects.filter(topics__public_id__in=subjects)
+    renew_source(FUNDS, among=Q(pk__in=under.values("pk")))
 
 
 def index_fund(fund: Fund) -> None:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.db import models
@@ -45,6 +45,14 @@ class Matrix:
 
     def number(self, topic: Topic, place: Place) -> int:
         return self.numbers.get((topic.pk, place.pk), 0)
+
+    def fullest(self, many: int) -> "Matrix":
+        """Return the rows with most in them, in their order."""
+        sums: Counter[int] = Counter()
+        for (topic, _place), number in self.numbers.items():
+            sums[topic] += number
+        kept = set(sorted((topic.pk for topic in self.topics), key=lambda pk: -sums[pk])[:many])
+        return replace(self, topics=[topic for topic in self.topics if topic.pk in kept])
 
     @property
     def most(self) -> int:

@@ -249,7 +249,7 @@ DOORS = [
     Door("topic", set(), lambda scene: ["topic-222222222222"]),
     Door("new_topic", EDITORS, ways=SENT, sent={"name": "Nyt emne", "version": "1"}),
     Door("edit_topic", EDITORS, _topic, SENT, {"name": "Nyt navn", "version": "1"}),
-    Door("close_topic", EDITORS, _topic, PRESSED),
+    Door("close_topic", EDITORS, _topic, SENT, {"into": ""}, is_right_when_empty=True),
     Door("reopen_topic", EDITORS, _topic, PRESSED),
     Door("contacts", INSIDE | {"guest"}),
     Door("contact_names", EVERYONE),

@@ -1,20 +1,27 @@
 """The municipality's vocabulary: kept by editors, searched by all its words."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.urls import reverse
+from django.utils import timezone
 
 from samklang.core.versions import ChangedMeanwhile
+from samklang.following.actions import follow, save_search
+from samklang.following.models import Follow, SavedSearch
+from samklang.funding.models import Fund
+from samklang.jobs.worker import Worker
 from samklang.journal.models import Entry
 from samklang.knowledge.entries import index_contribution
+from samklang.knowledge.overview import count_for
 from samklang.people.actions import topics as actions
 from samklang.people.details import TopicDetails
 from samklang.people.models import Topic
 from samklang.people.rules import INSIDE
 from samklang.search.queries import find
-from tests.cast import Cast, make_contribution, make_topic, signed_in
+from tests.cast import Cast, make_contact, make_contribution, make_organisation, make_topic, signed_in
 
 HOMEWORK = TopicDetails("Lektiehjælp", "Hjælp efter skole.", ("lektiecafé",))
 
@@ -72,3 +79,72 @@ def test_nobody_but_editors_keeps_topics(cast: Cast, part: str) -> None:
     for attempt in tries:
         with pytest.raises(PermissionDenied):
             attempt()
+
+
+def _under(topic: Topic) -> dict[str, Any]:
+    """One of everything that can stand under a topic."""
+    place = make_organisation("Stedet")
+    person = make_contact("Person", place)
+    person.topics.add(topic)
+    fund = Fund.objects.create(name="Fonden", kind="private", giver="Fonden", gives_to="Lys")
+    fund.topics.add(topic)
+    return {"person": person, "fund": fund, "thing": make_contribution("Tingen", place, topics=[topic])}
+
+
+def test_a_topic_is_merged_into_another_with_its_things_words_and_followers(cast: Cast) -> None:
+    old = make_topic("Lektiecafé", synonyms=["lektiestøtte", "Skolehjælp"])
+    kept = make_topic("Skole", synonyms=["skolehjælp"])
+    older = Topic.objects.create(name="Ældre emne", merged_into=old, closed_on=timezone.localdate())
+    things = _under(old)
+    things["thing"].topics.add(kept)
+    follow(old.public_id, by=cast.employee)
+    follow(old.public_id, by=cast.reader)
+    follow(kept.public_id, by=cast.reader)
+    save_search(by=cast.reader, name="Min", page="contributions", text="", filters={"topic": [old.public_id]})
+    closed = actions.close_topic(old, by=cast.coder, into=kept)
+    kept.refresh_from_db()
+    older.refresh_from_db()
+    assert (closed.is_open(), closed.merged_into, older.merged_into) == (False, kept, kept)
+    assert kept.synonyms == ["skolehjælp", "Lektiecafé", "lektiestøtte"]
+    for each in things.values():
+        assert list(each.topics.all()) == [kept]
+    assert set(Follow.objects.values_list("subject", flat=True)) == {kept.public_id}
+    assert Follow.objects.count() == 2
+    assert SavedSearch.objects.get().filters == {"topic": [kept.public_id]}
+    Worker().run_until_empty()
+    assert count_for(cast.reader).of("topic", kept.public_id) == 1
+    assert count_for(cast.reader).of("topic", old.public_id) == 0
+
+
+def test_merging_twice_does_it_once(cast: Cast) -> None:
+    old, kept = make_topic("Gammelt"), make_topic("Nyt")
+    for _time in range(2):
+        actions.close_topic(old, by=cast.coder, into=kept)
+    kept.refresh_from_db()
+    assert kept.synonyms == ["Gammelt"]
+
+
+@pytest.mark.parametrize("what", ["itself", "closed"])
+def test_a_topic_is_merged_into_another_open_one(cast: Cast, what: str) -> None:
+    old = make_topic("Gammelt")
+    into = old if what == "itself" else make_topic("Lukket", closed_on=timezone.localdate())
+    with pytest.raises(ValidationError):
+        actions.close_topic(old, by=cast.coder, into=into)
+    old.refresh_from_db()
+    assert old.is_open()
+
+
+def test_a_topic_opened_again_is_merged_no_more(cast: Cast) -> None:
+    old, kept = make_topic("Gammelt"), make_topic("Nyt")
+    actions.close_topic(old, by=cast.coder, into=kept)
+    assert actions.reopen_topic(old, by=cast.coder).merged_into is None
+
+
+def test_where_its_things_go_is_chosen_on_the_page(cast: Cast) -> None:
+    old, kept = make_topic("Gammelt"), make_topic("Nyt")
+    browser, url = signed_in(cast.coder), reverse("close_topic", args=[old.public_id])
+    assert kept.name in browser.get(url).content.decode()
+    assert browser.post(url, {"into": old.public_id}).status_code == 422
+    assert browser.post(url, {"into": kept.public_id}).status_code == 302
+    assert kept.name in browser.get(old.get_absolute_url()).content.decode()
+    assert kept.name in browser.get(reverse("known_of_topic", args=[old.public_id])).content.decode()

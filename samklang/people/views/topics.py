@@ -11,7 +11,7 @@ from samklang.core.listing import Listing, list_page
 from samklang.people import rules
 from samklang.people.actions import topics as actions
 from samklang.people.doors import get_kept_topic_for, get_topic, open_door
-from samklang.people.forms.topics import TopicForm, texts_of_topic
+from samklang.people.forms.topics import CloseTopicForm, TopicForm, texts_of_topic
 from samklang.people.models import Topic
 from samklang.people.requests import VisitorRequest, actor_of
 from samklang.people.sheets.columns import TOPIC_COLUMNS
@@ -76,12 +76,23 @@ def edit_topic(request: VisitorRequest, public_id: str) -> HttpResponse:
     )
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def close_topic(request: VisitorRequest, public_id: str) -> HttpResponse:
-    """Put nothing new under a topic."""
+    """Put nothing new under a topic, and say where its things go."""
     kept = get_kept_topic_for(request.user, public_id)
-    actions.close_topic(kept, by=actor_of(request))
-    return redirect(kept)
+    form = CloseTopicForm(sent(request), topic=kept)
+    return form_page(
+        request,
+        form,
+        act=lambda: actions.close_topic(kept, by=actor_of(request), into=form.topic()),
+        done=_("The topic is closed."),
+        context={
+            "title": _("Close “%(name)s”") % {"name": kept},
+            "lead": _("Nothing new can be put under it."),
+            "thing": kept,
+            "button": _("Close the topic"),
+        },
+    )
 
 
 @require_POST
