@@ -1,20 +1,16 @@
 """Asking for a spreadsheet or a report to be brought in: what a person does, and which job does it."""
 
-from collections.abc import Collection
-
 from django.core.files.base import File
 from django.db import transaction
 
 from samklang.accounts.models import User
-from samklang.files.reading import read
 from samklang.jobs.actions import enqueue
 from samklang.jobs.models import Job
 from samklang.knowledge import rules
-from samklang.knowledge.actions.files import attach
-from samklang.knowledge.actions.reports import keep_report, take_over
+from samklang.knowledge.actions.reports import keep_report
 from samklang.knowledge.actions.sheets import check_may_confirm, keep_sheet
 from samklang.knowledge.import_jobs import preview_sheet, read_old_report, write_contributions
-from samklang.knowledge.models import Draft, KnowledgeSheet, ProjectReport
+from samklang.knowledge.models import KnowledgeSheet, ProjectReport
 from samklang.people.rules import require
 
 
@@ -58,15 +54,6 @@ def upload_report(*, by: User, name: str, content: bytes | File[bytes]) -> Proje
     report = keep_report(by=by, name=name, content=content)
     enqueue(read_old_report, by=by, key=report.public_id, report=report.public_id)
     return report
-
-
-@transaction.atomic
-def make_draft(report: ProjectReport, *, by: User, taken: Collection[int], with_file: bool) -> Draft:
-    """Take suggestions over into a draft, and put the report itself with it if that is wished."""
-    draft = take_over(report, by=by, taken=taken)
-    if with_file:
-        attach(draft, by=by, name=report.name, content=read(report.file))
-    return draft
 
 
 def job_of(upload: KnowledgeSheet | ProjectReport) -> Job | None:

@@ -1,41 +1,28 @@
-"""Old project reports: kept as they came, read by a job, and taken over by whoever brought them in."""
+"""Old project reports: kept as they came, and read by a job, which keeps what it found as suggestions."""
 
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable
+from collections import Counter
+from collections.abc import Iterable
 
 from django.conf import settings
-from django.core.exceptions import ValidationError
 from django.core.files.base import File
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
-from samklang.accounts.actors import actor_id
 from samklang.accounts.models import User
 from samklang.files.actions import store
 from samklang.files.names import clean_name
 from samklang.files.reading import read
 from samklang.journal.actions import record
 from samklang.knowledge import rules
-from samklang.knowledge.actions.drafts import keep_draft
 from samklang.knowledge.actions.uploads import keep_upload
-from samklang.knowledge.models import (
-    Draft,
-    Kind,
-    ProjectReport,
-    Sharing,
-    Suggestion,
-    SuggestionDecision,
-)
+from samklang.knowledge.models import ProjectReport, Suggestion, SuggestionDecision
 from samklang.knowledge.report_reading import ReportRead, ReportToRead, Suggested, read_report
 from samklang.people.models import Contact, District, Organisation, Topic
-from samklang.people.rules import is_guest, require
+from samklang.people.rules import require
 from samklang_files import Reason
 from samklang_text.project_reports import METHOD, VERSION, Vocabulary
-
-_LONGEST_TITLE = 150
-_AT_ONCE = "\n"  # between several things in one field, as a draft keeps them
 
 
 @transaction.atomic
@@ -114,39 +101,3 @@ def _problem(found: ReportRead, *, language: str) -> str:
     if found.reason is None:
         return ""
     return Reason(found.reason).text("en" if language == "en" else "da")
-
-
-@transaction.atomic
-def take_over(report: ProjectReport, *, by: User, taken: Collection[int]) -> Draft:
-    """Make a draft of the suggestions with these numbers, and note what was taken and what was not.
-
-    Done again while the draft is there, it changes the decisions, and leaves what was written since.
-    """
-    require(rules.may_write(by) and report.uploaded_by_id == by.pk)
-    current = ProjectReport.objects.select_for_update(of=("self",)).select_related("file").get(pk=report.pk)
-    if current.file.is_erased():
-        raise ValidationError(_("The report has been erased. Bring it in again."))
-    suggestions = list(current.suggestions.all())
-    for each in suggestions:
-        SuggestionDecision.objects.update_or_create(
-            suggestion=each,
-            defaults={"is_taken": each.number in taken, "decided_by": actor_id(by)},
-        )
-    if current.draft is not None:
-        return current.draft
-    chosen = [each for each in suggestions if each.number in taken]
-    current.draft = keep_draft(by=by, kind=Kind.PROJECT, typed=_typed(current, chosen, by=by))
-    current.save(update_fields=["draft"])
-    return current.draft
-
-
-def _typed(report: ProjectReport, chosen: Iterable[Suggestion], *, by: User) -> dict[str, str]:
-    """Return the fields of the project form as if somebody had typed them."""
-    texts: dict[str, list[str]] = defaultdict(list)
-    for each in chosen:
-        if each.value not in texts[each.field]:
-            texts[each.field].append(each.value)
-    typed = {field: _AT_ONCE.join(values) for field, values in texts.items()}
-    title = typed.get("title") or report.name.rpartition(".")[0]
-    sharing = Sharing.OTHERS if is_guest(by) else Sharing.MUNICIPALITY
-    return {"version": "1", "sharing": str(sharing), **typed, "title": title[:_LONGEST_TITLE]}

@@ -13,6 +13,7 @@ from samklang.core.editing import sent
 from samklang.files.errors import FileRefused
 from samklang.knowledge import rules
 from samklang.knowledge.actions import importing as actions
+from samklang.knowledge.actions.taking_over import make_draft
 from samklang.knowledge.forms.importing import ReportForm
 from samklang.knowledge.forms.writing import ProjectForm
 from samklang.knowledge.models import Draft, ProjectReport, ProjectState, Suggestion
@@ -93,7 +94,7 @@ def _draft(request: VisitorRequest, report: ProjectReport) -> Draft:
     }
     with_file = bool(request.POST.get("with_file"))
     try:
-        return actions.make_draft(report, by=actor_of(request), taken=taken, with_file=with_file)
+        return make_draft(report, by=actor_of(request), taken=taken, with_file=with_file)
     except FileRefused as error:
         raise ValidationError(str(error)) from error
 
