@@ -8,6 +8,7 @@ import pytest
 from pytest_django.fixtures import Settings
 
 from samklang.knowledge.actions.files import attach, remove_file
+from samklang.funding.models import Fund
 from samklang.knowledge.models import Attachment, Contribution, Draft, Flag, Remark, Support
 from samklang.knowledge.urls import urlpatterns
 from tests.cast import Cast, make_contact, make_contribution, make_topic
@@ -121,6 +122,21 @@ def _no_kind(scene: Scene) -> list[str]:
     return ["rumour"]
 
 
+def _version(scene: Scene) -> list[str]:
+    """An earlier version of what the municipality may read."""
+    kept = scene.things["municipality"]
+    made = {"saved_by": "system:tests", "texts": {"title": "Før"}}
+    Revision.objects.get_or_create(contribution=kept, number=1, defaults=made)
+    return [kept.public_id, "1"]
+
+
+def _fit(scene: Scene) -> list[str]:
+    """An idea, and a fund that could pay for it."""
+    told = {"kind": "private", "giver": "Fonden", "gives_to": "Fælles spisning"}
+    fund, _is_new = Fund.objects.get_or_create(name="Spisefonden", defaults=told)
+    return [scene.things["idea"].public_id, fund.public_id]
+
+
 def _nobodys(scene: Scene) -> list[str]:
     return scene.of_nobody
 
@@ -193,6 +209,18 @@ DOORS = [
     Door("confirm_contribution", EDITORS | {"guest"}, thing("guests"), PRESSED, {}),
     Door("withdraw_contribution", KEEPERS, thing("others"), SENT, {"because": "Forældet"}),
     Door("bring_back_contribution", KEEPERS, thing("withdrawn"), PRESSED, {}),
+    Door("contribution_versions", KEEPERS, thing("own")),
+    Door("contribution_versions", INSIDE, thing("municipality")),
+    Door("contribution_versions", INSIDE, thing("guests")),
+    Door("contribution_versions", INSIDE, thing("public")),
+    Door("compare_versions", set(), thing("public")),
+    Door("restore_version", KEEPERS, _version, PRESSED, {}),
+    Door("restore_version", set(), lambda scene: [*_version(scene)[:1], "2"], PRESSED),
+    Door("fitting_funds", INSIDE, thing("idea")),
+    Door("fitting_funds", set(), thing("public")),
+    Door("fitting_ideas", INSIDE | {"guest"}, lambda scene: _fit(scene)[1:]),
+    Door("reject_fit", WRITERS, lambda scene: _fit(scene), PRESSED, {}),
+    Door("accept_fit", WRITERS, lambda scene: _fit(scene), PRESSED),
     Door("use_contribution", WRITERS, thing("municipality"), PRESSED, USED),
     Door("use_contribution", ALL_WRITERS, thing("others"), PRESSED, USED),
     Door("use_contribution", ALL_WRITERS, thing("public"), PRESSED, USED),
