@@ -9,7 +9,7 @@ from pytest_django.fixtures import Settings
 
 from samklang.knowledge.actions.files import attach, remove_file
 from samklang.funding.models import Fund
-from samklang.knowledge.models import Attachment, Contribution, Draft, Flag, Remark, Support
+from samklang.knowledge.models import Attachment, Contribution, Draft, Flag, Remark, Revision, Support
 from samklang.knowledge.urls import urlpatterns
 from tests.cast import Cast, make_contact, make_contribution, make_topic
 from tests.doors import (
@@ -219,8 +219,8 @@ DOORS = [
     Door("fitting_funds", INSIDE, thing("idea")),
     Door("fitting_funds", set(), thing("public")),
     Door("fitting_ideas", INSIDE | {"guest"}, lambda scene: _fit(scene)[1:]),
-    Door("reject_fit", WRITERS, lambda scene: _fit(scene), PRESSED, {}),
-    Door("accept_fit", WRITERS, lambda scene: _fit(scene), PRESSED),
+    Door("reject_fit", WRITERS, _fit, PRESSED, {}),
+    Door("accept_fit", WRITERS, _fit, PRESSED),
     Door("use_contribution", WRITERS, thing("municipality"), PRESSED, USED),
     Door("use_contribution", ALL_WRITERS, thing("others"), PRESSED, USED),
     Door("use_contribution", ALL_WRITERS, thing("public"), PRESSED, USED),
