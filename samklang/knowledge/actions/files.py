@@ -9,7 +9,6 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from samklang.accounts.actors import Actor, actor_id
-from samklang.accounts.models import User
 from samklang.files import sniffing
 from samklang.files.actions import store
 from samklang.files.kinds import KINDS
@@ -35,7 +34,7 @@ _OFFICE_FOLDERS = ("word/", "xl/", "ppt/")
 
 
 @transaction.atomic
-def attach(to: Keeper, *, by: User, name: str, content: bytes | File[bytes]) -> Attachment:
+def attach(to: Keeper, *, by: Actor, name: str, content: bytes | File[bytes]) -> Attachment:
     """Put a file with a draft or a contribution; the same content is there once, under its first name.
 
     Refuses an empty file, one that is too large, one of a kind nobody can see into, and one too many.
