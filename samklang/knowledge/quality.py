@@ -82,10 +82,16 @@ class Profile:
     rows: tuple[ProfileRow, ...]
 
     @property
+    def has_trend(self) -> bool:
+        return any(trend.before for trend in self._trends())
+
+    @property
     def is_reworded(self) -> bool:
         """Whether any of the trends shown goes across a change of words."""
-        trends = [trend for row in self.rows for trend in (row.owner, row.another)]
-        return any(trend.is_reworded for trend in trends if trend)
+        return any(trend.is_reworded for trend in self._trends())
+
+    def _trends(self) -> list[Trend]:
+        return [trend for row in self.rows for trend in (row.owner, row.another) if trend]
 
 
 def with_marks(assessments: QuerySet[Assessment]) -> list[Assessment]:

@@ -24,6 +24,8 @@ from tests.doors import (
     each_of,
     with_forms,
 )
+from tests.knowledge.test_import_doors import DOORS as DOORS_OF_IMPORTS
+from tests.knowledge.test_quality_doors import DOORS as DOORS_OF_QUALITY
 
 EDITORS = {"approver", "other_approver", "coder", "administrator"}
 KEEPERS = EDITORS | {"officer", "employee"}
@@ -276,7 +278,8 @@ DOORS = [
 
 
 def test_no_door_is_forgotten() -> None:
-    assert {pattern.name for pattern in urlpatterns} == {door.name for door in DOORS}
+    tried = {door.name for door in [*DOORS, *DOORS_OF_IMPORTS, *DOORS_OF_QUALITY]}
+    assert {pattern.name for pattern in urlpatterns} == tried
 
 
 @each_of(DOORS)

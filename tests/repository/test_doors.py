@@ -33,6 +33,8 @@ from tests.following.test_doors import DOORS as DOORS_OF_FOLLOWING
 from tests.following.test_doors import OF_OVERVIEW as DOORS_OF_NEWS
 from tests.funding.test_doors import DOORS as DOORS_OF_FUNDING
 from tests.knowledge.test_doors import DOORS as DOORS_OF_KNOWLEDGE
+from tests.knowledge.test_import_doors import DOORS as DOORS_OF_IMPORTS
+from tests.knowledge.test_quality_doors import DOORS as DOORS_OF_QUALITY
 from tests.people.test_doors import DOORS as DOORS_OF_PEOPLE
 
 OF_OTHERS = ("account_", "mfa_", "socialaccount_")
@@ -163,7 +165,7 @@ def _ours() -> list[str]:
 
 def test_every_address_is_in_a_table_of_doors_and_none_that_is_gone() -> None:
     tables = [*DOORS, *DOORS_OF_FUNDING, *DOORS_OF_EXCHANGE, *DOORS_OF_KNOWLEDGE, *DOORS_OF_PEOPLE]
-    tables += [*DOORS_OF_FOLLOWING, *DOORS_OF_NEWS]
+    tables += [*DOORS_OF_QUALITY, *DOORS_OF_FOLLOWING, *DOORS_OF_NEWS, *DOORS_OF_IMPORTS]
     assert set(_ours()) == {door.name for door in tables}
 
 
