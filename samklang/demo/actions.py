@@ -8,8 +8,11 @@ from samklang.accounts.models import User
 from samklang.demo.klangby import BODIES, CIRCLES, COORDINATING, DISTRICTS, PEOPLE, Body, Circle, Person
 from samklang.demo.knowledge import story
 from samklang.demo.knowledge.following import tell_following
+from samklang.demo.knowledge.knows import districts_of, topics_of
+from samklang.demo.knowledge.meeting import tell_networks
+from samklang.demo.knowledge.money import tell_money
 from samklang.demo.knowledge.neighbours import tell_exchange
-from samklang.demo.knowledge.telling import Place, add_funds, add_topics, tell_knowledge
+from samklang.demo.knowledge.telling import Place, add_funds, add_speaker, add_topics, tell_knowledge
 from samklang.demo.logins import LOGINS, Login
 from samklang.demo.map import draw_map
 from samklang.people.actions.contacts import add_contact
@@ -39,14 +42,19 @@ def tell_story() -> None:
         bodies[body.name] = _add_body(body, bodies=bodies, districts=districts)
     bodies[COORDINATING] = make_coordinating(bodies[COORDINATING], by=NARRATOR)
     users = {login.name: _add_login(login, bodies=bodies) for login in LOGINS}
-    contacts = {
-        person.name: _add_person(person, bodies=bodies, users=users) for person in PEOPLE + story.PEOPLE
-    }
+    topics = add_topics(by=NARRATOR)
+    place = Place(bodies, districts, {}, users, topics)
+    for person in PEOPLE + story.PEOPLE:
+        if person.name in story.SPEAKERS - users.keys():
+            users[person.name] = add_speaker(person, bodies[person.organisation], by=NARRATOR)
+        place.contacts[person.name] = _add_person(person, place)
+    contacts = place.contacts
     for circle in CIRCLES + story.CIRCLES:
         _add_circle(circle, contacts=contacts)
-    topics = add_topics(by=NARRATOR)
     add_funds(topics, by=NARRATOR)
-    tell_knowledge(Place(bodies, districts, contacts, users, topics), by=NARRATOR)
+    tell_knowledge(place, by=NARRATOR)
+    tell_money(place, by=NARRATOR)
+    tell_networks(contacts, users, by=NARRATOR)
     tell_exchange(bodies, by=NARRATOR)
     tell_following(users)
 
@@ -73,16 +81,18 @@ def _add_login(login: Login, *, bodies: dict[str, Organisation]) -> User:
     return user
 
 
-def _add_person(person: Person, *, bodies: dict[str, Organisation], users: dict[str, User]) -> Contact:
+def _add_person(person: Person, place: Place) -> Contact:
     details = ContactDetails(
         name=person.name,
-        organisation=bodies[person.organisation],
+        organisation=place.bodies[person.organisation],
         title=person.title,
         works_with=person.works_with,
+        topics=frozenset(place.topics[name] for name in topics_of(person.name)),
+        districts=frozenset(place.districts[name] for name in districts_of(person.name)),
         languages=person.languages,
         email=person.email,
         phone=person.phone,
-        user=users.get(person.name),
+        user=place.users.get(person.name),
         is_shared=person.is_shared,
     )
     return add_contact(details, by=NARRATOR)

@@ -46,7 +46,7 @@ from samklang.demo.knowledge import (
 )
 from samklang.demo.knowledge.places_a import PLACES_A
 from samklang.demo.knowledge.places_b import PLACES_B
-from samklang.demo.knowledge.told import Told, ToldFund
+from samklang.demo.knowledge.told import Told, ToldFund, ToldIdea
 
 _TRIED = (
     aeldre,
@@ -103,3 +103,15 @@ def _told() -> Iterator[Told]:
 
 CONTRIBUTIONS: tuple[Told, ...] = tuple(sorted(_told(), key=lambda told: told.written_on))
 FUNDS: tuple[ToldFund, ...] = funds_a.FUNDS + funds_b.FUNDS
+
+
+def _speakers() -> Iterator[str]:
+    for told in CONTRIBUTIONS:
+        yield from (use.by for use in told.uses)
+        yield from (remark.by for remark in told.remarks)
+        if isinstance(told, ToldIdea):
+            yield from told.supporters
+
+
+SPEAKERS = frozenset(_speakers())
+"""Who says something in the story, and so has a login."""

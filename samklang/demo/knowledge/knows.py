@@ -1,0 +1,112 @@
+"""What each of Klangby's contacts works with, and in which districts where it is not the whole city."""
+
+from samklang.demo.klangby import DISTRICTS
+
+SPROG, SKOLE, UNGE, JOB = "Sprog", "Skole og lektiehjælp", "Ungdomsuddannelse", "Job"
+MENTOR, FRIVILLIG, TRYG, BOLIG = (
+    "Mentorer og rollemodeller",
+    "Frivillige og foreninger",
+    "Tryghed",
+    "Bolig og kvarter",
+)
+SUND, FAMILIE, BORGER, LIGE = "Sundhed", "Forældre og familie", "Medborgerskab", "Ligebehandling"
+TOLK, KULTUR, ÆLDRE, NYE = "Tolkning og klart sprog", "Kultur og biblioteker", "Ældre", "Nye i byen"
+
+KNOWS: dict[str, tuple[str, ...]] = {
+    "Mette Holm": (BORGER, TOLK),
+    "Birthe Lauge": (FRIVILLIG, MENTOR, "Søndermark", "Engparken"),
+    "Amina Bækgaard": (MENTOR, JOB),
+    "Troels Kjær": (SPROG, FAMILIE),
+    "Henrik Sund": (BOLIG, UNGE, TRYG),
+    "Vibeke Ammitzbøll": (TRYG, BOLIG),
+    "Gitte Aaberg": (BORGER, MENTOR),
+    "Dorthe Vinding": (JOB, UNGE),
+    "Yusuf Holst": (JOB, NYE),
+    "Pernille Aggergaard": (JOB, NYE, TOLK),
+    "Lasse Brink": (MENTOR, UNGE),
+    "Ingrid Soelberg": (SPROG, NYE),
+    "Tamara Jessing": (SPROG, ÆLDRE, JOB),
+    "Anne-Grete Fals": (NYE, FRIVILLIG),
+    "Farid Mygind": (NYE, FAMILIE, SUND),
+    "Jens Otto Krarup": (TOLK, SUND),
+    "Leyla Thygesen": (TOLK, BORGER),
+    "Peter Vestbirk": (LIGE, TRYG),
+    "Marianne Kold": (FRIVILLIG, BOLIG),
+    "Thomas Ager": (TOLK,),
+    "Nikolaj Aalund": (UNGE, JOB, TRYG),
+    "Omar Fischer": (FAMILIE, MENTOR, "Engparken", "Bakkeby"),
+    "Rasmus Dyhr": (JOB, ÆLDRE, UNGE),
+    "Viggo Hastrup": (JOB, UNGE),
+    "Joan Beier": (JOB, TOLK),
+    "Hanne Sejrup": (JOB, SPROG, "Havneby"),
+    "Samir Buch": (MENTOR, FRIVILLIG, JOB),
+    "Karen Elbæk": (SKOLE, BOLIG, "Engparken"),
+    "Søren Balle": (SKOLE, FRIVILLIG, "Engparken"),
+    "Morten Skytte": (SKOLE, FAMILIE, "Søndermark"),
+    "Nadia Rahbek": (SKOLE, FAMILIE, "Møllevang"),
+    "Lis Bundgård": (SKOLE, FAMILIE, TOLK, "Havneby"),
+    "Ulla Ravnsborg": (SPROG, FAMILIE, "Nørrevang"),
+    "Ahmed Lindegaard": (SPROG, FAMILIE, "Nørrevang"),
+    "Jytte Winkel": (FAMILIE, SPROG, "Bakkeby"),
+    "Simon Degn": (SKOLE, SPROG, SUND),
+    "Rikke Toftager": (SPROG, SKOLE, NYE),
+    "Claus Enevold": (SKOLE, UNGE),
+    "Bo Hviding": (UNGE, JOB),
+    "Sahra Kragelund": (UNGE, FAMILIE),
+    "Mikkel Staun": (UNGE, MENTOR, FRIVILLIG),
+    "Emil Nørlund": (SKOLE, KULTUR, "Søndermark"),
+    "Zeynep Damgaard": (KULTUR, SPROG, FAMILIE),
+    "Else Marie Thuesen": (SKOLE, FRIVILLIG),
+    "Jakob Wiese": (UNGE, JOB),
+    "Bente Gadegaard": (FAMILIE, SUND, SPROG),
+    "Helle Storgaard": (FAMILIE, TOLK, "Bakkeby", "Engparken"),
+    "Rasmus Thygesen": (TRYG, UNGE, "Engparken", "Nørrevang"),
+    "Nadia Elbæk": (TRYG, FAMILIE, "Engparken", "Nørrevang"),
+    "Søren Bruhn": (TRYG, SKOLE),
+    "Lisbet Krogsgaard": (TRYG,),
+    "Dorthe Vang": (TRYG, FRIVILLIG, "Søndermark"),
+    "Kasper Ravnholt": (BOLIG, TRYG, "Engparken"),
+    "Samira Lindholm": (BOLIG, TOLK, "Engparken"),
+    "Jørgen Haagensen": (BOLIG, "Engparken"),
+    "Pia Rosenkilde": (BOLIG, BORGER),
+    "Ole Munkholm": (BOLIG, FRIVILLIG, "Møllevang"),
+    "Tine Sandager": (FRIVILLIG, ÆLDRE),
+    "Bilal Overgaard": (FRIVILLIG, FAMILIE),
+    "Anders Klitgaard": (FRIVILLIG, "Østerhøj"),
+    "Jytte Paaske": (FRIVILLIG, SUND),
+    "Mikkel Abildtrup": (FRIVILLIG, SUND),
+    "Karen-Lise Mejer": (SUND, BOLIG, "Søndermark"),
+    "Farah Steenberg": (SUND, TOLK, "Søndermark"),
+    "Thomas Bisgaard": (SUND, UNGE, ÆLDRE),
+    "Inger Falkenberg": (SUND, FAMILIE, NYE),
+    "Marek Dalsgaard": (SUND, ÆLDRE, "Nørrevang"),
+    "Louise Tarp": (BORGER, TOLK),
+    "Niels Otto Brandt": (BORGER, TOLK),
+    "Yusuf Kragelund": (BORGER, FRIVILLIG, "Engparken"),
+    "Emil Gravesen": (BORGER, UNGE),
+    "Poul Erik Stampe": (BORGER, FRIVILLIG, "Søndermark"),
+    "Helle Fabricius": (LIGE,),
+    "Daniel Oxholm": (LIGE, JOB),
+    "Ayse Nørskov": (LIGE, TOLK),
+    "Frederik Agerbo": (LIGE, SKOLE),
+    "Birgit Thorsager": (LIGE, BORGER),
+    "Marianne Kofod": (KULTUR, SPROG, FRIVILLIG),
+    "Jakob Hejlskov": (KULTUR, TRYG, "Søndermark"),
+    "Zahra Winther": (KULTUR, FAMILIE, "Søndermark"),
+    "Claus Ibsgaard": (KULTUR, FRIVILLIG, "Havneby"),
+    "Sidsel Ravn-Møller": (KULTUR, SKOLE, ÆLDRE),
+    "Else-Marie Tvede": (ÆLDRE, BOLIG, "Strandholm"),
+    "Ivan Skytte": (ÆLDRE, SPROG, "Østerhøj"),
+    "Grethe Lønborg": (ÆLDRE, FRIVILLIG),
+    "Peter Ulfeldt": (ÆLDRE, FRIVILLIG, "Kirkestad"),
+    "Hanne Birkedal": (ÆLDRE, TOLK),
+}
+"""Topics, then districts, in one line for each person."""
+
+
+def topics_of(name: str) -> tuple[str, ...]:
+    return tuple(each for each in KNOWS.get(name, ()) if each not in DISTRICTS)
+
+
+def districts_of(name: str) -> tuple[str, ...]:
+    return tuple(each for each in KNOWS.get(name, ()) if each in DISTRICTS)
