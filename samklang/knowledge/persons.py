@@ -11,6 +11,8 @@ from functools import reduce
 from operator import or_
 
 from django.db.models import Q
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
 
 from samklang.accounts.rules import Visitor
 from samklang.core.naming import found_in
@@ -42,6 +44,13 @@ class Wanted:
         return not (self.topics or self.districts or self.organisation or self.language or self.text.strip())
 
     @property
+    def in_words(self) -> list[str]:
+        """All that is asked for, in the order it is asked."""
+        place = self.organisation.name if self.organisation else ""
+        said = [self.text.strip(), *_names(self.topics), *_names(self.districts), self.language, place]
+        return [each for each in said if each]
+
+    @property
     def is_about_something(self) -> bool:
         return bool(self.topics or self.text.strip())
 
@@ -54,7 +63,6 @@ class Person:
     topics: list[Topic] = field(default_factory=list)
     districts: list[District] = field(default_factory=list)
     speaks: str = ""
-    works_there: bool = False
     has_words: bool = False
     networks: list[Network] = field(default_factory=list)
     done: list[Contribution] = field(default_factory=list)
@@ -62,6 +70,17 @@ class Person:
     @property
     def is_about_it(self) -> bool:
         return bool(self.topics or self.has_words or self.done)
+
+    @property
+    def in_words(self) -> str:
+        """What the person says of themselves that was asked for, as one sentence without its stop."""
+        topics, districts = ", ".join(_names(self.topics)), ", ".join(_names(self.districts))
+        said = [
+            _("works with %(topics)s") % {"topics": topics} if topics else "",
+            _("in %(districts)s") % {"districts": districts} if districts else "",
+            _("speaks %(language)s") % {"language": self.speaks} if self.speaks else "",
+        ]
+        return capfirst(", ".join(filter(None, said)))
 
     @property
     def weight(self) -> int:
@@ -81,6 +100,10 @@ class Person:
     @property
     def unnamed(self) -> int:
         return len(self.done) - len(self.named)
+
+
+def _names(rows: Iterable[Topic | District]) -> list[str]:
+    return [row.name for row in sorted(rows, key=lambda row: row.sort_key)]
 
 
 def find_persons(wanted: Wanted, *, user: Visitor) -> list[Person]:
@@ -121,7 +144,6 @@ def _person(contact: Contact, wanted: Wanted, done: list[Contribution], *, has_w
         topics=[topic for topic in contact.topics.all() if topic in wanted.topics],
         districts=[district for district in contact.districts.all() if district in wanted.districts],
         speaks=_speaks(contact, wanted.language) if wanted.language else "",
-        works_there=wanted.organisation is not None,
         has_words=has_words,
         done=done,
     )
@@ -147,8 +169,9 @@ def _done_by_owner(wanted: Wanted, user: Visitor) -> dict[int, list[Contribution
     rows = published.filter(pk__in=Contribution.objects.filter(about).values("pk"))
     done: dict[int, list[Contribution]] = defaultdict(list)
     for row in rows.only("pk", "public_id", "title", "kind", "owner_id", "substitute_id"):
-        for pk in {row.owner_id, row.substitute_id} - {None}:
-            done[pk].append(row)
+        for pk in (row.owner_id, row.substitute_id):
+            if pk is not None:
+                done[pk].append(row)
     return done
 
 

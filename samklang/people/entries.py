@@ -29,7 +29,7 @@ def organisation_entry(organisation: Organisation) -> Searchable:
 def contact_entry(contact: Contact) -> Searchable:
     """What the person works with and where; not the phone number, which nobody searches by."""
     topics, districts = list(contact.topics.all()), list(contact.districts.all())
-    names = [each.name for each in [*topics, *districts]]
+    names = [*(topic.name for topic in topics), *(district.name for district in districts)]
     lines = [contact.title, contact.organisation.name, contact.works_with, ", ".join(contact.languages)]
     return Searchable(
         subject=contact.public_id,

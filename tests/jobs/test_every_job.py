@@ -34,14 +34,23 @@ from samklang.jobs.progress import Progress
 from samklang.jobs.worker import Worker
 from samklang.journal.actions import record
 from samklang.journal.models import Entry, Seal
+from samklang.knowledge.actions.importing import confirm_sheet, upload_report
+from samklang.knowledge.actions.importing import upload_sheet as upload_knowledge
+from samklang.knowledge.actions.sheets import keep_sheet
+from samklang.knowledge.models import Contribution, KnowledgeSheet, Suggestion
 from samklang.mail.actions import send
 from samklang.mail.models import Message
 from samklang.people.actions.imports import confirm_import, upload_sheet
+from samklang.people.actions.mailings import write_to_network
 from samklang.people.actions.sheets import plan_of
-from samklang.people.models import Organisation, OrganisationKind, SheetImport
+from samklang.people.actions.topics import edit_topic
+from samklang.people.details import TopicDetails
+from samklang.people.entries import index_contact
+from samklang.people.models import Mailing, Organisation, OrganisationKind, SheetImport
 from samklang.search.actions import index, remove
 from samklang.search.models import Word
-from tests.cast import make_organisation, make_user
+from samklang.search.queries import find
+from tests.cast import make_contact, make_network, make_organisation, make_topic, make_user
 from tests.exchange.conftest import item, page
 from tests.following.news import (
     ask_for_news,
@@ -196,6 +205,82 @@ def taken_in() -> object:
     return Borrowed.objects.count(), Entry.objects.filter(verb="imported").count()
 
 
+def write_to_members() -> Job:
+    by, place = make_user("Asta Administrator", is_administrator=True), make_organisation("Et udvalg")
+    members = [make_contact(name, place, email=f"{name}@klangby.example") for name in ("anton", "berta")]
+    network = make_network("Erfagruppe", *members)
+    write_to_network(network, by=by, subject="Hej", text="Til alle", key="k", expected=2)
+    return Job.objects.get(name="people.send_mailing")
+
+
+def written_to_members() -> object:
+    return Message.objects.filter(subject="Hej").count(), Mailing.objects.get().sent_to
+
+
+def leave_unconfirmed() -> None:
+    place = make_organisation("Et udvalg")
+    for name in ("anton", "berta", "carla"):
+        make_contact(name, place, user=make_user(name), confirmed_on=LONG_AGO.date())
+
+
+def rename_topic() -> Job:
+    topic = make_topic("Sprog")
+    contact = make_contact("Anton", make_organisation("Et udvalg"))
+    contact.topics.add(topic)
+    index_contact(contact)
+    edit_topic(topic, by=US, version=1, details=TopicDetails("Sprogarbejde"))
+    return Job.objects.get(name="people.renew_index")
+
+
+def found_by_new_name() -> int:
+    return find("sprogarbejde", labels=["role:inside"]).total
+
+
+def look_at_rows() -> Job:
+    """A spreadsheet of two right rows, waiting to be looked through."""
+    by = make_user("Carl Coder", is_administrator=True)
+    place = make_organisation("Kulturforvaltningen", "administration")
+    make_contact("Ellen Ejer", place)
+    make_topic()
+    head = "Slags;Titel;Kort fortalt;Emner;Organisation;Ejer;Hvad vil du gerne vide?"
+    rows = [f"Spørgsmål;{title};Kort;Lektiehjælp;{place};Ellen Ejer;Hvem?" for title in ("Et", "To")]
+    upload_knowledge(by=by, name="a.csv", content="\n".join([head, *rows]).encode())
+    return Job.objects.get(name="knowledge.preview_sheet")
+
+
+def rows_looked_at() -> object:
+    sheet = KnowledgeSheet.objects.get()
+    return sheet.rows.filter(state="new").count(), sheet.is_read()
+
+
+def bring_in_knowledge() -> Job:
+    look_at_rows()
+    Worker().run_until_empty()
+    sheet = KnowledgeSheet.objects.get()
+    job = confirm_sheet(sheet, by=sheet.uploaded_by, fingerprint=sheet.fingerprint)
+    assert job
+    return job
+
+
+def knowledge_brought_in() -> object:
+    published = Entry.objects.filter(verb="published").count()
+    return Contribution.objects.count(), published, Entry.objects.filter(verb="imported").count()
+
+
+def bring_in_report() -> Job:
+    by = make_user("Carl Coder", is_administrator=True)
+    path = Path("evals/project_reports/practice/files/03-skema.docx")
+    upload_report(by=by, name=path.name, content=path.read_bytes())
+    return Job.objects.get(name="knowledge.read_report")
+
+
+def leave_uploads() -> None:
+    by = make_user("Asta Administrator", is_administrator=True)
+    for number in range(3):
+        keep_sheet(by=by, name="a.csv", content=f"Titel\nNummer {number}\n".encode())
+    KnowledgeSheet.objects.update(uploaded_at=LONG_AGO)
+
+
 SCENES = {
     "journal.seal": plain("journal.seal", write_lines, sealed, ([1, 2, 3], 3)),
     "journal.seal_all": plain("journal.seal_all", write_lines, sealed, ([1, 2, 3], 3)),
@@ -217,7 +302,21 @@ SCENES = {
     "news.tell_all": plain("news.tell_all", leave_news, news_told, (2, 2, 2)),
     "news.tell": Scene(ask_for_news, news_told, (1, 1, 1)),
     "knowledge.tell_followers": Scene(remark_on_what_is_followed, remarks_told, 1),
+    "people.send_mailing": Scene(write_to_members, written_to_members, (2, 2)),
+    "people.ask_whether_it_holds": plain(
+        "people.ask_whether_it_holds", leave_unconfirmed, Message.objects.count, 3
+    ),
+    "people.renew_index": Scene(rename_topic, found_by_new_name, 1),
     "people.import": Scene(bring_in, brought_in, (2, 1)),
+    "knowledge.preview_sheet": Scene(look_at_rows, rows_looked_at, (2, True)),
+    "knowledge.write_sheet": Scene(bring_in_knowledge, knowledge_brought_in, (2, 2, 1)),
+    "knowledge.read_report": Scene(bring_in_report, Suggestion.objects.filter(field="title").count, 1),
+    "knowledge.let_go_of_uploads": plain(
+        "knowledge.let_go_of_uploads",
+        leave_uploads,
+        Retention.objects.filter(file__filed_by="system:retention").count,
+        3,
+    ),
     "people.let_go_of_sheets": plain(
         "people.let_go_of_sheets",
         leave_sheets,

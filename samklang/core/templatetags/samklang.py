@@ -22,6 +22,7 @@ _CLASSES = (
     (forms.ClearableFileInput, "form-input sk-file"),
     (forms.FileInput, "form-input sk-file"),
     (forms.DateInput, "form-input sk-date"),
+    (forms.TimeInput, "form-input sk-date"),
 )
 
 

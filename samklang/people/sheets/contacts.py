@@ -36,7 +36,7 @@ COLUMNS = (
     "phone",
     "is_shared",
 )
-Named = TypeVar("Named", Topic, District)
+Named = TypeVar("Named", bound=Topic | District)
 _YES = {"ja", "j", "x", "1", "yes", "y", "true", "sand"}
 _NO = {"", "nej", "n", "0", "no", "false", "falsk"}
 
