@@ -32,6 +32,7 @@ class Use(models.Model):
         verbose_name = pgettext_lazy("knowledge", "use")
         verbose_name_plural = pgettext_lazy("knowledge", "uses")
         ordering = ["-used_on", "-pk"]
+        indexes = [models.Index(fields=["-used_on", "-id"], name="uses_newest_first")]
 
     def __str__(self) -> str:
         return self.where

@@ -62,6 +62,7 @@ class Project(Contribution):
     class Meta:
         verbose_name = _("project")
         verbose_name_plural = _("projects")
+        indexes = [models.Index(fields=["state", "ends_on"], name="projects_by_their_end")]
         constraints = [
             models.CheckConstraint(
                 condition=Q(starts_on=None) | Q(ends_on=None) | Q(ends_on__gte=models.F("starts_on")),
