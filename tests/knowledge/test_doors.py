@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from pytest_django.fixtures import Settings
 
-from samklang.knowledge.actions.files import attach, remove_file
 from samklang.funding.models import Fund
+from samklang.knowledge.actions.files import attach, remove_file
 from samklang.knowledge.models import Attachment, Contribution, Draft, Flag, Remark, Revision, Support
 from samklang.knowledge.urls import urlpatterns
 from tests.cast import Cast, make_contact, make_contribution, make_topic
