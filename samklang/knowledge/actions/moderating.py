@@ -63,15 +63,16 @@ def _tell(
     if owner.user_id == by.pk or owner.has_left() or not owner.email:
         return
     with override(owner.user.language if owner.user else settings.LANGUAGE_CODE):
-        what = _("%(name)s has withdrawn it.") if moved_to is None else _moved_in_words(moved_to)
         subject = _("“%(title)s” is withdrawn") if moved_to is None else _("“%(title)s” is moved")
-        lines = [what % {"name": by.name}, because, contribution.title]
+        lines = [_what_was_done(by, moved_to), because, contribution.title]
         address = whole_address(contribution.get_absolute_url())
         text = "\n\n".join(lines) + f"\n{address}\n"
         key = f"{contribution.public_id}:{contribution.version}:{owner.public_id}"
         send(by=by, to=owner.email, subject=subject % {"title": contribution.title}, text=text, key=key)
 
 
-def _moved_in_words(place: Place) -> str:
-    told = _("%(name)s has moved it. {owner} answers for it from now on, for {organisation}.")
-    return told.format(owner=place.owner.name, organisation=place.organisation.name)
+def _what_was_done(by: User, moved_to: Place | None) -> str:
+    if moved_to is None:
+        return _("%(name)s has withdrawn it.") % {"name": by.name}
+    told = _("%(name)s has moved it. %(owner)s answers for it from now on, for %(organisation)s.")
+    return told % {"name": by.name, "owner": moved_to.owner.name, "organisation": moved_to.organisation.name}
