@@ -28,12 +28,14 @@ _WORDS = 2.0
 _PART, _BEFORE, _OF_TOPIC = 0.4, 0.5, 0.4
 """How much a word counts that is only part of a compound, stands only in what was given before, or is said
 by a topic of the fund already."""
-_DISTRICT, _ELSEWHERE = 1.0, -2.0
+_DISTRICT, _ELSEWHERE = 1.0, -4.0
 _RECEIVER, _NOT_OURS = 0.5, -0.8
-_SUM_FITS, _TOO_SMALL, _TOO_LARGE = 0.4, -1.5, -1.0
-_NOT_FOR, _ABROAD = -1.5, -1.0
+_SUM_FITS, _TOO_SMALL, _TOO_LARGE = 0.4, -3.0, -1.0
+_NOT_FOR, _ABROAD = -2.0, -1.0
 _TIMES_TOO_LARGE = 3
 _MOST_WORDS = 4
+_MANY = 20
+"""Funds. Where there are fewer, that several say a word does not make it a common one."""
 
 _RECEIVERS = ("forening", "skole", "bibliotek", "kulturhus", "plejehjem", "dagtilbud", "bolig")
 _NO_MUNICIPALITY = re.compile(
@@ -88,10 +90,10 @@ def weigh(
 
 
 def _rarity(funds: Iterable[Fund]) -> dict[str, float]:
-    """Return how much each word tells: 1 for one that a single fund says, 0 for one that all say."""
+    """Return how much each word tells: 1 for one that a single fund says, 0 for one that all of many say."""
     said = [said_by_fund(fund).words.keys() for fund in funds]
     counts = Counter(word for words in said for word in words)
-    most = math.log(len(said) + 1)
+    most = math.log(max(len(said), _MANY) + 1)
     return {word: 1 - math.log(count) / most for word, count in counts.items()}
 
 

@@ -55,7 +55,7 @@ def versions_of(contribution: Contribution, *, reader: Asker) -> list[Version]:
     revisions = revisions_of(contribution, reader=reader)
     names = names_of(revision.saved_by for revision in revisions)
     first = contribution.revisions.order_by("number").values_list("number", flat=True).first()
-    before: Iterable[Revision | None] = [*revisions[1:], None]
+    before: list[Revision | None] = [*revisions, None][1:]
     return [
         Version(
             number=revision.number,
