@@ -64,7 +64,7 @@ def newest_assessments(
 
 def shown_version(user: Visitor, criteria_set: CriteriaSet) -> CriteriaVersion | None:
     """Return the version whose criteria are the columns: the one in force."""
-    return criteria_set.versions.readable_by(user).in_force().prefetch_related("criteria").first()  # type: ignore[attr-defined, no-any-return]
+    return criteria_set.versions.readable_by(user).in_force().prefetch_related("criteria").first()
 
 
 def weaknesses(rows: QuerySet[Assessment], version: CriteriaVersion) -> list[Weakness]:

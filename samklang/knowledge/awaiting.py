@@ -1,6 +1,7 @@
 """Projects that await an assessment: of their owner, or of another."""
 
 from datetime import timedelta
+from typing import Any
 
 from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
@@ -13,7 +14,7 @@ A_YEAR = timedelta(days=365)
 _TRIED = (ProjectState.RUNNING, ProjectState.ENDED)
 
 
-def awaiting_their_owner(user: User) -> QuerySet[Project]:
+def awaiting_their_owner(user: User) -> QuerySet[Any]:
     """Return projects this user answers for, tried or being tried, that no owner has assessed for a year."""
     if not may_write_knowledge(user) or not CriteriaSet.objects.in_use().exists():
         return Project.objects.none()
@@ -21,7 +22,7 @@ def awaiting_their_owner(user: User) -> QuerySet[Project]:
     return Project.objects.owned_by(user).published().filter(~Exists(lately), state__in=_TRIED)
 
 
-def seen_by_owner_only(user: User) -> QuerySet[Project]:
+def seen_by_owner_only(user: User) -> QuerySet[Any]:
     """Return projects this user may read that their owner has assessed, and nobody else."""
     owner = _standing().filter(assessed_as=AssessedAs.OWNER)
     another = _standing().filter(assessed_as=AssessedAs.ANOTHER)

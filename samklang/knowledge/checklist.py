@@ -50,7 +50,8 @@ def check_list(texts: Mapping[str, object], *, named: str = "") -> CheckList | N
     criteria_set = (sets.filter(public_id=named) if named else sets).first()
     if criteria_set is None:
         return None
-    version = criteria_set.versions.in_force().prefetch_related("criteria__levels").first()  # type: ignore[attr-defined]
+    version = criteria_set.versions.in_force().prefetch_related("criteria__levels").first()
+    assert version is not None  # a set in use has one
     points = (_point(criterion, texts) for criterion in version.criteria.all())
     return CheckList(version, tuple(points))
 

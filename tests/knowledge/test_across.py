@@ -8,6 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from samklang.knowledge.actions import criteria as actions
+from samklang.knowledge.criteria import CriterionDetails
 from samklang.knowledge.models import CriteriaSet, Project
 from samklang.overview.desk import lists_for
 from tests.cast import Cast, answer_of, make_contact, make_contribution, make_topic, nothing_for, signed_in
@@ -73,7 +74,7 @@ def test_marks_of_earlier_versions_count_by_their_own_scale(cast: Cast, criteria
     draft = actions.begin_draft(criteria, by=cast.coder)
     plan = draft.criteria.all()[0]
     levels = ("A", "B", "C", "D", "E", "F")
-    details = actions.CriterionDetails(area="steering", name="Plan", question="?", levels=levels)
+    details = CriterionDetails(area="steering", name="Plan", question="?", levels=levels)
     actions.edit_criterion(plan, details, by=cast.coder, version=plan.version)
     decide(draft)
     make_assessment(_project("Nyt", cast), cast.coder, criteria, 2, 1)
@@ -140,7 +141,7 @@ def test_an_owner_is_asked_politely_once_a_year(cast: Cast, criteria: CriteriaSe
     for title, state in (("Aldrig", "running"), ("I fjor", "ended"), ("Nylig", "running"), ("Idé", "idea")):
         _project(title, cast, owner=contact, state=state)
     _project("En andens", cast, state="running")
-    projects = {each.title: each for each in Project.objects.all()}
+    projects: dict[str, Any] = {each.title: each for each in Project.objects.all()}
     make_assessment(projects["I fjor"], cast.employee, criteria, 1, 1, on=date(2024, 2, 1))
     make_assessment(projects["Nylig"], cast.employee, criteria, 1, 1)
     make_assessment(projects["Aldrig"], cast.coder, criteria, 1, 1)  # by another: the owner has still not

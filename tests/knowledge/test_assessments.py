@@ -14,6 +14,7 @@ from samklang.knowledge import rules
 from samklang.knowledge.actions import criteria as criteria_actions
 from samklang.knowledge.actions.assessments import assess, keep_assessment, withdraw_assessment
 from samklang.knowledge.actions.drafts import forget_user
+from samklang.knowledge.criteria import CriterionDetails
 from samklang.knowledge.models import AssessedAs, Assessment, AssessmentDraft, CriteriaSet, Mark, Project
 from samklang.knowledge.quality import profiles_of
 from samklang.mail.models import Message
@@ -134,7 +135,7 @@ def test_a_draft_of_criteria_and_a_day_to_come_are_refused(
 
 
 def newest_decided(criteria: CriteriaSet) -> Any:
-    return criteria.versions.decided().first()  # type: ignore[attr-defined]
+    return criteria.versions.decided().first()
 
 
 def make_assessment_on(project: Project, by: User, version: Any, day: date) -> Assessment:
@@ -232,7 +233,7 @@ def test_a_profile_goes_across_versions_and_says_where_the_words_were_others(
     from_before = {"area": "steering", "question": "?", "field": "steering"}
     criteria_actions.edit_criterion(
         plan,
-        criteria_actions.CriterionDetails(name="Plan", levels=("A", "B", "C", "D", "E"), **from_before),  # type: ignore[arg-type]
+        CriterionDetails(name="Plan", levels=("A", "B", "C", "D", "E"), **from_before),
         by=cast.coder,
         version=plan.version,
     )

@@ -1,4 +1,4 @@
-"""Criteria: drafts are changed, what is in force is not, and an assessment keeps the version it was made by."""
+"""Criteria: drafts are changed, what is in force is not, and an assessment keeps the version it had."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -131,7 +131,7 @@ def test_a_version_to_come_does_not_hold_yet(cast: Cast) -> None:
     kept = make_set()
     before, draft = newest(kept), actions.begin_draft(kept, by=cast.coder)
     decide(draft, on=timezone.localdate() + timedelta(days=30))
-    assert kept.versions.in_force().first() == before  # type: ignore[attr-defined]
+    assert kept.versions.in_force().first() == before
 
 
 @pytest.mark.parametrize(

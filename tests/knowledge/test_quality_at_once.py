@@ -1,5 +1,6 @@
 """Several people at the same criteria or project in the same moment: on PostgreSQL, where they truly meet."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -39,7 +40,7 @@ def test_four_who_begin_a_draft_at_once_get_the_same(cast: Cast) -> None:
 def test_what_was_put_in_force_is_what_was_looked_at_however_fast_another_types(cast: Cast) -> None:
     draft = actions.begin_draft(make_set(), by=cast.coder)
     plan = draft.criteria.all()[0]
-    works = [
+    works: list[Callable[[], object]] = [
         lambda: actions.put_in_force(draft, by=cast.coder, version=draft.version),
         lambda: actions.edit_criterion(plan, replace(PLAN, name="Ny"), by=cast.approver, version=1),
     ]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 from samklang.accounts.actors import System
 from samklang.accounts.models import User
@@ -63,7 +64,7 @@ def _move_up(criterion: Criterion, *, to: int) -> None:
 
 
 def _assess(told: ToldAssessment, criteria: CriteriaVersion, user_called: Callable[[str], User]) -> None:
-    project = Project.objects.select_related("owner").get(title=told.project)
+    project: Any = Project.objects.select_related("owner").get(title=told.project)
     name = told.by or project.owner.name
     user = user_called(name)
     if not told.by:

@@ -65,5 +65,5 @@ def _texts(request: VisitorRequest, draft: Draft | None, of: Contribution | None
     if request.method == "POST":
         return request.POST.dict()
     if draft is not None:
-        return draft.typed
+        return dict(draft.typed)
     return texts_of(details_of(of)) if of is not None else {}

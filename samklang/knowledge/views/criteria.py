@@ -48,7 +48,7 @@ def criteria_sets(request: VisitorRequest) -> HttpResponse:
 def criteria_set(request: VisitorRequest, public_id: str) -> HttpResponse:
     """A set: its criteria as they hold today, and all its versions with what was new in each."""
     shown = get_criteria_set_for(request.user, public_id)
-    versions = list(shown.versions.readable_by(request.user).prefetch_related("criteria__levels"))  # type: ignore[attr-defined]
+    versions = list(shown.versions.readable_by(request.user).prefetch_related("criteria__levels"))
     newest_first = zip(versions, [*versions[1:], None], strict=True)
     context = {
         "thing": shown,
