@@ -104,7 +104,7 @@ def with_marks(assessments: QuerySet[Assessment]) -> list[Assessment]:
 def profiles_of(contribution: Contribution) -> list[Profile]:
     """Return what the standing assessments of a project say, for each set it was assessed by.
 
-    Whoever may read a project may know how good it was found; who found so is not in it (ADR 35).
+    Whoever may read a project may know how good it was found; who found so is not in it (ADR 29).
     """
     made = with_marks(Assessment.objects.standing().filter(project=contribution.pk))
     by_set: dict[CriteriaSet, list[Assessment]] = {}
