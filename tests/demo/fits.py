@@ -18,7 +18,6 @@ FITTING = (
     ("Fritidsjob i kommunens svømmehaller og idrætshaller", "Lyngholm Fonden"),
     ("Én læreplads delt mellem to små firmaer", "Værkstedsfonden af 1897"),
     ("En læsegruppe af borgere får løn for at læse vores breve", "Fonden for et Ligefremt Sprog"),
-    ("Værktøjsskur i hver boligafdeling", "Byfonden Nabo"),
     ("Byrådsmøde ude i bydelene to gange om året", "Lokaludvalgenes bydelspulje"),
     ("Velkomstaften i bydelen den første torsdag i måneden", "Lokaludvalgenes bydelspulje"),
     ("Unge tegner kortet over trygge og utrygge steder", "Puljen til trygge boligområder"),
