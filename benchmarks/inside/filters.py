@@ -88,6 +88,17 @@ def queries(words: list[str]) -> Questions:
         "phrase": [{"text": text} for text in ('"flere nydanskere"', '"det er vigtigt"', '"vi foreslår"')]
         * 20,
         "word with synonyms": [{"text": "skole ", "facets": one}, {"text": "bolig "}] * 30,
+        "no text has both words": [
+            {"text": f"{draw.choice(rare)} {draw.choice(middling)} "} for _ in range(_RUNS)
+        ],
+        "a question, filter": [
+            {"text": f"hvem kan {' '.join(draw.sample(middling, 3))} {draw.choice(common)} ", "facets": one}
+            for _ in range(_RUNS)
+        ],
+        "ten common words": [{"text": " ".join([*common, *words[2:8]]) + " ", "facets": one}] * 10,
+        "a misspelt word among others": [
+            {"text": f"{draw.choice(middling)[::-1]} {draw.choice(middling)} "} for _ in range(_RUNS)
+        ],
         "page 10 of a common word": [{"text": f"{word} ", "offset": 180} for word in common] * 15,
     }
 
