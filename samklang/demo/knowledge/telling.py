@@ -8,6 +8,9 @@ from typing import Any
 from samklang.accounts.actions import add_user
 from samklang.accounts.actors import System
 from samklang.accounts.models import User
+from samklang.demo.klangby import Person
+from samklang.demo.knowledge.brought_in import tell_what_was_brought_in
+from samklang.demo.knowledge.papers_telling import tell_papers
 from samklang.demo.knowledge.quality_telling import tell_quality
 from samklang.demo.knowledge.story import CONTRIBUTIONS, FUNDS
 from samklang.demo.knowledge.told import Told, ToldIdea, ToldMoney, ToldQuestion
@@ -39,7 +42,7 @@ class Place:
 
     bodies: Mapping[str, Organisation]
     districts: Mapping[str, District]
-    contacts: Mapping[str, Contact]
+    contacts: dict[str, Contact]
     users: dict[str, User]
     topics: Mapping[str, Topic]
 
@@ -83,7 +86,9 @@ def tell_knowledge(place: Place, *, by: System) -> None:
         _tell_remarks(told, contribution, place, by=by)
         if isinstance(told, ToldIdea) and isinstance(contribution, Idea):
             _tell_decision(told, contribution, place, by=by)
-    tell_quality(lambda name: _user(name, place))
+    tell_quality(lambda name: place.users[name])
+    tell_papers(written, place.users, by=by)
+    tell_what_was_brought_in()
 
 
 def _publish(told: Told, place: Place, *, by: System) -> Contribution:
@@ -113,21 +118,21 @@ def _money(told: ToldMoney) -> MoneyDetails:
 
 def _tell_uses(told: Told, contribution: Contribution, place: Place) -> None:
     for use in told.uses:
-        user = _user(use.by, place)
+        user = place.users[use.by]
         note_use(contribution, by=user, where=use.where, result=use.result, note=use.note, on=use.on)
 
 
 def _tell_remarks(told: Told, contribution: Contribution, place: Place, *, by: System) -> None:
     for each in told.remarks:
         at = datetime.combine(each.on, _AFTERNOON)
-        remark = write_remark(contribution, by=_user(each.by, place), words=each.text, at=at)
+        remark = write_remark(contribution, by=place.users[each.by], words=each.text, at=at)
         if each.is_helpful:
             mark_helpful(remark, by=by)
 
 
 def _tell_decision(told: ToldIdea, idea: Idea, place: Place, *, by: System) -> None:
     for name in told.supporters:
-        support(idea, by=_user(name, place))
+        support(idea, by=place.users[name])
     day = max([told.written_on, *(remark.on for remark in told.remarks)])
     if told.taken_up_by:
         take_up(idea, by=by, organisation=place.bodies[told.taken_up_by], on=day)
@@ -135,19 +140,11 @@ def _tell_decision(told: ToldIdea, idea: Idea, place: Place, *, by: System) -> N
         decline(idea, by=by, because=told.declined_because, on=day)
 
 
-def _user(name: str, place: Place) -> User:
-    """Return the login of somebody who says something; made without a password if they have none."""
-    if name not in place.users:
-        contact = place.contacts[name]
-        user = add_user(by=System("demo"), email=contact.email, name=name)
-        add_membership(
-            by=System("demo"),
-            user=user,
-            organisation=contact.organisation,
-            role=_role_in(contact.organisation),
-        )
-        place.users[name] = user
-    return place.users[name]
+def add_speaker(person: Person, organisation: Organisation, *, by: System) -> User:
+    """Add the login of somebody who says something in the story; without a password nobody gets in by it."""
+    user = add_user(by=by, email=person.email, name=person.name)
+    add_membership(by=by, user=user, organisation=organisation, role=_role_in(organisation))
+    return user
 
 
 def _role_in(organisation: Organisation) -> Role:

@@ -105,7 +105,7 @@ class Known:
             by=by,
             organisations=KnownOrganisations(by),
             contacts=contacts,
-            topics=NamesOf({folded(row.name): row for row in Topic.objects.readable_by(by)}),
+            topics=NamesOf(_topics_by_name(Topic.objects.readable_by(by))),
             districts=NamesOf({folded(row.name): row for row in District.objects.readable_by(by)}),
             targets={row.public_id: row for row in contributions_called(ids | set(same.values()), by=by)},
             same=same,
@@ -127,6 +127,13 @@ class Known:
             text = _("More than one contact is called “%(name)s”. Write the e-mail.")
             raise WrongCell(text % {"name": name[:80]})
         raise WrongCell(_("No contact has the name or e-mail “%(name)s”.") % {"name": name[:80]})
+
+
+def _topics_by_name(topics: Iterable[Topic]) -> dict[str, Topic]:
+    """Topics by their own names and by their synonyms; an own name comes before another's synonym."""
+    every = list(topics)
+    synonyms = {folded(word): topic for topic in every for word in topic.synonyms if topic.is_open()}
+    return synonyms | {folded(topic.name): topic for topic in every}
 
 
 def _same_titles(sheet: Sheet, *, by: User) -> dict[tuple[str, str, int], str]:

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.formats import date_format
 from django.views.decorators.http import require_http_methods
 
 from samklang.core.editing import sent
@@ -30,6 +32,12 @@ class Row:
     suggestion: Suggestion
     value: str
     is_ticked: bool
+
+    @property
+    def shows_quote(self) -> bool:
+        """Whether the sentence says more of where it stands than the value and its place do."""
+        found = self.suggestion
+        return found.quote != found.value or not (found.heading or found.page)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +118,15 @@ def _fields(request: VisitorRequest, report: ProjectReport) -> Iterator[Field]:
 
 
 def _row(each: Suggestion) -> Row:
-    value = str(ProjectState(each.value).label) if each.field == "state" else each.value
+    value = _in_words(each)
     shown = value if len(value) <= _SHOWN else f"{value[:_SHOWN]}…"
     decision = getattr(each, "decision", None)
     return Row(each, shown, decision.is_taken if decision else each.is_sure)
+
+
+def _in_words(each: Suggestion) -> str:
+    if each.field == "state":
+        return str(ProjectState(each.value).label)
+    if each.field in {"starts_on", "ends_on"}:
+        return date_format(date.fromisoformat(each.value), "DATE_FORMAT")
+    return each.value
