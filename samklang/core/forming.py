@@ -66,6 +66,8 @@ def _set_headings(tokens: list[Token], *, below: int) -> None:
 def _make_safe(token: Token) -> None:
     if token.type == "link_open":
         token.attrSet("rel", "nofollow noreferrer")
+        if token.markup == "linkify":
+            token.attrSet("class", "sk-bare")  # on paper its address need not stand beside it
     elif token.type == "table_open":
         token.attrSet("class", "table sk-formed-table")
     elif "style" in token.attrs:

@@ -57,7 +57,6 @@ def paper_of(contribution: Contribution, *, reader: Visitor, municipality: str, 
         title=contribution.title,
         language=_LANGUAGES.get(get_language() or "da", "da-DK"),
         sections=(_first(contribution, whose), *sections, _source(contribution, address, day=day)),
-        label=str(Kind(contribution.kind).label),
         organisation=municipality,
         date=day,
         title_page=False,
@@ -103,6 +102,7 @@ def _decision(idea: Idea, reader: _Reader) -> Iterator[Block]:
 
 
 def _facts(contribution: Contribution, reader: _Reader) -> Iterator[tuple[str, str]]:
+    yield _("Kind"), str(Kind(contribution.kind).label)
     if isinstance(contribution, Project):
         yield _("State"), contribution.get_state_display()
         yield _("When"), _span(contribution)
@@ -149,14 +149,18 @@ def _names(rows: "Iterable[object]") -> str:
 
 
 def _texts(contribution: Contribution) -> Iterator[Section]:
+    """Yield each part with its texts; one that is called as its part, or is alone in it, has no own heading."""
     for part in parts_of(contribution):
         heading = str(part.heading)
-        is_alone = len(part.texts) == 1 and part.texts[0][0] == heading
-        if is_alone or len(part.texts) == 1:
-            yield Section(heading, tuple(_blocks(part.texts[0][1])), numbered=False)
-        else:
-            under = tuple(Section(label, tuple(_blocks(text)), numbered=False) for label, text in part.texts)
-            yield Section(heading, (), under, numbered=False)
+        is_alone = len(part.texts) == 1
+        own = [text for label, text in part.texts if is_alone or label == heading]
+        under = [
+            Section(label, tuple(_blocks(text)), numbered=False)
+            for label, text in part.texts
+            if not (is_alone or label == heading)
+        ]
+        blocks = [block for text in own for block in _blocks(text)]
+        yield Section(heading, tuple(blocks), tuple(under), numbered=False)
 
 
 def _blocks(text: str) -> Iterator[Block]:

@@ -24,8 +24,8 @@ def test_what_people_write_in_a_mail_is_shown_as_they_mean_it(typed: str, shown:
 
 def test_a_bare_address_is_a_link_that_tells_the_other_site_nothing() -> None:
     shown = formed("Se https://www.klangby.example/a_b?c=1 eller skriv til a@klangby.dk.", below=2)
-    assert '<a href="https://www.klangby.example/a_b?c=1" rel="nofollow noreferrer">' in shown
-    assert '<a href="mailto:a@klangby.dk" rel="nofollow noreferrer">' in shown
+    assert '<a href="https://www.klangby.example/a_b?c=1" rel="nofollow noreferrer" class="sk-bare">' in shown
+    assert '<a href="mailto:a@klangby.dk" rel="nofollow noreferrer" class="sk-bare">' in shown
 
 
 @pytest.mark.parametrize(
