@@ -16,15 +16,18 @@ from samklang.exchange.actions import put_away, take_in
 from samklang.exchange.models import Borrowed, Partner, Problem
 from samklang.exchange.received import read_page
 from samklang.files.actions import erase, hold_back, mark_as_filed, retain, store
+from samklang.following.actions import follow, save_search
 from samklang.funding.models import Fund
 from samklang.jobs.models import Job
 from samklang.knowledge.models import Draft
 from samklang.mail.actions import send
 from samklang.people.actions.imports import upload_sheet
+from samklang.people.actions.maps import confirm_map, plan_of, upload_map
 from samklang.people.actions.users import erase_user
-from samklang.people.models import Role
+from samklang.people.models import DistrictMap, Role
 from samklang.search.actions import reindex
 from tests import cast as builders
+from tests.browser.quality_scene import assessed
 from tests.exchange.conftest import item, page
 
 READERS = ("administrator", "approver", "officer", "employee", "memberless")
@@ -43,8 +46,11 @@ def set_scene() -> dict[str, str]:
         _add_readers(organisations, language=language)
     things = {**organisations, **_people_to_call(organisations), **_logins(organisations)}
     things |= _learned(organisations, owner=things["contact"])
+    things |= assessed(things["project"])
+    things |= {"map": _map()}
     things |= _from_others(organisations)
     reindex()
+    things |= _followed(things)
     return {name: thing.public_id for name, thing in things.items()}
 
 
@@ -112,6 +118,18 @@ def _learned(organisations: dict[str, Any], *, owner: Any) -> dict[str, Any]:
     return {"fund": fund, "topic": topic, "project": project, "idea": idea, "question": question}
 
 
+def _followed(things: dict[str, Any]) -> dict[str, Any]:
+    """What the officer follows in each language, and a search of theirs: with news, and without."""
+    saved = {}
+    for language in LANGUAGES:
+        officer = User.objects.get(email=address("officer", language=language))
+        for name in ("topic", "question", "committee", "district", "fund"):
+            follow(things[name].public_id, by=officer)
+        saved[f"saved_{language}"] = save_search(by=officer, name="Vagter om aftenen", text="vagter")
+        save_search(by=officer, name="Lys", text="lys", news="daily", found=[things["idea"].public_id])
+    return saved
+
+
 def _from_others(organisations: dict[str, Any]) -> dict[str, Any]:
     """A neighbour who cannot be reached today, and two of the things they share, one of them put away."""
     topic = {"tags": ["Tryghed i byen"]}
@@ -125,6 +143,32 @@ def _from_others(organisations: dict[str, Any]) -> dict[str, Any]:
     shown, away = Borrowed.objects.order_by("title")
     put_away(away, by=by, because="Den er fra før reformen.")
     return {"partner": partner, "borrowed": shown, "borrowed_away": away}
+
+
+def _map() -> DistrictMap:
+    """A map that is drawn, and one that is only looked at and names a district nobody knows."""
+    by = System("tests")
+    ring = [[12, 55], [12.1, 55], [12.12, 55.05], [12.1, 55.1], [12, 55.1], [12, 55]]
+    names = ("Nordhavnen", "Atlantis")
+    features = [
+        {
+            "type": "Feature",
+            "properties": {"navn": name, "nr": place},
+            "geometry": {
+                "type": "Polygon",
+                "coordinates": [[[x + place / 10, y] for x, y in ring]],
+            },
+        }
+        for place, name in enumerate(names)
+    ]
+    kept = upload_map(by=by, name="bydele.geojson", content=_collection(features[:1]))
+    plan = plan_of(kept)
+    confirm_map(kept, by=by, by_property=plan.by, fingerprint=plan.fingerprint)
+    return upload_map(by=by, name="nye bydele.geojson", content=_collection(features))
+
+
+def _collection(features: list[dict[str, Any]]) -> bytes:
+    return json.dumps({"type": "FeatureCollection", "features": features}).encode()
 
 
 def _logins(organisations: dict[str, Any]) -> dict[str, Any]:
