@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TypeVar
 
-from django.db.models import QuerySet
+from django.db.models import QuerySet, prefetch_related_objects
 
 from samklang.accounts.actors import names_of
 from samklang.accounts.rules import Visitor
@@ -38,6 +38,7 @@ class Fitting:
 def funds_for(contribution: Contribution, *, user: Visitor) -> Fitting:
     """Return the funds that fit an idea or a planned project, of those that can be sought."""
     funds = _funds(user)
+    prefetch_related_objects([contribution], "topics", "districts", "organisation")
     rows = RejectedFit.objects.filter(contribution=contribution, fund__in=Fund.objects.readable_by(user))
     rejected = list(rows.select_related("fund"))
     hidden = {row.fund_id for row in rejected}
