@@ -225,7 +225,7 @@ def test_the_desk_asks_no_more_with_more_to_show(
         _fill_everything(cast)
         client = Client()
         client.force_login(cast.administrator)
-        with django_assert_max_num_queries(30):
+        with django_assert_max_num_queries(36):
             assert client.get("/desk/").status_code == 200
 
 

@@ -16,7 +16,7 @@ from samklang.journal.models import Entry
 from samklang.knowledge.models import Draft, Remark, Support, Use
 from samklang.people.actions import users
 from samklang.people.actions.imports import upload_sheet
-from samklang.people.models import Contact, Membership, Role, SheetImport
+from samklang.people.models import Contact, Mailing, Membership, Role, SheetImport
 from tests.cast import Cast, make_contact, make_member, make_user, signed_in
 
 GROUND = "Databeskyttelsesforordningen, artikel 17"
@@ -75,7 +75,7 @@ def test_somebody_whose_address_ends_like_an_erased_ones_stays_half_way_in(cast:
 
 def test_every_table_that_points_to_a_user_has_been_thought_of() -> None:
     pointing = {relation.related_model for relation in User._meta.related_objects}
-    of_people = {EmailAddress, Authenticator, Contact, Membership, SheetImport}
+    of_people = {EmailAddress, Authenticator, Contact, Mailing, Membership, SheetImport}
     assert pointing == of_people | {Draft, Remark, Support, Use}
 
 

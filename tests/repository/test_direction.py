@@ -161,7 +161,8 @@ def test_every_layer_is_a_package(layer: str) -> None:
 
 def test_what_the_settings_name_above_their_caller_is_there() -> None:
     erasures = [*settings.FILE_ERASURES, *settings.USER_ERASURES, *settings.CONTACT_ERASURES]
-    for name in [*erasures, *settings.TOPIC_MERGES, settings.NOTE_EXPORT]:
+    others = [*settings.TOPIC_MERGES, *settings.INDEX_RENEWALS, settings.NOTE_EXPORT]
+    for name in [*erasures, *others]:
         assert callable(import_string(name)), name
 
 

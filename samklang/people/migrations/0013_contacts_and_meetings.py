@@ -53,7 +53,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'mail to a network',
                 'verbose_name_plural': 'mails to a network',
                 'ordering': ['-asked_at', '-pk'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('key', ''), _negated=True), name='mailing_has_key')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('key', ''), _negated=True), name='mailing_has_key', violation_error_message='Begin the mail again from the page of the network.')],
             },
         ),
         migrations.CreateModel(

@@ -137,7 +137,13 @@ class Mailing(models.Model):
         verbose_name = _("mail to a network")
         verbose_name_plural = _("mails to a network")
         ordering = ["-asked_at", "-pk"]
-        constraints = [models.CheckConstraint(condition=~Q(key=""), name="mailing_has_key")]
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(key=""),
+                name="mailing_has_key",
+                violation_error_message=_("Begin the mail again from the page of the network."),
+            )
+        ]
 
     def __str__(self) -> str:
         return self.subject
