@@ -72,6 +72,8 @@ def gallery(request: HttpRequest) -> HttpResponse:
         "knots": _sample_thread(),
         "knots_at_start": tie_thread(here=Stage.SAID),
         "page": Paginator(range(480), 50).get_page(4),
+        "results": {"is_close": True, "total": 2, "unknown": ["xylofon"], "did_you_mean": "telefon"},
+        "lacked": ["telefon", "skole"],
         "tabs": [
             {"text": gettext("About"), "url": "#tabs", "is_here": True},
             {"text": gettext("Members"), "url": "#tabs", "is_here": False},

@@ -31,10 +31,11 @@ _FACETS = {"topic": "topic", "kind": "written_as", "result": "result", "partner"
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A hit with its row: the title with the words asked for marked."""
+    """A hit with its row: the title with the words asked for marked, and the words it lacks."""
 
     row: Borrowed
     title: SafeString
+    missing: tuple[str, ...]
 
 
 @require_safe
@@ -56,7 +57,7 @@ def borrowed_list(request: VisitorRequest) -> HttpResponse:
         "filter": chosen,
         "found": _found(results.hits, request),
         "page": Paginator(range(min(results.total, _PAGE * _LAST_PAGE)), _PAGE).get_page(number),
-        "did_you_mean": results.did_you_mean,
+        "results": results,
         "is_narrowed": any(given.values()),
     }
     return render(request, "exchange/borrowed_list.html", context)
@@ -64,10 +65,14 @@ def borrowed_list(request: VisitorRequest) -> HttpResponse:
 
 def _found(hits: Iterable[Hit], request: VisitorRequest) -> list[Found]:
     """Ask the rows themselves who may read them: the index says what was so when it was last renewed."""
-    titles = {hit.subject: hit.title for hit in hits}
-    rows = Borrowed.objects.readable_by(request.user).shown().filter(public_id__in=titles)
+    found = {hit.subject: hit for hit in hits}
+    rows = Borrowed.objects.readable_by(request.user).shown().filter(public_id__in=found)
     readable = {row.public_id: row for row in rows.select_related("partner__organisation")}
-    return [Found(readable[subject], titles[subject]) for subject in titles if subject in readable]
+    return [
+        Found(readable[subject], hit.title, hit.missing)
+        for subject, hit in found.items()
+        if subject in readable
+    ]
 
 
 @require_safe

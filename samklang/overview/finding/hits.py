@@ -24,10 +24,6 @@ class Found:
         is_shown_anyway = "<mark" in self.hit.title or self.hit.within == ASIDE
         return "<mark" in self.hit.snippet and not is_shown_anyway
 
-    def missing(self) -> str:
-        """The words it lacks, in the form in which they are listed."""
-        return ", ".join(self.hit.missing)
-
 
 def still_readable(hits: Iterable[Hit], user: Visitor) -> list[Found]:
     """Ask each owner again: the index says who could read a thing when it was last renewed."""
