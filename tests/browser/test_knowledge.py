@@ -17,6 +17,12 @@ PAGES = {
     "knowledge": "/knowledge/",
     "knowledge-all": "/knowledge/all/",
     "knowledge-none": "/knowledge/all/?q=xylofon",
+    "topic-known": "/knowledge/topics/{topic}/",
+    "districts-known": "/knowledge/districts/",
+    "district-known": "/knowledge/districts/{district}/",
+    "organisation-known": "/knowledge/organisations/{committee}/",
+    "who": "/knowledge/who/?counting=running",
+    "close-topic": "/topics/{topic}/close/",
     "knowledge-kinds": "/knowledge/new/",
     "knowledge-drafts": "/knowledge/drafts/",
     "new-project": "/knowledge/new/project/",
@@ -25,6 +31,8 @@ PAGES = {
     "idea": "/knowledge/{idea}/",
     "question": "/knowledge/{question}/",
     "edit-project": "/knowledge/{project}/edit/",
+    "move-project": "/knowledge/{project}/move/",
+    "reported": "/knowledge/flags/",
     "withdraw-project": "/knowledge/{project}/withdraw/",
     "funds": "/funds/",
     "new-fund": "/funds/new/",
@@ -157,3 +165,16 @@ def test_a_draft_is_kept_and_published_without_javascript(site: Site, reading: R
     expect(page.locator("[name=title]")).to_have_value("Uden script")
     page.get_by_role("button", name="Offentliggør").click()
     expect(page.locator("h1")).to_contain_text("Uden script")
+
+
+def test_a_district_is_found_on_the_map_by_keyboard(site: Site, reading: Reading) -> None:
+    page = reading("employee", scripts=False).page
+    page.goto(site.url("/knowledge/districts/"))
+    region = page.locator(".sk-map a").first
+    region.focus()
+    drawn = "getComputedStyle(document.activeElement.querySelector('path')).strokeWidth"
+    assert page.evaluate(drawn) == "10px"
+    page.keyboard.press("Enter")
+    expect(page.locator("h1")).to_have_text("Nordhavnen")
+    page.get_by_role("link", name="Natteravne på stationen").first.click()
+    expect(page.locator("h1")).to_contain_text("Natteravne på stationen")

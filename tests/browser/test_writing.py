@@ -1,0 +1,97 @@
+"""Writing in the browser: files dropped and chosen, text pasted, and what there is like it already."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Site, Watched
+
+pytestmark = pytest.mark.browser
+Reading = Callable[..., Watched]
+PASTED = Path(__file__).parent / "pasted"
+DROP = """([names, zone]) => {
+  const carried = new DataTransfer();
+  names.forEach((name) => carried.items.add(new File(["Ord i " + name], name)));
+  const target = document.querySelector(zone);
+  const event = (type) => new DragEvent(type, { dataTransfer: carried, bubbles: true, cancelable: true });
+  target.dispatchEvent(event("dragover"));
+  target.dispatchEvent(event("drop"));
+}"""
+PASTE = """(html) => {
+  const carried = new DataTransfer();
+  carried.setData("text/html", html);
+  document.activeElement.dispatchEvent(
+    new ClipboardEvent("paste", { clipboardData: carried, bubbles: true, cancelable: true }));
+}"""
+
+
+def _listed(page: Page) -> list[str]:
+    return page.locator("#files .sk-file-link span").all_inner_texts()
+
+
+def test_files_are_dropped_while_one_writes_and_nothing_typed_is_lost(site: Site, reading: Reading) -> None:
+    window = reading("employee")
+    page = window.page
+    page.goto(site.url("/knowledge/new/experience/"))
+    page.fill("[name=title]", "Varme veste til vandrere")
+    page.evaluate(DROP, [["a.txt", "b – æøå.txt"], "[data-drop]"])
+    page.wait_for_url(re.compile("/knowledge/drafts/draft-"))
+    assert [name.split("\n")[0] for name in _listed(page)] == ["a.txt", "b – æøå.txt"]
+    assert page.input_value("[name=title]") == "Varme veste til vandrere"
+    page.get_by_role("button", name=re.compile(r"Fjern den\s*: a\.txt")).click()
+    expect(page.locator("#files .sk-file-link")).to_have_count(1)
+    assert not Axe().run(page).violations_count
+    assert window.complaints == []
+
+
+def test_a_file_dropped_beside_the_place_for_it_takes_nobody_away(site: Site, reading: Reading) -> None:
+    page = reading("employee").page
+    page.goto(site.url("/knowledge/new/experience/"))
+    page.evaluate(DROP, [["a.txt"], "h1"])
+    assert page.url.endswith("/knowledge/new/experience/")
+    assert _listed(page) == []
+
+
+def test_files_are_chosen_and_taken_away_without_javascript(site: Site, reading: Reading) -> None:
+    page = reading("employee", scripts=False).page
+    page.goto(site.url("/knowledge/new/experience/"))
+    page.fill("[name=title]", "Uden script")
+    page.set_input_files("[name=files]", [{"name": "a.txt", "mimeType": "text/plain", "buffer": b"Ord"}])
+    page.get_by_role("button", name="Tilføj filerne").click()
+    assert [name.split("\n")[0] for name in _listed(page)] == ["a.txt"]
+    assert page.input_value("[name=title]") == "Uden script"
+    page.focus("[name=title]")
+    page.keyboard.press("Enter")
+    expect(page.locator("#files .sk-file-link")).to_have_count(1)
+    expect(page.locator("[data-error-summary]")).to_be_visible()
+
+
+def test_a_list_pasted_from_word_is_a_list_on_the_page(site: Site, reading: Reading) -> None:
+    page = reading("employee").page
+    page.goto(site.url("/knowledge/new/experience/"))
+    page.fill("[name=title]", "Indsat fra Word")
+    page.fill("[name=summary]", "Kort fortalt.")
+    for name in ("situation", "what_we_did", "what_happened"):
+        page.fill(f"[name={name}]", "Ord.")
+    page.focus("[name=advice]")
+    page.evaluate(PASTE, (PASTED / "word.html").read_text())
+    page.get_by_label("Tryghed i byen").check()
+    page.fill("[name=organisation]", "Kultur- og Fritidsforvaltningen")
+    page.fill("[name=owner]", "Jens Aagaard")
+    page.get_by_role("button", name="Offentliggør").click()
+    expect(page.locator("h1")).to_contain_text("Indsat fra Word")
+    expect(page.locator(".kn-text ul li", has_text="En telefon")).to_be_visible()
+    expect(page.locator(".kn-text td", has_text="2009")).to_be_visible()
+    assert page.locator(".kn-text :is(h1, h2, h3)").filter(has_text="Sådan gør vi").count() == 1
+    assert not Axe().run(page).violations_count
+
+
+def test_what_there_is_already_is_shown_while_one_writes(site: Site, reading: Reading) -> None:
+    page = reading("employee").page
+    page.goto(site.url("/knowledge/new/project/"))
+    page.locator("[name=title]").press_sequentially("Natteravne på torvet")
+    expect(page.locator("#alike a", has_text="Natteravne på stationen")).to_be_visible()
