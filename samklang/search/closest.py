@@ -122,8 +122,8 @@ def _cut(word: WantedWord) -> WantedWord:
 def _weights(search: Search, terms: list[Term]) -> dict[Term, float]:
     """Return how much each word tells that something has, the most telling first.
 
-    The fewer things have a word, the more it tells, up to four times what a word tells that stands everywhere.
-    But what stands in a vocabulary is what somebody looks for, also where it is common.
+    The fewer things have a word, the more it tells, up to four times what one tells that is everywhere. But
+    what stands in a vocabulary is what somebody looks for, also where it is common.
     """
     queries = [Wanted(), *(Wanted((term,)) for term in terms), *(Wanted((term,)).own() for term in terms)]
     everything, *numbers = search.numbers(queries, most=_COMMON)

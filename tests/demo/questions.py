@@ -76,7 +76,7 @@ QUESTIONS = (
     ),
     Question(
         "Hvilke tryghedsprojekter i Engparken slutter i år?",
-        "tryghed Engparken",
+        "tryghed projekt Engparken",
         _is_safety_in_the_park,
     ),
     Question(
