@@ -1,24 +1,34 @@
 from collections import Counter
+from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
 from django.test import Client
+from pytest_django.fixtures import Settings
 
 from samklang.accounts.models import User
 from samklang.demo.actions import tell_story
 from samklang.demo.klangby import BODIES, CIRCLES, COORDINATING, DISTRICTS, PEOPLE
 from samklang.demo.knowledge import story
+from samklang.demo.knowledge.papers import PAPERS
 from samklang.demo.logins import LOGINS
 from samklang.exchange.models import Borrowed
 from samklang.funding.models import Fund
 from samklang.journal.models import Entry
-from samklang.knowledge.models import Contribution, Kind
+from samklang.knowledge.models import Attachment, Contribution, Flag, Kind
 from samklang.people.models import Contact, District, Membership, Network, Organisation, Topic
 from samklang.people.rules import access_labels
 from samklang.search.queries import find
 from tests.demo.questions import unanswered_questions
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _folder(tmp_path: Path, settings: Settings) -> None:
+    """The files of the story lie in a folder of the test's own."""
+    default = {**settings.STORAGES["default"], "OPTIONS": {"location": tmp_path}}
+    settings.STORAGES = {**settings.STORAGES, "default": default}
 
 
 def test_the_story_is_whole_and_each_login_works_and_the_journal_knows_it() -> None:
@@ -47,6 +57,8 @@ def everything_is_there() -> None:
     assert kinds["idea"] >= 20
     assert Borrowed.objects.filter(topics__isnull=False).distinct().count() == Borrowed.objects.count() == 8
     assert Organisation.objects.get(is_coordinating=True).name == COORDINATING
+    assert Attachment.objects.count() == len(PAPERS) >= 12
+    assert Flag.objects.open().count() == 1 == Flag.objects.exclude(settled_at=None).count()
 
 
 def each_login_has_the_role_it_is_said_to_have() -> None:
