@@ -16,6 +16,7 @@ PRODUCT = ("samklang", "samklang_text", "samklang_files", "samklang_whitebook")
 NAMES = {
     "django-allauth": "allauth",
     "django-csp": "csp",
+    "markdown-it-py": "markdown_it",
     "pillow": "PIL",
     "python-docx": "docx",
     "pystemmer": "Stemmer",
@@ -23,6 +24,7 @@ NAMES = {
 # What no code imports: where it is used instead, and how it is named there.
 ELSEWHERE = {
     "granian": ("samklang/config/serve.py", '"granian"'),
+    "linkify-it-py": ("samklang/core/forming.py", '"linkify": True'),
     "hatchling": ("pyproject.toml", "hatchling.build"),
     "editables": ("Makefile", "--no-build-isolation --no-deps --editable"),
     "psycopg": ("samklang/config/databases.py", "pool"),
