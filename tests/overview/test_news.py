@@ -1,5 +1,6 @@
 """What is new for one person: of what they follow, and may read; nothing else, not even by a count."""
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import TypeGuard
 
@@ -18,9 +19,9 @@ from samklang.funding.models import Deadline, Fund
 from samklang.journal.models import Entry
 from samklang.knowledge.actions.around import note_use, remove_remark, take_up, write_remark
 from samklang.knowledge.actions.contributions import edit
-from samklang.knowledge.details import details_of
+from samklang.knowledge.details import details_of, texts_of
 from samklang.knowledge.entries import index_contribution
-from samklang.knowledge.models import Contribution, Idea
+from samklang.knowledge.models import Assessment, Contribution, CriteriaSet, Idea, Project
 from samklang.overview.news import Edition, NewsSection, news_for
 from samklang.people.models import Membership, Topic
 from samklang.people.models.memberships import forget_standing
@@ -121,18 +122,44 @@ def test_what_others_do_with_what_one_follows_is_told_in_words(cast: Cast) -> No
     assert lines["Fælles spisning"] == "besluttet"
 
 
-def test_what_is_opened_to_more_people_is_new_to_them(cast: Cast) -> None:
-    thing = make_contribution("Ring først", cast.committee, sharing="own", published_on="2024-01-01")
-    follow(make_topic().public_id, by=cast.employee)
+def test_what_an_edit_opens_or_puts_under_a_topic_is_new_and_nothing_else(cast: Cast) -> None:
+    topic, other = make_topic(), make_topic("Idræt")
+    follow(topic.public_id, by=cast.employee)
+    edits: dict[str, tuple[str, Topic, dict[str, object]]] = {
+        "Åbnet": ("own", topic, {"sharing": "municipality"}),
+        "Åbnet for andre end os": ("municipality", topic, {"sharing": "public"}),
+        "Sat under emnet": ("municipality", other, {"topics": frozenset({topic, other})}),
+        "Også under et andet": ("municipality", topic, {"topics": frozenset({topic, other})}),
+        "Rettet": ("municipality", topic, {"summary": "Bedre sagt."}),
+    }
+    for title, (sharing, under, _given) in edits.items():
+        _old(cast, title, under, sharing=sharing)
     assert _texts(cast.employee) == []
-    changed = details_of(thing)
-    edit(thing, type(changed).of(_shared(thing)), by=cast.coder, version=1)
-    assert _texts(cast.employee) == ["Ring først"]
+    for title, (_sharing, _under, given) in edits.items():
+        thing = Contribution.objects.get(title=title)
+        edit(thing, replace(details_of(thing), **given), by=cast.coder, version=1)  # type: ignore[arg-type]
+    assert sorted(_texts(cast.employee)) == ["Sat under emnet", "Åbnet"]
 
 
-def _shared(thing: Contribution) -> Contribution:
-    thing.sharing = "municipality"
-    return thing
+def _old(cast: Cast, title: str, topic: Topic, *, sharing: str) -> None:
+    """A contribution of two years ago, as its first revision has it."""
+    day = "2024-01-01"
+    thing = make_contribution(title, cast.committee, topics=[topic], sharing=sharing, published_on=day)
+    thing.revisions.create(
+        number=1, saved_at=f"{day}T12:00Z", saved_by="system:tests", texts=texts_of(details_of(thing))
+    )
+
+
+def test_that_a_project_was_assessed_is_told_those_who_may_know(cast: Cast) -> None:
+    thing = make_contribution("Natteravne", cast.committee, kind="project", sharing="public")
+    assert isinstance(thing, Project)
+    criteria = CriteriaSet.objects.create(name="Gode projekter")
+    version = criteria.versions.create(number=1, in_force_from="2026-01-01")
+    Assessment.objects.create(project=thing, criteria_version=version, user=cast.reader, assessed_as="other")
+    for user in (cast.employee, cast.guest):
+        follow(thing.public_id, by=user)
+    assert _lines(cast.employee) == [("Natteravne", "vurderet")]
+    assert _lines(cast.guest) == []
 
 
 def test_a_new_fund_and_a_deadline_in_ones_topics_are_told(cast: Cast) -> None:

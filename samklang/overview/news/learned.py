@@ -10,13 +10,11 @@ from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from samklang.journal.models import Entry
-from samklang.knowledge.models import Contribution, Kind, Remark
+from samklang.knowledge.models import Assessment, Contribution, Kind, Remark
 from samklang.knowledge.overview import unanswered
+from samklang.overview.news.arrivals import came
 from samklang.overview.news.sections import Edition, NewsLine, NewsSection, from_lines, section
 from samklang.people.models.organisations import DEEPEST
-
-_OPENING = {"sharing", "topics", "districts", "organisation"}
-"""Fields that bring a contribution before people who could not read it, or had no reason to."""
 
 
 def new_contributions(edition: Edition) -> Iterable[NewsSection]:
@@ -29,7 +27,7 @@ def new_contributions(edition: Edition) -> Iterable[NewsSection]:
         return []
     rows = Contribution.objects.readable_by(edition.user).published()
     return section(
-        rows.filter(_came(edition), under)
+        rows.filter(came(edition), under)
         .exclude(written_by=edition.user.public_id)
         .exclude(public_id__in=edition.of_kind("know"))
         .with_places(edition.user)
@@ -79,6 +77,8 @@ def _notes(edition: Edition, rows: dict[str, Contribution]) -> dict[str, list[st
     notes: dict[str, list[str]] = defaultdict(list)
     for public_id, number in _remarks(edition, rows):
         notes[public_id].append(_remarks_in_words(rows[public_id].kind, number))
+    for public_id in _assessed(edition, rows):
+        notes[public_id].append(gettext("assessed"))
     for public_id, lines in _journal(edition, rows).items():
         notes[public_id] += _in_words(lines)
     return notes
@@ -90,6 +90,13 @@ def _remarks(edition: Edition, rows: dict[str, Contribution]) -> list[tuple[str,
     written = remarks.filter(written_at__gte=edition.since, written_at__lt=edition.until)
     others = written.exclude(user=edition.user).order_by()
     return list(others.values_list("contribution__public_id").annotate(number=Count("pk")))
+
+
+def _assessed(edition: Edition, rows: dict[str, Contribution]) -> set[str]:
+    """Projects others assessed, for those who may know of that."""
+    assessments = Assessment.objects.readable_by(edition.user).standing().exclude(user=edition.user)
+    made = assessments.filter(assessed_on__range=(edition.first_day, edition.last_day))
+    return set(made.filter(project__public_id__in=rows).values_list("project__public_id", flat=True))
 
 
 def _journal(edition: Edition, rows: dict[str, Contribution]) -> dict[str, list[Entry]]:
@@ -111,9 +118,9 @@ def _in_words(lines: list[Entry]) -> list[str]:
     told = []
     if uses := sum(line.verb == "added" and "uses" in line.fields for line in lines):
         told.append(ngettext("used %(number)s time", "used %(number)s times", uses) % {"number": uses})
-    if any("assessments" in line.fields for line in lines):
-        told.append(gettext("assessed"))
-    verbs = {line.verb for line in lines}
+    if any("attachments" in line.fields for line in lines):
+        told.append(gettext("a new file"))
+    verbs = {line.verb for line in lines if line.fields != ["related"]}
     words = {
         "decided": gettext("decided"),
         "changed": gettext("changed"),
@@ -121,22 +128,6 @@ def _in_words(lines: list[Entry]) -> list[str]:
         "restored": gettext("published again"),
     }
     return told + [word for verb, word in words.items() if verb in verbs]
-
-
-def _came(edition: Edition) -> Q:
-    """The condition that it was published in this time, or opened to more people or put somewhere new."""
-    opened = Entry.objects.filter(
-        subject__startswith="know-",
-        verb__in=("restored", "changed"),
-        at__gte=edition.since,
-        at__lt=edition.until,
-    )
-    subjects = {
-        subject
-        for subject, verb, fields in opened.values_list("subject", "verb", "fields")
-        if verb == "restored" or _OPENING.intersection(fields)
-    }
-    return Q(published_on__range=(edition.first_day, edition.last_day)) | Q(public_id__in=subjects)
 
 
 def _under_followed(edition: Edition) -> Q | None:
