@@ -2,10 +2,17 @@
 
 import sys
 
-from benchmarks import filters, letters, pages, search
+from benchmarks import filters, imports, letters, overview, pages, search
 from benchmarks.machine import described
 
-PARTS = {"letters": letters.main, "search": search.main, "filters": filters.main, "pages": pages.main}
+PARTS = {
+    "letters": letters.main,
+    "search": search.main,
+    "filters": filters.main,
+    "overview": overview.main,
+    "pages": pages.main,
+    "imports": imports.main,
+}
 
 
 def main() -> int:

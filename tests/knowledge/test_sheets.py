@@ -116,7 +116,7 @@ def test_all_mistakes_of_a_row_are_told_at_once_with_what_stands_there_and_what_
         ("Ejer", "Flere kontaktpersoner"),
         ("Stedfortræder", "Ingen Sådan"),
         ("Status", "Planlagt"),
-        ("Starter", "31. februar"),
+        ("Begynder", "31. februar"),
         ("Penge", "mange penge"),
         ("Links", "ikke et link"),
         ("Pris pr. deltager", "gratis"),

@@ -19,7 +19,8 @@ from openpyxl.utils.exceptions import InvalidFileException
 from samklang.core.sheets.headings import folded_heading, nearest_column
 from samklang.core.sheets.ods import is_ods, lines_of_ods
 
-LARGEST_FILE = 5 * 1024 * 1024
+MEGABYTE = 1024 * 1024
+LARGEST_FILE = 5 * MEGABYTE
 _LARGEST_UNPACKED = 100 * 1024 * 1024
 _MOST_COLUMNS = 100
 _DELIMITERS = ";,\t"
@@ -81,6 +82,7 @@ class Shape:
     needed: tuple[str, str | Promise]
     most_rows: int
     longest_cell: int = 10_000
+    largest_file: int = LARGEST_FILE
     near: bool = False
 
 
@@ -89,8 +91,9 @@ def read_sheet(content: bytes, shape: Shape) -> Sheet:
 
     Headings may stand in any order. Raises SheetRefused.
     """
-    if len(content) > LARGEST_FILE:
-        raise SheetRefused(_("The file is larger than 5 MB. Divide it."))
+    if len(content) > shape.largest_file:
+        text = _("The file is larger than %(most)s MB. Divide it.")
+        raise SheetRefused(text % {"most": shape.largest_file // MEGABYTE})
     filled = []
     for number, line in enumerate(_lines_of(content, shape), start=1):
         if any(line):

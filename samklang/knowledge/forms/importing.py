@@ -6,7 +6,8 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from samklang.core.sheets.reading import LARGEST_FILE
+from samklang.core.sheets.reading import MEGABYTE
+from samklang.knowledge.sheets.columns import LARGEST_FILE
 
 LARGEST_REPORT = 50 * 1024 * 1024
 
@@ -24,7 +25,8 @@ class SheetForm(forms.Form):
         """Refuse by its size, before a byte is read."""
         file = self.cleaned_data["file"]
         if file.size > LARGEST_FILE:
-            raise ValidationError(_("The file is larger than 5 MB. Divide it."))
+            text = _("The file is larger than %(most)s MB. Divide it.")
+            raise ValidationError(text, params={"most": LARGEST_FILE // MEGABYTE})
         return file
 
 

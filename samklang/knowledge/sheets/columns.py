@@ -12,12 +12,13 @@ from django.utils.translation import pgettext_lazy
 
 from samklang.core.sheets.headings import by_heading
 from samklang.core.sheets.plan import SEPARATOR
-from samklang.core.sheets.reading import Shape
+from samklang.core.sheets.reading import MEGABYTE, Shape
 from samklang.knowledge.details import DETAILS, texts_of
 from samklang.knowledge.models import Contribution, Kind, ProjectState, Result, Sharing, Strength
 from samklang.people.models import Contact, Organisation
 
 MOST_ROWS = 5000
+LARGEST_FILE = 20 * MEGABYTE
 LONGEST_CELL = 32_767  # letters: a spreadsheet's own bound, longer than any text here may be
 
 CHOICES: dict[str, type[models.TextChoices]] = {
@@ -90,8 +91,8 @@ _ALSO: dict[str, tuple[str, ...]] = {
     "sharing": ("deles med", "deling", "delt med", "shared with", "sharing"),
     "what": ("hvad", "indhold", "aktiviteter", "hvad blev prøvet", "what", "what was tried", "activities"),
     "state": ("tilstand", "status", "fase"),
-    "starts_on": ("start", "startdato", "begynder", "fra", "start date"),
-    "ends_on": ("slut", "slutdato", "slutter", "til", "end date"),
+    "starts_on": ("start", "starter", "startdato", "begynder", "fra", "start date"),
+    "ends_on": ("slut", "slutdato", "slutter", "sluttede", "til", "end date"),
     "why": ("hvorfor", "baggrund", "begrundelse", "background"),
     "for_whom": ("målgruppe", "for hvem", "target group"),
     "goals": ("mål", "formål", "goal"),
@@ -165,6 +166,7 @@ def shape() -> Shape:
         needed=("title", HEADINGS["title"]),
         most_rows=MOST_ROWS,
         longest_cell=LONGEST_CELL,
+        largest_file=LARGEST_FILE,
         near=True,
     )
 
