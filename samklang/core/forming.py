@@ -1,8 +1,8 @@
 """Text with a simple form: what people write in a field, and how it is shown.
 
 Writers use what they know from mails: an empty line, a dash before each point, a number before each step.
-What is kept is what was typed; only showing it makes paragraphs, lists, headings, bold and tables of it. HTML is
-never let through, pictures are not fetched from anywhere, and a link leads to a page or a mail address only.
+What is kept is what was typed; only showing it makes paragraphs, lists, headings, bold and tables of it.
+HTML is never let through, pictures are not fetched, and a link leads to a page or a mail address only.
 """
 
 import re
