@@ -4,11 +4,13 @@ First what is recommended, then what was tried and how it went, what others lear
 proposed and asked, and whom to call.
 """
 
-from collections.abc import Sequence
+import heapq
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from datetime import date
+from typing import Any, Generic, NamedTuple, TypeVar
 
-from django.db.models import Case, Count, F, IntegerField, Q, QuerySet, When
+from django.db.models import Count, Q, QuerySet
 from django.utils import timezone
 
 from samklang.accounts.rules import Visitor
@@ -17,6 +19,7 @@ from samklang.knowledge.models import (
     Contribution,
     Experience,
     Idea,
+    Kind,
     Practice,
     Project,
     ProjectState,
@@ -32,11 +35,6 @@ _WELL_KNOWN = 8  # people that are named
 
 Row = TypeVar("Row", bound=Contribution, covariant=True)
 _RANKS = {strength.value: place for place, strength in enumerate(Strength, 1)}
-_BY_STRENGTH = Case(
-    *(When(strength=strength, then=place) for strength, place in _RANKS.items()),
-    default=0,
-    output_field=IntegerField(),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,62 +68,125 @@ class Gathered:
 
 
 def gather(scope: Scope, user: Visitor) -> Gathered:
-    """Gather what this visitor may read."""
-    projects = _of(Project.objects, scope, user)
-    answers = Count("remarks", filter=Q(remarks__removed_at=None))
-    parts: dict[str, QuerySet[Any]] = {
-        "practices": _of(Practice.objects, scope, user).order_by(_BY_STRENGTH.desc(), "-confirmed_on", "-pk"),
-        "tried": projects.exclude(result="").order_by(_BY_STRENGTH.desc(), "-changed_on", "-pk"),
-        "experiences": _of(Experience.objects, scope, user).order_by("-confirmed_on", "-pk"),
-        "running": _still_running(projects),
-        "ideas": _of(Idea.objects, scope, user).filter(decided_on=None).order_by("-published_on", "-pk"),
-        "questions": _of(Question.objects, scope, user)
-        .annotate(answers=answers)
-        .order_by("-published_on", "-pk"),
-    }
-    known = _known({name: list(rows[:SHOWN]) for name, rows in parts.items()}, user)
+    """Gather what this visitor may read: all of it is looked over once, and only what is shown is read."""
+    lines = _lines(scope, user)
+    shown = {name: chosen(lines) for name, chosen in _PARTS.items()}
+    people = _people(scope, user, owners={line.owner for line in lines})
     return Gathered(
-        **known,
-        people=list(_people(scope, user)[:_WELL_KNOWN]),
-        networks=list(_networks(scope, user)[:SHOWN]),
+        **_known(shown, user),
+        people=list(people[:_WELL_KNOWN]),
+        networks=list(_networks(people, user)[:SHOWN]),
         funds=list(_funds(scope, user)[:SHOWN]),
     )
 
 
-def _still_running(projects: QuerySet[Any]) -> QuerySet[Any]:
-    """Projects that run now, those that end first before the others."""
-    running = projects.filter(state=ProjectState.RUNNING).exclude(ends_on__lt=timezone.localdate())
-    return running.order_by(F("ends_on").asc(nulls_last=True), "-pk")
+class _Line(NamedTuple):
+    """What it takes to choose among contributions, without their texts."""
+
+    pk: int
+    kind: str
+    owner: int
+    result: str
+    published_on: date
+    changed_on: date
+    confirmed_on: date
+    state: str | None
+    ends_on: date | None
+    project_strength: str | None
+    practice_strength: str | None
+    decided_on: date | None
+
+    @property
+    def strength(self) -> int:
+        return _RANKS.get(self.project_strength or self.practice_strength or "", 0)
 
 
-def _known(parts: dict[str, list[Any]], user: Visitor) -> dict[str, list[Known[Any]]]:
-    """Say of all rows where they belong and how often they were used: one question each for all of them."""
-    rows = [row for part in parts.values() for row in part]
-    places = Organisation.objects.readable_by(user).in_bulk({row.organisation_id for row in rows})
-    uses = Use.objects.filter(contribution__in=[row.pk for row in rows]).order_by()
+def _lines(scope: Scope, user: Visitor) -> list[_Line]:
+    readable = Contribution.objects.readable_by(user).published().filter(scope.condition).order_by()
+    own = ("project__state", "project__ends_on", "project__strength")
+    own += ("practice__strength", "idea__decided_on")
+    return list(map(_Line._make, readable.values_list(*_Line._fields[:7], *own)))
+
+
+_Choice = Callable[[Sequence[_Line]], list[int]]
+
+
+def _chosen(kind: Kind, *, which: Callable[[_Line], bool], first: Callable[[_Line], Any]) -> _Choice:
+    """Return how the few of a kind are chosen that stand first."""
+
+    def choose(lines: Sequence[_Line]) -> list[int]:
+        found = (line for line in lines if line.kind == kind and which(line))
+        return [line.pk for line in heapq.nlargest(SHOWN, found, key=lambda line: (first(line), line.pk))]
+
+    return choose
+
+
+def _is_running(line: _Line) -> bool:
+    is_over = line.ends_on is not None and line.ends_on < timezone.localdate()
+    return line.state == ProjectState.RUNNING and not is_over
+
+
+def _any(line: _Line) -> bool:
+    return True
+
+
+_PARTS: dict[str, _Choice] = {
+    "practices": _chosen(Kind.PRACTICE, which=_any, first=lambda line: (line.strength, line.confirmed_on)),
+    "tried": _chosen(
+        Kind.PROJECT,
+        which=lambda line: bool(line.result),
+        first=lambda line: (line.strength, line.changed_on),
+    ),
+    "experiences": _chosen(Kind.EXPERIENCE, which=_any, first=lambda line: line.confirmed_on),
+    "running": _chosen(
+        Kind.PROJECT, which=_is_running, first=lambda line: -(line.ends_on or date.max).toordinal()
+    ),
+    "ideas": _chosen(
+        Kind.IDEA, which=lambda line: line.decided_on is None, first=lambda line: line.published_on
+    ),
+    "questions": _chosen(Kind.QUESTION, which=_any, first=lambda line: line.published_on),
+}
+_MODELS: dict[str, Any] = {
+    "practices": Practice,
+    "tried": Project,
+    "experiences": Experience,
+    "running": Project,
+    "ideas": Idea,
+    "questions": Question,
+}
+
+
+def _known(shown: dict[str, list[int]], user: Visitor) -> dict[str, list[Known[Any]]]:
+    """Read the rows, where they belong and how often they were used: few questions for all of them."""
+    rows = {name: _read(_MODELS[name], pks) for name, pks in shown.items()}
+    every = [row for part in rows.values() for row in part]
+    places = Organisation.objects.readable_by(user).in_bulk({row.organisation_id for row in every})
+    uses = Use.objects.filter(contribution__in=[row.pk for row in every]).order_by()
     numbers = dict(uses.values_list("contribution").annotate(all=Count("pk")))
     return {
         name: [Known(row, places.get(row.organisation_id), numbers.get(row.pk, 0)) for row in part]
-        for name, part in parts.items()
+        for name, part in rows.items()
     }
 
 
-def _of(kind: Any, scope: Scope, user: Visitor) -> QuerySet[Any]:
-    rows: QuerySet[Any] = kind.readable_by(user).published().filter(scope.condition)
-    return rows
+def _read(model: Any, pks: list[int]) -> list[Any]:
+    rows = model.objects.filter(pk__in=pks)
+    if model is Question:
+        rows = rows.annotate(answers=Count("remarks", filter=Q(remarks__removed_at=None)))
+    by_pk = {row.pk: row for row in rows}
+    return [by_pk[pk] for pk in pks if pk in by_pk]
 
 
-def _people(scope: Scope, user: Visitor) -> QuerySet[Contact]:
+def _people(scope: Scope, user: Visitor, *, owners: set[int]) -> QuerySet[Contact]:
     """Those who say that they work with it, and those who answer for what the visitor can read of it."""
-    owned = Contribution.objects.readable_by(user).published().filter(scope.condition).values("owner")
     known = Contact.objects.readable_by(user).present()
     said = scope.contacts(user).values("pk")
-    return known.filter(Q(pk__in=said) | Q(pk__in=owned)).select_related("organisation")
+    return known.filter(Q(pk__in=said) | Q(pk__in=owners)).select_related("organisation")
 
 
-def _networks(scope: Scope, user: Visitor) -> QuerySet[Network]:
+def _networks(people: QuerySet[Contact], user: Visitor) -> QuerySet[Network]:
     """Open networks with somebody who works with it."""
-    members = NetworkMember.objects.filter(contact__in=_people(scope, user).values("pk"))
+    members = NetworkMember.objects.filter(contact__in=people.order_by().values("pk"))
     return Network.objects.readable_by(user).open().filter(pk__in=members.values("network"))
 
 

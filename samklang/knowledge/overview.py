@@ -48,13 +48,13 @@ class Counts:
 
 
 def count_for(user: Visitor, scope: Scope | None = None) -> Counts:
-    """Count all there is, or what there is of one topic, district or place."""
+    """Count all there is; or what there is of one topic, district or place, by everything else."""
     found = find(
         "",
         labels=access_labels(user),
         among=Kind.values,
         facets=scope.facets if scope else {},
-        counting=_FACETS,
+        counting=[name for name in _FACETS if not scope or name != scope.name],
         limit=0,
     )
     return Counts(found.total, found.counts or {}, found.facet_counts)

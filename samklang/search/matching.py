@@ -11,6 +11,7 @@ from samklang.search.engines import engine
 from samklang.search.models import Entry
 from samklang.search.wanted import Wanted
 
+_SEVERAL = 4  # letters that are looked for one by one faster than all at once
 _RECENT = 1000  # entries that are looked through first where what matches is common
 # PostgreSQL is not to find the matches of a word by going through everything from the latest on: "+ 0".
 _LATEST = {True: "e.dated DESC NULLS LAST, e.id + 0 DESC", False: "e.dated DESC NULLS LAST, e.id DESC"}
@@ -118,7 +119,11 @@ class Search:
         values: Values = {}
         for number, (name, letters) in enumerate((self.chosen or {}).items()):
             given = {f"letter{number}_{place}": letter for place, letter in enumerate(letters)}
-            each = [engine().has.format(letter=f"%({parameter})s") for parameter in given]
+            if len(letters) > _SEVERAL:  # such as a place with all its parts
+                given = {f"letters{number}": "".join(letters)}
+                each = [engine().has_one_of.format(letters=f"%(letters{number})s")]
+            else:
+                each = [engine().has.format(letter=f"%({parameter})s") for parameter in given]
             conditions[name] = f"({' OR '.join(each)})" if each else "(1 = 0)"
             values |= given
         return conditions, values

@@ -8,6 +8,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.functional import Promise
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
@@ -23,7 +24,7 @@ from samklang.people.rules import may_see_contacts
 from samklang.people.trees import AdministrationTree, Place
 
 _TITLE = gettext_lazy("Who works with what")
-_MOST_ROWS = 24  # more makes the page heavy, and nobody reads it
+_MOST_ROWS = 20  # more makes the page heavy, and nobody reads it
 
 
 class MatrixFilter(forms.Form):
@@ -85,10 +86,15 @@ def _number_in(matrix: Matrix, place: Place) -> Callable[[Topic], str]:
 
 def _row(matrix: Matrix, topic: Topic, counting: Counting) -> dict[str, object]:
     cells = [
-        (place.name, matrix.number(topic, place), _list_url(matrix, topic, place, counting))
+        _cell(matrix.number(topic, place), _list_url(matrix, topic, place, counting))
         for place in matrix.places
     ]
     return {"topic": topic, "url": _topic_url(topic), "cells": cells}
+
+
+def _cell(number: int, url: str) -> str:
+    """A number that leads to its list, made here: there are hundreds of them."""
+    return format_html('<a href="{}">{}</a>', url, number) if number and url else str(number or "")
 
 
 def _drawn(matrix: Matrix, counting: Counting) -> object:

@@ -1,5 +1,6 @@
 """The front page of what the municipality knows, and the pages of its districts."""
 
+from django.db.models import Exists, OuterRef
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
@@ -53,8 +54,8 @@ def knowledge(request: VisitorRequest) -> HttpResponse:
 
 def _used(user: Visitor) -> list[Use]:
     """What has been used lately, each thing once."""
-    readable = Contribution.objects.readable_by(user).published()
-    uses = Use.objects.filter(contribution__in=readable).select_related("contribution")
+    readable = Contribution.objects.readable_by(user).published().filter(pk=OuterRef("contribution"))
+    uses = Use.objects.filter(Exists(readable)).select_related("contribution")
     newest: dict[int, Use] = {}
     for use in uses[: _SHOWN * 5]:
         newest.setdefault(use.contribution_id, use)

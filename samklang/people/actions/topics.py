@@ -90,7 +90,7 @@ def _merge(topic: Topic, into: Topic, *, by: Actor) -> None:
 
 def _move(field: models.ManyToManyField[Any, Any], topic: Topic, into: Topic) -> None:
     """Put what one kind of thing has under a topic under another one; what has both has one."""
-    rows: Any = field.remote_field.through  # type: ignore[attr-defined]
+    rows: Any = field.remote_field.through
     things, topics = field.m2m_column_name(), field.m2m_reverse_name()
     under = rows._default_manager.filter(**{topics: topic.pk})
     moved = [rows(**{things: thing, topics: into.pk}) for (thing,) in under.values_list(things)]

@@ -18,8 +18,9 @@ class Engine(Protocol):
     speak of; both take the parameter `expression`. The best hit has the lowest rank. `newest` puts the newest
     entry first, among those for which `recent` holds: newer than the parameter `last_old`. `number` is
     an entry's primary key where it is looked up fastest. `together` puts the facets of all rows end to end,
-    `has` asks one row for the letter in a parameter, and `held` ends a statement that reads facets nobody may
-    forget while they are given to entries. The index itself is made by the migrations.
+    `has` asks one row for the letter in a parameter, `has_one_of` for any of several, and `held` ends a
+    statement that reads facets nobody may forget while they are given to entries. The index itself is made
+    by the migrations.
     """
 
     entries: str
@@ -30,6 +31,7 @@ class Engine(Protocol):
     number: str
     together: str
     has: str
+    has_one_of: str
     held: str
 
     def put(self, rows: Iterable[tuple[int, IndexedText]]) -> None:

@@ -28,6 +28,7 @@ class PostgreSQL:
     number = "e.id"
     together = "string_agg(e.facets, '')"
     has = "strpos(e.facets, {letter}) > 0"
+    has_one_of = "e.facets ~ ('[' || {letters} || ']')"
     held = "FOR KEY SHARE"
 
     def put(self, rows: Iterable[tuple[int, IndexedText]]) -> None:

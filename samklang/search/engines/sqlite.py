@@ -19,6 +19,7 @@ class SQLite:
     number = "search_words.rowid"
     together = "group_concat(e.facets, '')"
     has = "instr(e.facets, {letter}) > 0"
+    has_one_of = "e.facets GLOB '*[' || {letters} || ']*'"
     held = ""  # who writes is alone
 
     def put(self, rows: Iterable[tuple[int, IndexedText]]) -> None:
