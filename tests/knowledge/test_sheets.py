@@ -108,22 +108,26 @@ def test_all_mistakes_of_a_row_are_told_at_once_with_what_stands_there_and_what_
     assert row.state == RowState.WRONG
     faults = told(row)
     for column, part in [
-        ("Titel", "151"),
-        ("Kort fortalt", "Her skal stå noget"),
-        ("Emner", "Lektiehjælp"),
-        ("Bydele", "Atlantis"),
-        ("Organisation", "Ukendt Forening"),
-        ("Ejer", "Flere kontaktpersoner"),
-        ("Stedfortræder", "Ingen Sådan"),
-        ("Status", "Planlagt"),
-        ("Begynder", "31. februar"),
-        ("Penge", "mange penge"),
-        ("Links", "ikke et link"),
-        ("Pris pr. deltager", "gratis"),
-        ("Hvad prøves?", "Her skal stå noget"),
-        ("Hvad I gjorde", "har ikke"),
+        ("title", "151"),
+        ("summary", "Her skal stå noget"),
+        ("topics", "Lektiehjælp"),
+        ("districts", "Atlantis"),
+        ("organisation", "Ukendt Forening"),
+        ("owner", "Flere kontaktpersoner"),
+        ("substitute", "Ingen Sådan"),
+        ("state", "Planlagt"),
+        ("starts_on", "31. februar"),
+        ("money", "mange penge"),
+        ("links", "ikke et link"),
+        ("cost_per_person", "gratis"),
+        ("what", "Her skal stå noget"),
+        ("what_we_did", "har ikke"),
     ]:
-        assert any(line.startswith(column) and part in line for line in faults.splitlines()), (column, faults)
+        heading = heading_of(column)
+        assert any(line.startswith(heading) and part in line for line in faults.splitlines()), (
+            column,
+            faults,
+        )
 
 
 def test_names_are_looked_up_only_among_what_the_importer_may_know_of(cast: Cast, owner: str) -> None:
