@@ -74,7 +74,7 @@ def searches_in_vain(user: User, *, shown: int) -> DeskList | None:
     return fill(
         Miss.objects.often().order_by("-count", "text"),
         title=_("Looked for in vain"),
-        explanation=_("Several have searched for it and found nothing. Who could write it?"),
+        explanation=_("Several have searched for it, and no text has all of it. Who could write it?"),
         icon="zoom-out",
         row=lambda miss: DeskRow(
             miss.text, f"{reverse('contributions')}?{urlencode({'q': miss.text})}", str(miss.count)
