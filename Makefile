@@ -59,6 +59,7 @@ bench: $(READY) $(INSTALLED_DEV) ## figures for this machine: reading, white boo
 
 evals: $(READY) $(INSTALLED_DEV) ## how well letters are read, against marks made by hand
 	$(BIN)/python -m evals
+	$(BIN)/python -m evals.reports
 
 pictures: $(READY) $(INSTALLED_DEV) ## take the pictures of README and the user guide anew
 	$(BIN)/pytest -m browser tests/browser/test_guide_pictures.py -k shows
