@@ -83,7 +83,7 @@ def test_an_idea_leads_to_funds_that_fit_and_a_fund_to_ideas(site: Site, reading
     page.get_by_role("button", name=re.compile(r"Den passer ikke\s*: Lygtefonden")).click()
     expect(page.locator("h2 a", has_text="Lygtefonden")).to_have_count(0)
     page.locator("details summary", has_text="Passer ikke").click()
-    expect(page.locator("details")).to_contain_text("Lygtefonden")
+    expect(page.locator("details.sk-fold")).to_contain_text("Lygtefonden")
     is_for_all(window, "funds-that-do-not-fit", width=1280)
 
 

@@ -19,6 +19,7 @@ from samklang.knowledge.models import Attachment, Contribution, Flag, Kind
 from samklang.people.models import Contact, District, Membership, Network, Organisation, Topic
 from samklang.people.rules import access_labels
 from samklang.search.queries import find
+from tests.demo.fits import wrong_fits
 from tests.demo.questions import unanswered_questions
 
 pytestmark = pytest.mark.django_db
@@ -41,6 +42,7 @@ def test_the_story_is_whole_and_each_login_works_and_the_journal_knows_it() -> N
         assert set(kind.objects.values_list("public_id", flat=True)) <= subjects, kind
     what_people_search_for_gives_an_answer_one_would_use()
     assert unanswered_questions() == []
+    assert wrong_fits() == []
 
 
 def everything_is_there() -> None:
