@@ -1,5 +1,6 @@
 """Spreadsheets of contributions: looked at, told of mistake by mistake, written all or nothing, and once."""
 
+from functools import partial
 from io import BytesIO
 
 import openpyxl
@@ -178,10 +179,14 @@ def everything(cast: Cast) -> None:
     make_topic("Lukket emne", closed_on="2020-01-01").contributions.add(made)
 
 
+def _cell(name: str, row: dict[str, str]) -> str:
+    return row.get(name, "")
+
+
 @pytest.mark.parametrize("form", ["csv", "xlsx"])
 def test_what_is_taken_away_comes_back_unchanged(cast: Cast, form: str) -> None:
     everything(cast)
-    columns = [Column(name, heading_of(name), lambda row, name=name: row.get(name, "")) for name in HEADINGS]
+    columns = [Column(name, heading_of(name), partial(_cell, name)) for name in HEADINGS]
     content = taken_away(list(rows_to_take(cast.coder)), columns=columns, name="ark", form=form).content
     planned = list(plan_rows(read_sheet(content, shape()), by=cast.coder))
     assert len(planned) == 10
