@@ -103,9 +103,9 @@ class _Line(NamedTuple):
 
 def _lines(scope: Scope, user: Visitor) -> list[_Line]:
     readable = Contribution.objects.readable_by(user).published().filter(scope.condition).order_by()
-    own = ("project__state", "project__ends_on", "project__strength")
-    own += ("practice__strength", "idea__decided_on")
-    return list(map(_Line._make, readable.values_list(*_Line._fields[:7], *own)))
+    project = ("project__state", "project__ends_on", "project__strength")
+    own = (*_Line._fields[:7], *project, "practice__strength", "idea__decided_on")
+    return list(map(_Line._make, readable.values_list(*own)))
 
 
 _Choice = Callable[[Sequence[_Line]], list[int]]

@@ -33,9 +33,9 @@ def moved(ring: list[list[float]], east: float, north: float, times: float = 1) 
     return [[x * times + east, y * times + north] for x, y in ring]
 
 
-METRES = [[[0, 0], [2000, 0], [2000, 1000], [0, 1000], [0, 0]]]
-IN_METRES = moved(METRES[0], 720_000, 6_170_000)
-NAUGHT = {"type": "Feature", "properties": {}, "geometry": None}
+METRES = [[0.0, 0.0], [2000.0, 0.0], [2000.0, 1000.0], [0.0, 1000.0], [0.0, 0.0]]
+IN_METRES = moved(METRES, 720_000, 6_170_000)
+NAUGHT: dict[str, Any] = {"type": "Feature", "properties": {}, "geometry": None}
 BROKEN: dict[str, tuple[bytes, str]] = {
     "nothing": (b" \n", "empty"),
     "too large": (b" " * LARGEST_FILE + b"{}", "10 MB"),

@@ -168,6 +168,16 @@ def test_several_values_of_one_facet_mean_either_and_several_facets_mean_both() 
     assert found(topic=[]) == {"one", "two", "three"}
 
 
+def test_many_values_of_one_facet_mean_any_of_them() -> None:
+    """Such as a place with all its parts: they are looked for together."""
+    put(*(thing(f"t{number}", facets=[("topic", f"topic-{number}")]) for number in range(9)))
+    asked = [f"topic-{number}" for number in range(2, 8)]
+    results = find("", labels=["public"], facets={"topic": asked}, counting=["topic"])
+    assert results.total == 6
+    assert {hit.subject for hit in results.hits} == {f"t{number}" for number in range(2, 8)}
+    assert len(results.facet_counts["topic"]) == 9
+
+
 def test_a_chosen_facet_is_counted_as_if_nothing_were_chosen_in_it() -> None:
     put(
         thing("one", facets=[("topic", "work"), ("state", "done")]),

@@ -5,7 +5,6 @@ from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-import numpy
 import shapely
 
 from samklang.people.maps.reading import Borders, Polygon, points_of
@@ -74,7 +73,7 @@ def _outline(polygons: Sequence[Polygon], squeeze: tuple[float, float]) -> shape
     made = [shapely.Polygon(polygon[0], polygon[1:]) for polygon in polygons]
     whole = shapely.union_all([_areas(shapely.make_valid(each)) for each in made])
     whole = made[0].exterior if whole.is_empty else whole
-    return shapely.transform(whole, lambda points: points * numpy.array(squeeze))
+    return shapely.transform(whole, lambda points: points * squeeze)
 
 
 def _areas(geometry: shapely.Geometry) -> shapely.Geometry:
@@ -86,7 +85,7 @@ def _areas(geometry: shapely.Geometry) -> shapely.Geometry:
 
 def _moved(outline: shapely.Geometry, west: float, north: float, scale: float) -> shapely.Geometry:
     """Put the outline in the picture, where y grows downwards."""
-    corner, turned = numpy.array([west, north]), numpy.array([scale, -scale])
+    corner, turned = (west, north), (scale, -scale)
     return shapely.transform(outline, lambda points: (points - corner) * turned)
 
 
@@ -121,7 +120,7 @@ def _path(outline: shapely.Geometry) -> str:
 
 def _line(ring: shapely.LinearRing) -> str:
     """Return a ring as steps of whole units, nothing if there is nothing left of it."""
-    points = list(_steps_apart(numpy.rint(shapely.get_coordinates(ring)).astype(int).tolist()))[:-1]
+    points = list(_steps_apart(shapely.get_coordinates(ring).round().astype(int).tolist()))[:-1]
     if len(set(map(tuple, points))) < 3:
         return ""
     (x, y), *others = points
