@@ -1,0 +1,74 @@
+"""Networks and people in the browser: found, called together, written to; each page for all."""
+
+from collections.abc import Callable
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Site, Watched
+
+pytestmark = pytest.mark.browser
+Reading = Callable[..., Watched]
+PAGES = {
+    "find-person": "/people/find/",
+    "found-person": "/people/find/?q=mentor",
+    "hand-over": "/people/{left}/hand-over/",
+    "network": "/networks/{network}/",
+    "network-meetings": "/networks/{network}/meetings/",
+    "new-meeting": "/networks/{network}/meetings/new/",
+    "new-mailing": "/networks/{network}/mailings/new/",
+    "mailings": "/networks/{network}/mailings/",
+}
+
+
+def is_for_all(page: Page) -> None:
+    found = Axe().run(page)
+    assert not found.violations_count, found.generate_report()
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    assert page.locator("h1").count() == 1
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("name", PAGES)
+def test_page_can_be_used_by_all_and_fits(name: str, width: int, site: Site, reading: Reading) -> None:
+    window = reading("approver", language="da", width=width)
+    answer = window.page.goto(site.url(PAGES[name]))
+    assert answer is not None
+    assert answer.status == 200
+    is_for_all(window.page)
+    assert window.complaints == []
+
+
+def test_a_network_is_called_together_written_to_and_its_meeting_written_up(
+    site: Site, reading: Reading
+) -> None:
+    window = reading("employee", width=390)
+    page = window.page
+    page.goto(site.url("/networks/{network}/"))
+    page.get_by_role("link", name="Nyt møde").click()
+    page.fill("[name=title]", "Når match ikke virker")
+    page.fill("[name=day]", "2026-01-14")
+    page.fill("[name=begins]", "09:00")
+    page.fill("[name=ends]", "11:00")
+    page.fill("[name=place]", "Rådhuset")
+    page.get_by_role("button", name="Gem").click()
+    expect(page.locator("h1")).to_contain_text("Når match ikke virker")
+    page.get_by_role("link", name="Skriv referat").click()
+    page.fill("[name=notes]", "Vi spørger begge efter tre uger.")
+    page.locator("[name=participants]").first.check()
+    page.get_by_role("button", name="Gem").click()
+    expect(page.locator("main")).to_contain_text("Vi spørger begge efter tre uger.")
+    expect(page.get_by_role("heading", name="Hvem var med")).to_be_visible()
+    is_for_all(page)
+    page.goto(site.url("/networks/{network}/"))
+    page.get_by_role("link", name="Skriv til alle").click()
+    page.fill("[name=subject]", "Tak for i dag")
+    page.fill("[name=text]", "Referatet ligger her.")
+    page.get_by_role("button", name="Se den").click()
+    expect(page.locator("main")).to_contain_text("Intet er sendt endnu")
+    is_for_all(page)
+    page.get_by_role("button", name="Send til").click()
+    expect(page.locator("h1")).to_contain_text("Tak for i dag")
+    is_for_all(page)
+    assert window.complaints == []
