@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db.models import Count
 from django.test import Client
 from pytest_django.fixtures import Settings
 
@@ -15,7 +16,15 @@ from samklang.demo.logins import LOGINS
 from samklang.exchange.models import Borrowed
 from samklang.funding.models import Fund
 from samklang.journal.models import Entry
-from samklang.knowledge.models import Attachment, Contribution, Flag, Kind
+from samklang.knowledge.models import (
+    Assessment,
+    Attachment,
+    Contribution,
+    CriteriaVersion,
+    Flag,
+    Kind,
+    Mark,
+)
 from samklang.people.models import Contact, District, Membership, Network, Organisation, Topic
 from samklang.people.rules import access_labels
 from samklang.search.queries import find
@@ -36,6 +45,7 @@ def test_the_story_is_whole_and_each_login_works_and_the_journal_knows_it() -> N
     """One telling for all of it: to write two hundred texts takes ten seconds."""
     tell_story()
     everything_is_there()
+    projects_were_assessed_over_years_by_both_sides()
     each_login_has_the_role_it_is_said_to_have()
     subjects = set(Entry.objects.filter(actor="system:demo").values_list("subject", flat=True))
     for kind in (Organisation, Contribution, Fund, Topic):
@@ -61,6 +71,19 @@ def everything_is_there() -> None:
     assert Organisation.objects.get(is_coordinating=True).name == COORDINATING
     assert Attachment.objects.count() == len(PAPERS) >= 12
     assert Flag.objects.open().count() == 1 == Flag.objects.exclude(settled_at=None).count()
+
+
+def projects_were_assessed_over_years_by_both_sides() -> None:
+    numbers = CriteriaVersion.objects.order_by("number").values_list("number", "in_force_from__year")
+    assert list(numbers) == [(1, 2022), (2, 2025)]
+    sides = (
+        Assessment.objects.order_by("project")
+        .values_list("project")
+        .annotate(Count("assessed_as", distinct=True))
+    )
+    assert len(sides) >= 20
+    assert sum(number == 2 for _project, number in sides) >= 12
+    assert Mark.objects.filter(level=None).exists()
 
 
 def each_login_has_the_role_it_is_said_to_have() -> None:

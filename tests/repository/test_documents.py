@@ -24,6 +24,7 @@ _PACKAGE_FILE = re.compile(r"`((?:samklang(?:_\w+)?|tests|tools|evals|benchmarks
 _MAKE_TARGET = re.compile(r"^([a-z-]+):.*## ", re.MULTILINE)
 # The part of the site's help page that says in short what a page of the guide says at length.
 ON_THE_HELP_PAGE = {
+    "gode-projekter": "quality",
     "README": "thread",
     "fra-breve-til-hvidbog": "whitebook",
     "kom-i-gang": "account",
