@@ -123,8 +123,9 @@ def erase_contact(contact: Contact, *, by: Actor, ground: str) -> Contact:
     """Erase all that is written of a person, here, in the networks and in the index; it cannot be undone.
 
     The row stays with the legal ground, so that old cases lead on: whoever handed over to this person now
-    leads to the successor. Mails to an address that is nobody else's are erased too, and what the packages above
-    have written of the person in texts of their own (`CONTACT_ERASURES`). Refuses to do it without a ground.
+    leads to the successor. Mails to an address that is nobody else's are erased too, and what the packages
+    above have written of the person in texts of their own (`CONTACT_ERASURES`). Refuses to do it without a
+    ground.
     """
     rules.require(rules.may_erase_contact(by, contact))
     if not ground.strip():
