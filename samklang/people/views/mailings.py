@@ -30,8 +30,9 @@ def new_mailing(request: VisitorRequest, public_id: str) -> HttpResponse:
     }
     is_to_be_sent = request.POST.get("step") == "send"
     if form.is_bound and form.is_valid() and not is_to_be_sent:
-        template = "new_mailing" if request.POST.get("step") == "change" else "mailing_preview"
-        return render(request, f"people/{template}.html", {**context, "form": form})
+        is_to_be_changed = request.POST.get("step") == "change"
+        template = "people/new_mailing.html" if is_to_be_changed else "people/mailing_preview.html"
+        return render(request, template, {**context, "form": form})
     return form_page(
         request,
         form,
