@@ -82,10 +82,14 @@ urlpatterns = [
     ),
     path("knowledge/<public_id:public_id>/funds/", fits.fitting_funds, name="fitting_funds"),
     path(
-        "knowledge/<public_id:public_id>/funds/<public_id:fund_id>/reject/", fits.reject_fit, name="reject_fit"
+        "knowledge/<public_id:public_id>/funds/<public_id:fund_id>/reject/",
+        fits.reject_fit,
+        name="reject_fit",
     ),
     path(
-        "knowledge/<public_id:public_id>/funds/<public_id:fund_id>/accept/", fits.accept_fit, name="accept_fit"
+        "knowledge/<public_id:public_id>/funds/<public_id:fund_id>/accept/",
+        fits.accept_fit,
+        name="accept_fit",
     ),
     path("funds/<public_id:public_id>/ideas/", fits.fitting_ideas, name="fitting_ideas"),
     path("knowledge/<public_id:public_id>/use/", around.use_contribution, name="use_contribution"),

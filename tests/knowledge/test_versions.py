@@ -3,9 +3,11 @@
 import re
 from dataclasses import replace
 from datetime import date
+from importlib import import_module
 from typing import Any
 
 import pytest
+from django.apps import apps
 from django.test import Client
 from django.urls import reverse
 
@@ -257,3 +259,18 @@ def test_what_one_wrote_is_shown_also_when_one_may_no_longer_change_the_thing(
     assert browser.post(url("edit_contribution", thing), {}).status_code == 404
     browser.post(reverse("discard_draft", args=[draft.public_id]))
     assert not Draft.objects.exists()
+
+
+def test_versions_from_before_point_to_people_by_their_ids_and_name_nobody_they_cannot_find(
+    cast: Cast, thing: Contribution
+) -> None:
+    known = make_contact("Nils Ny", cast.other_administration, email="nils@klangby.example")
+    for _twice in range(2):
+        make_contact("To Hedder", cast.other_administration)
+    said = {1: "NILS@klangby.example", 2: "To Hedder", 3: "Nils Ny"}
+    for number, owner in said.items():
+        revision = Revision.objects.get(number=number)
+        Revision.objects.filter(pk=revision.pk).update(texts={**revision.texts, "owner": owner})
+    import_module("samklang.knowledge.migrations.0005_revisions_name_nobody").point_to_contacts(apps, None)
+    owners = dict(Revision.objects.values_list("number", "texts__owner"))
+    assert owners == {1: known.public_id, 2: "", 3: known.public_id}
