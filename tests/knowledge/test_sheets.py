@@ -72,7 +72,8 @@ def test_a_sheet_is_looked_at_by_a_job_and_changes_nothing_until_somebody_confir
     made = Contribution.objects.get()
     assert details_of(made).advice == "Ring."  # type: ignore[attr-defined]
     assert made.written_by == cast.coder.public_id
-    assert Revision.objects.get().texts["advice"] == "Ring."
+    kept = Revision.objects.get().texts
+    assert (kept["advice"], kept["owner"]) == ("Ring.", made.owner.public_id)
     assert [hit.subject for hit in find("opkald", labels=frozenset({"role:inside"})).hits] == [made.public_id]
     assert Entry.objects.filter(verb="published", subject=made.public_id).count() == 1
 

@@ -14,7 +14,7 @@ from samklang.core.refusals import Refusal
 from samklang.core.versions import changed_fields
 from samklang.journal.actions import record_all
 from samklang.knowledge.actions.contributions import SEVERAL, own_fields
-from samklang.knowledge.details import DETAILS, ContributionDetails, texts_of
+from samklang.knowledge.details import DETAILS, ContributionDetails, kept_texts_of
 from samklang.knowledge.entries import index_contributions
 from samklang.knowledge.models import Contribution, Kind, Money, Revision
 from samklang.knowledge.sheets.plan import PlannedRow
@@ -149,7 +149,7 @@ def _revision(each: _Written, *, by: User) -> Revision:
         contribution_id=each.contribution.pk,
         number=each.contribution.version,
         saved_by=actor_id(by),
-        texts=texts_of(each.details),
+        texts=kept_texts_of(each.details),
     )
 
 
