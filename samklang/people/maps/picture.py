@@ -95,7 +95,7 @@ def _region(shape: DistrictShape, number: int, url: str, steps: Iterable[Step]) 
 
 def _has_room(name: str, room: int) -> bool:
     """Whether a name can stand below the middle of the largest circle that the district holds."""
-    return (len(name) * _LETTER / 2) ** 2 + _LINE**2 <= (room * 1.1) ** 2
+    return (len(name) * _LETTER / 2) ** 2 + _LINE**2 <= room**2
 
 
 def _steps(most: int) -> tuple[Step, ...]:
