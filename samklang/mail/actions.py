@@ -41,7 +41,7 @@ def send(
     `is_private` keeps the text from everybody but the receiver (a link to sign in by). Refuses an address
     or a subject that no mail can have.
     """
-    for address in filter(None, (to, reply_to)):
+    for address in (to, reply_to) if reply_to else (to,):
         validate_email(address)
     if "\n" in subject or "\r" in subject:
         raise ValueError("The subject of a mail is one line.")
