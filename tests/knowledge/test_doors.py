@@ -187,7 +187,6 @@ DOORS = [
     Door("known_of_organisation", INSIDE, lambda scene: [scene.cast.association.public_id]),
     Door("known_of_organisation", INSIDE, lambda scene: [scene.cast.closed_committee.public_id]),
     Door("who_works_with_what", EVERYONE),
-    Door("contributions", EVERYONE),
     Door("choose_kind", ALL_WRITERS),
     Door("new_contribution", ALL_WRITERS, _kind, SENT, QUESTION),
     Door("new_contribution", set(), _no_kind, SENT),

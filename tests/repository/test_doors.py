@@ -107,6 +107,7 @@ DOORS = [
     Door("front_page", EVERYONE),
     Door("help", EVERYONE),
     Door("search", EVERYONE),
+    Door("contributions", EVERYONE),
     Door("desk", SIGNED_IN),
     Door("desk_list", ADMINISTRATOR, lambda scene: ["users-without-role"]),
     Door("desk_list", set(), lambda scene: ["no-such-list"]),
