@@ -11,6 +11,8 @@ from django.test.utils import CaptureQueriesContext
 from samklang.accounts.models import User
 from samklang.core.sheets.reading import read_sheet
 from samklang.knowledge.actions.sheet_rows import write_rows
+from samklang.knowledge.entries import index_contributions
+from samklang.knowledge.models import Contribution
 from samklang.knowledge.sheets.columns import MOST_ROWS, shape
 from samklang.knowledge.sheets.plan import Plan, plan_rows
 from samklang.people.models import Contact, Organisation, Topic
@@ -60,7 +62,9 @@ def main() -> None:
     measured("looked through, a mistake in each row", lambda: look_through(by, content(wrong=True)))
     plan = measured("looked through, all right", lambda: look_through(by, content(wrong=False)))
     with transaction.atomic():
-        measured("written", lambda: write_rows(plan.rows_to_write, by=by))
+        new = measured("written", lambda: write_rows(plan.rows_to_write, by=by))
+        keys = list(Contribution.objects.filter(public_id__in=new).values_list("pk", flat=True))
+        measured("put in the index", lambda: index_contributions(keys))
 
 
 if __name__ == "__main__":

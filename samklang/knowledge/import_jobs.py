@@ -6,12 +6,16 @@ from django.utils.translation import gettext_lazy as _
 
 from samklang.accounts.models import User
 from samklang.files.errors import FileIsErased
+from samklang.jobs.actions import enqueue
 from samklang.jobs.job import job
 from samklang.jobs.progress import Progress
 from samklang.knowledge.actions.reports import look_into, note_suggestions
 from samklang.knowledge.actions.sheets import look_through, write_sheet
 from samklang.knowledge.actions.uploads import let_go_of_upload, uploads_to_let_go
-from samklang.knowledge.models import KnowledgeSheet, ProjectReport
+from samklang.knowledge.entries import index_contributions
+from samklang.knowledge.models import Contribution, KnowledgeSheet, ProjectReport
+
+_INDEXED_AT_ONCE = 250  # contributions: a second or two in which SQLite lets nobody else write
 
 
 @job(name="knowledge.preview_sheet", title=_("Look through a spreadsheet of contributions"))
@@ -29,7 +33,18 @@ def write_contributions(progress: Progress, *, sheet: str, confirmed_by: str, se
     by = User.objects.get(public_id=confirmed_by)
     progress.expect(1, text=str(_("The rows are written")))
     with progress.finish():
-        write_sheet(asked, by=by, seen=seen)
+        new = write_sheet(asked, by=by, seen=seen)
+        for start in range(0, len(new), _INDEXED_AT_ONCE):
+            subjects = new[start : start + _INDEXED_AT_ONCE]
+            enqueue(index_brought_in, by=by, subjects=subjects)
+
+
+@job(name="knowledge.index_brought_in", title=_("Let what was brought in be found"))
+def index_brought_in(progress: Progress, *, subjects: list[str]) -> None:
+    """Put contributions that a spreadsheet brought in the index."""
+    with progress.finish():
+        found = Contribution.objects.filter(public_id__in=subjects).order_by("pk")
+        index_contributions(list(found.values_list("pk", flat=True)))
 
 
 @job(name="knowledge.read_report", title=_("Read an old project report"))

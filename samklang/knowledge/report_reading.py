@@ -1,4 +1,4 @@
-"""What an old report says of its project, read in a process of its own. Knows no Django, as `file_reading`."""
+"""What an old report says of its project, read in a process of its own; as `file_reading`, without Django."""
 
 from collections.abc import Callable
 from contextlib import closing

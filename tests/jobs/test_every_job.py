@@ -267,6 +267,20 @@ def knowledge_brought_in() -> object:
     return Contribution.objects.count(), published, Entry.objects.filter(verb="imported").count()
 
 
+def leave_unfound() -> Job:
+    """What came in by a spreadsheet and is not in the index yet."""
+    bring_in_knowledge()
+    Worker().run_until_empty()
+    subjects = list(Contribution.objects.values_list("public_id", flat=True))
+    for subject in subjects:
+        remove(subject)
+    return enqueue(jobs_by_name()["knowledge.index_brought_in"], by=US, subjects=subjects)
+
+
+def found_what_came_in() -> int:
+    return find("hvem", labels=["role:inside"]).total
+
+
 def bring_in_report() -> Job:
     by = make_user("Carl Coder", is_administrator=True)
     path = Path("evals/project_reports/practice/files/03-skema.docx")
@@ -310,6 +324,7 @@ SCENES = {
     "people.import": Scene(bring_in, brought_in, (2, 1)),
     "knowledge.preview_sheet": Scene(look_at_rows, rows_looked_at, (2, True)),
     "knowledge.write_sheet": Scene(bring_in_knowledge, knowledge_brought_in, (2, 2, 1)),
+    "knowledge.index_brought_in": Scene(leave_unfound, found_what_came_in, 2),
     "knowledge.read_report": Scene(bring_in_report, Suggestion.objects.filter(field="title").count, 1),
     "knowledge.let_go_of_uploads": plain(
         "knowledge.let_go_of_uploads",

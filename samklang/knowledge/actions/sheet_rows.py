@@ -31,17 +31,21 @@ class _Written:
     before: ContributionDetails | None = None
 
 
-def write_rows(rows: Sequence[PlannedRow], *, by: User) -> None:
-    """Write what the rows say, as publishing and changing each by hand would. Belongs in a transaction."""
-    written = [*_new(rows, by=by), *_changed(rows)]
+def write_rows(rows: Sequence[PlannedRow], *, by: User) -> list[str]:
+    """Write what the rows say, as publishing and changing each by hand would. Belongs in a transaction.
+
+    What is changed is found by its new words and by nobody who may no longer read it, at once. Return the
+    public ids of what is new: to put thousands of them in the index takes longer than SQLite should keep
+    others from writing, so that is work of its own.
+    """
+    new, changed = _new(rows, by=by), _changed(rows)
+    written = [*new, *changed]
     _save_several(written)
     _save_money([each for each in written if each.details.kind == Kind.PROJECT])
-    Revision.objects.bulk_create(
-        (_revision(each, by=by) for each in written),
-        batch_size=_BATCH,
-    )
+    Revision.objects.bulk_create((_revision(each, by=by) for each in written), batch_size=_BATCH)
     record_all([_line(each) for each in written], by=by)
-    index_contributions([each.contribution.pk for each in written])
+    index_contributions([each.contribution.pk for each in changed])
+    return [each.contribution.public_id for each in new]
 
 
 def _new(rows: Sequence[PlannedRow], *, by: User) -> list[_Written]:

@@ -121,8 +121,10 @@ def check_may_confirm(sheet: KnowledgeSheet, *, by: User, fingerprint: str) -> N
         raise ValidationError(_("Something was changed since this was shown. Look through it once more."))
 
 
-def write_sheet(sheet: KnowledgeSheet, *, by: User, seen: str) -> None:
+def write_sheet(sheet: KnowledgeSheet, *, by: User, seen: str) -> list[str]:
     """Write everything that was shown, or raise and write nothing; once written, nothing more.
+
+    Return what is new by its public ids, which are still to be put in the index.
 
     Must be called in a transaction that ends with it. Refuses (Refusal) when the rows would now do anything
     else than they did when they were looked at.
@@ -130,7 +132,7 @@ def write_sheet(sheet: KnowledgeSheet, *, by: User, seen: str) -> None:
     require(rules.may_import(by) and sheet.uploaded_by_id == by.pk)
     current = KnowledgeSheet.objects.select_for_update(of=("self",)).get(pk=sheet.pk)
     if current.is_confirmed():
-        return
+        return []
     with override(by.language):
         found = read_sheet(read(current.file), shape())
         plan = Plan(tuple(plan_rows(found, by=by)))
@@ -138,9 +140,10 @@ def write_sheet(sheet: KnowledgeSheet, *, by: User, seen: str) -> None:
         raise _changed()
     rows = plan.rows_to_write
     try:
-        write_rows(rows, by=by)
+        new = write_rows(rows, by=by)
     except IntegrityError as error:
         raise Refusal(_("Two rows, or a row and what is here, cannot stand together.")) from error
     current.confirmed_at, current.rows_written = timezone.now(), len(rows)
     current.save(update_fields=["confirmed_at", "rows_written"])
     record(by=by, verb="imported", subject=current.public_id)
+    return new
