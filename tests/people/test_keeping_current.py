@@ -48,7 +48,7 @@ def test_people_are_asked_once_in_each_year_nobody_confirms(cast: Cast) -> None:
 
 def changed(contact: Contact, **given: object) -> ContactDetails:
     details = ContactDetails.of(contact)
-    return ContactDetails(**{name: getattr(details, name) for name in details.__slots__} | given)  # type: ignore[attr-defined]
+    return ContactDetails(**{name: getattr(details, name) for name in details.__slots__} | given)
 
 
 def test_who_is_written_of_is_told_when_somebody_else_changes_it(cast: Cast) -> None:

@@ -103,10 +103,8 @@ def _tell(successor: Contact, found: LeftBehind, *, by: User, leaver: Contact) -
     if successor.user_id == by.pk or not address:
         return
     with override(language_of(successor)):
-        lines = [
-            f"{each}\n{whole_address(each.get_absolute_url())}"
-            for each in [*found.networks, *found.contributions]
-        ]
+        taken_over: list[Network | Contribution] = [*found.networks, *found.contributions]
+        lines = [f"{each}\n{whole_address(each.get_absolute_url())}" for each in taken_over]
         begun = text("%(name)s has handed over to you what %(leaver)s stood for:") % {
             "name": by.name,
             "leaver": leaver,
