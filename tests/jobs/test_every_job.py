@@ -26,6 +26,7 @@ from samklang.exchange.models import Borrowed, Partner
 from samklang.exchange.received import read_page
 from samklang.files.actions import mark_as_filed, retain, store
 from samklang.files.models import Retention, StoredFile
+from samklang.funding.models import Fund
 from samklang.jobs import leases
 from samklang.jobs.actions import enqueue
 from samklang.jobs.catalogue import jobs_by_name
@@ -295,6 +296,15 @@ def leave_uploads() -> None:
     KnowledgeSheet.objects.update(uploaded_at=LONG_AGO)
 
 
+def leave_deadlines() -> None:
+    """Two funds with a deadline near, under a topic that two people follow."""
+    leave_news()
+    for number in range(2):
+        fund = Fund.objects.create(name=f"Fond {number}", kind="private", giver="Fonden", gives_to="Lys")
+        fund.topics.add(make_topic())
+        fund.deadlines.create(on=timezone.localdate() + timedelta(days=5 + number))
+
+
 SCENES = {
     "journal.seal": plain("journal.seal", write_lines, sealed, ([1, 2, 3], 3)),
     "journal.seal_all": plain("journal.seal_all", write_lines, sealed, ([1, 2, 3], 3)),
@@ -321,6 +331,9 @@ SCENES = {
         "people.ask_whether_it_holds", leave_unconfirmed, Message.objects.count, 3
     ),
     "people.renew_index": Scene(rename_topic, found_by_new_name, 1),
+    "funding.remind": plain(
+        "funding.remind", leave_deadlines, Message.objects.filter(key__startswith="deadline:").count, 4
+    ),
     "people.import": Scene(bring_in, brought_in, (2, 1)),
     "knowledge.preview_sheet": Scene(look_at_rows, rows_looked_at, (2, True)),
     "knowledge.write_sheet": Scene(bring_in_knowledge, knowledge_brought_in, (2, 2, 1)),
