@@ -80,6 +80,7 @@ def confirm_contact(contact: Contact, *, by: Actor) -> Contact:
     current.confirmed_on = timezone.localdate()
     current.save(update_fields=["confirmed_on"])
     record(by=by, verb="confirmed", subject=current.public_id)
+    index_contact(current)
     return current
 
 
