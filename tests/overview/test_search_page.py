@@ -107,7 +107,6 @@ def test_nothing_found_says_what_to_try(full: Cast) -> None:
 def test_where_no_text_has_all_words_the_page_says_so_and_what_each_hit_lacks(full: Cast) -> None:
     page = _page(full.employee, q="mentorordning integrationsrådet")
     assert "Ingen tekst har alle ordene. Disse har de fleste af dem." in page
-    assert "Mangler: integrationsrådet" in page
     assert "Mangler: mentorordning" in page
     assert "Ingen tekst har alle" not in _page(full.employee, q="mentor")
 
