@@ -170,9 +170,7 @@ def _write(contribution: Contribution, details: ContributionDetails) -> None:
         )
 
 
-def _keep_revision(
-    contribution: Contribution, details: ContributionDetails, *, by: Actor, on: date
-) -> None:
+def _keep_revision(contribution: Contribution, details: ContributionDetails, *, by: Actor, on: date) -> None:
     now = timezone.localtime()
     Revision.objects.create(
         contribution=contribution,
