@@ -69,7 +69,7 @@ def _make_safe(token: Token) -> None:
         if token.markup == "linkify":
             token.attrSet("class", "sk-bare")  # on paper its address need not stand beside it
     elif token.type == "table_open":
-        token.attrSet("class", "table sk-formed-table")
+        token.attrSet("class", "table")
     elif "style" in token.attrs:
         del token.attrs["style"]  # how a column is set: the Content-Security-Policy refuses it
 

@@ -73,7 +73,10 @@ class Partner(models.Model):
         ordering = ["organisation__sort_key", "pk"]
         constraints = [
             models.UniqueConstraint(
-                fields=["reads_by"], condition=~Q(reads_by=""), name="a_key_is_one_partners"
+                fields=["reads_by"],
+                condition=~Q(reads_by=""),
+                name="a_key_is_one_partners",
+                violation_error_message=_("The key is another partner's."),
             )
         ]
 
@@ -132,11 +135,16 @@ class Borrowed(Named):
         verbose_name_plural = pgettext_lazy("exchange", "contributions of other municipalities")
         ordering = ["-changed_on", "-pk"]
         constraints = [
-            models.UniqueConstraint(fields=["partner", "their_id"], name="borrowed_once_from_each_partner"),
+            models.UniqueConstraint(
+                fields=["partner", "their_id"],
+                name="borrowed_once_from_each_partner",
+                violation_error_message=_("It has been fetched from them already."),
+            ),
             models.CheckConstraint(
                 condition=Q(put_away_on=None, put_away_because="")
                 | (Q(put_away_on__isnull=False) & ~Q(put_away_because="")),
                 name="what_is_put_away_says_why",
+                violation_error_message=_("What is put away says why."),
             ),
         ]
 

@@ -132,7 +132,13 @@ class KnownHit(models.Model):
     class Meta:
         verbose_name = _("known hit")
         verbose_name_plural = _("known hits")
-        constraints = [models.UniqueConstraint(fields=["search", "subject"], name="a_hit_is_known_once")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["search", "subject"],
+                name="a_hit_is_known_once",
+                violation_error_message=_("The hit is known already."),
+            )
+        ]
 
     def __str__(self) -> str:
         return self.subject

@@ -10,7 +10,7 @@ from django.utils import translation
 
 from tests.cast import Cast, make_member, signed_in
 
-FILLED_IN_BY_PEOPLE = ("accounts", "files", "funding", "knowledge", "people")
+FILLED_IN_BY_PEOPLE = ("accounts", "exchange", "files", "following", "funding", "knowledge", "people")
 CONSTRAINTS = [
     pytest.param(constraint, id=str(constraint.name))
     for package in FILLED_IN_BY_PEOPLE

@@ -12,17 +12,39 @@ from django.utils import timezone, translation
 
 from samklang.accounts.actors import System, names_of
 from samklang.accounts.models import User
+from samklang.following.models import Follow, NewsChoice, SavedSearch
 from samklang.journal.models import Entry
-from samklang.knowledge.models import Draft, Remark, Support, Use
+from samklang.knowledge.models import (
+    Assessment,
+    AssessmentDraft,
+    Draft,
+    Flag,
+    KnowledgeSheet,
+    ProjectReport,
+    Remark,
+    Support,
+    Use,
+)
 from samklang.people.actions import users
 from samklang.people.actions.imports import upload_sheet
-from samklang.people.models import Contact, Mailing, Membership, Role, SheetImport
+from samklang.people.models import CalendarAddress, Contact, Mailing, Membership, Role, SheetImport
 from tests.cast import Cast, make_contact, make_member, make_user, signed_in
 
 GROUND = "Databeskyttelsesforordningen, artikel 17"
 ADDRESS = "vibeke@klangby.example"
 TRACES = ["vibeke", "ammitzbøll", "ammitzboell"]
 SYSTEM = System("tests")
+OWN = [
+    EmailAddress,
+    EmailConfirmation,
+    Authenticator,
+    CalendarAddress,
+    Draft,
+    Follow,
+    NewsChoice,
+    SavedSearch,
+]
+"""What is somebody's own and nobody else's business: it goes with the login."""
 
 
 @pytest.fixture
@@ -37,6 +59,11 @@ def vibeke(cast: Cast) -> User:
     waiting["account_login"] = {"user_pk": user.pk, "email": ADDRESS}
     waiting.save()
     make_member(user, cast.administration, Role.OFFICER)
+    Follow.objects.create(user=user, subject=cast.committee.public_id)
+    SavedSearch.objects.create(user=user, name="Vibekes søgning", text="Ammitzbøll")
+    NewsChoice.objects.create(user=user)
+    Draft.objects.create(writer=user, kind="idea", typed={"title": "Vibekes idé"})
+    CalendarAddress.objects.create(user=user, digest="0" * 64)
     users.shut_out_user(user, by=cast.administrator)
     user.refresh_from_db()
     return user
@@ -53,7 +80,7 @@ def test_nothing_of_the_person_is_left_in_any_table_of_logins(cast: Cast, vibeke
     assert not [trace for trace in TRACES if trace in str(row).lower()]
     assert (row["name"], row["email"]) == ("", f"erased-{vibeke.public_id}@invalid")
     assert (row["language"], row["last_login"], row["password"][:1]) == ("da", None, "!")
-    for model in (EmailAddress, EmailConfirmation, Authenticator):
+    for model in OWN:
         assert not model.objects.exists(), model
     for session in Session.objects.all():
         assert "_auth_user_id" in session.get_decoded()
@@ -75,8 +102,8 @@ def test_somebody_whose_address_ends_like_an_erased_ones_stays_half_way_in(cast:
 
 def test_every_table_that_points_to_a_user_has_been_thought_of() -> None:
     pointing = {relation.related_model for relation in User._meta.related_objects}
-    of_people = {EmailAddress, Authenticator, Contact, Mailing, Membership, SheetImport}
-    assert pointing == of_people | {Draft, Remark, Support, Use}
+    done = {Assessment, Flag, KnowledgeSheet, Mailing, Membership, ProjectReport, Remark, SheetImport}
+    assert pointing == set(OWN) - {EmailConfirmation} | done | {AssessmentDraft, Contact, Support, Use}
 
 
 def test_no_table_at_all_names_the_person_but_what_the_page_says_it_leaves(cast: Cast, vibeke: User) -> None:

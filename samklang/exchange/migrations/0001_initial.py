@@ -73,14 +73,14 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='partner',
-            constraint=models.UniqueConstraint(condition=models.Q(('reads_by', ''), _negated=True), fields=('reads_by',), name='a_key_is_one_partners'),
+            constraint=models.UniqueConstraint(condition=models.Q(('reads_by', ''), _negated=True), fields=('reads_by',), name='a_key_is_one_partners', violation_error_message="The key is another partner's."),
         ),
         migrations.AddConstraint(
             model_name='borrowed',
-            constraint=models.UniqueConstraint(fields=('partner', 'their_id'), name='borrowed_once_from_each_partner'),
+            constraint=models.UniqueConstraint(fields=('partner', 'their_id'), name='borrowed_once_from_each_partner', violation_error_message='It has been fetched from them already.'),
         ),
         migrations.AddConstraint(
             model_name='borrowed',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('put_away_because', ''), ('put_away_on', None)), models.Q(('put_away_on__isnull', False), models.Q(('put_away_because', ''), _negated=True)), _connector='OR'), name='what_is_put_away_says_why'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('put_away_because', ''), ('put_away_on', None)), models.Q(('put_away_on__isnull', False), models.Q(('put_away_because', ''), _negated=True)), _connector='OR'), name='what_is_put_away_says_why', violation_error_message='What is put away says why.'),
         ),
     ]

@@ -86,6 +86,6 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='knownhit',
-            constraint=models.UniqueConstraint(fields=('search', 'subject'), name='a_hit_is_known_once'),
+            constraint=models.UniqueConstraint(fields=('search', 'subject'), name='a_hit_is_known_once', violation_error_message='The hit is known already.'),
         ),
     ]

@@ -148,7 +148,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='assessmentdraft',
-            constraint=models.UniqueConstraint(fields=('writer', 'project'), name='one_draft_of_an_assessment_of_a_project'),
+            constraint=models.UniqueConstraint(fields=('writer', 'project'), name='one_draft_of_an_assessment_of_a_project', violation_error_message='You have begun an assessment of it already.'),
         ),
         migrations.AddIndex(
             model_name='assessment',
@@ -160,7 +160,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='criterion',
-            constraint=models.UniqueConstraint(fields=('criteria_version', 'key'), name='a_criterion_stands_in_a_version_once'),
+            constraint=models.UniqueConstraint(fields=('criteria_version', 'key'), name='a_criterion_stands_in_a_version_once', violation_error_message='The criterion stands in the version already.'),
         ),
         migrations.AddConstraint(
             model_name='criterion',
@@ -168,10 +168,10 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='level',
-            constraint=models.UniqueConstraint(fields=('criterion', 'number'), name='a_level_has_its_number_once'),
+            constraint=models.UniqueConstraint(fields=('criterion', 'number'), name='a_level_has_its_number_once', violation_error_message='The criterion has this level already.'),
         ),
         migrations.AddConstraint(
             model_name='mark',
-            constraint=models.UniqueConstraint(fields=('assessment', 'criterion'), name='a_criterion_is_marked_once'),
+            constraint=models.UniqueConstraint(fields=('assessment', 'criterion'), name='a_criterion_is_marked_once', violation_error_message='The criterion is assessed already.'),
         ),
     ]

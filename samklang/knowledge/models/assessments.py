@@ -113,7 +113,11 @@ class Mark(models.Model):
         verbose_name_plural = _("marks")
         ordering = ["-criterion__area", "criterion__place", "pk"]
         constraints = [
-            models.UniqueConstraint(fields=["assessment", "criterion"], name="a_criterion_is_marked_once")
+            models.UniqueConstraint(
+                fields=["assessment", "criterion"],
+                name="a_criterion_is_marked_once",
+                violation_error_message=_("The criterion is assessed already."),
+            )
         ]
 
     def __str__(self) -> str:
@@ -137,7 +141,9 @@ class AssessmentDraft(models.Model):
         ordering = ["-saved_at"]
         constraints = [
             models.UniqueConstraint(
-                fields=["writer", "project"], name="one_draft_of_an_assessment_of_a_project"
+                fields=["writer", "project"],
+                name="one_draft_of_an_assessment_of_a_project",
+                violation_error_message=_("You have begun an assessment of it already."),
             )
         ]
 

@@ -158,7 +158,9 @@ class Criterion(models.Model):
         ordering = ["-area", "place", "pk"]  # by their names in code, steering stands after results
         constraints = [
             models.UniqueConstraint(
-                fields=["criteria_version", "key"], name="a_criterion_stands_in_a_version_once"
+                fields=["criteria_version", "key"],
+                name="a_criterion_stands_in_a_version_once",
+                violation_error_message=_("The criterion stands in the version already."),
             ),
             models.UniqueConstraint(
                 fields=["criteria_version", "name"],
@@ -186,7 +188,11 @@ class Level(models.Model):
         verbose_name_plural = _("levels")
         ordering = ["number"]
         constraints = [
-            models.UniqueConstraint(fields=["criterion", "number"], name="a_level_has_its_number_once")
+            models.UniqueConstraint(
+                fields=["criterion", "number"],
+                name="a_level_has_its_number_once",
+                violation_error_message=_("The criterion has this level already."),
+            )
         ]
 
     def __str__(self) -> str:
