@@ -35,10 +35,11 @@ from samklang.jobs.progress import Progress
 from samklang.jobs.worker import Worker
 from samklang.journal.actions import record
 from samklang.journal.models import Entry, Seal
+from samklang.knowledge.actions.files import attach, remove_file
 from samklang.knowledge.actions.importing import confirm_sheet, upload_report
 from samklang.knowledge.actions.importing import upload_sheet as upload_knowledge
 from samklang.knowledge.actions.sheets import keep_sheet
-from samklang.knowledge.models import Contribution, KnowledgeSheet, Suggestion
+from samklang.knowledge.models import Attachment, Contribution, KnowledgeSheet, Suggestion
 from samklang.mail.actions import send
 from samklang.mail.models import Message
 from samklang.people.actions.imports import confirm_import, upload_sheet
@@ -51,7 +52,7 @@ from samklang.people.models import Mailing, Organisation, OrganisationKind, Shee
 from samklang.search.actions import index, remove
 from samklang.search.models import Word
 from samklang.search.queries import find
-from tests.cast import make_contact, make_network, make_organisation, make_topic, make_user
+from tests.cast import make_contact, make_contribution, make_network, make_organisation, make_topic, make_user
 from tests.exchange.conftest import item, page
 from tests.following.news import (
     ask_for_news,
@@ -296,6 +297,31 @@ def leave_uploads() -> None:
     KnowledgeSheet.objects.update(uploaded_at=LONG_AGO)
 
 
+def put_files_with(number: int) -> list[Attachment]:
+    by = make_user("Carl Coder", is_administrator=True)
+    thing = make_contribution("Ring først", make_organisation("Et udvalg"))
+    names = [f"{letter}.txt" for letter in "abc"[:number]]
+    return [attach(thing, by=by, name=name, content=f"Solsikken {name}".encode()) for name in names]
+
+
+def put_a_file_with() -> Job:
+    put_files_with(1)
+    return Job.objects.get(name="knowledge.read_attachment")
+
+
+def words_read() -> object:
+    return Attachment.objects.filter(words__contains="Solsikken").count(), find(
+        "solsikke", labels=["role:inside"]
+    ).total
+
+
+def leave_files_taken_away() -> None:
+    for attachment in put_files_with(3):
+        remove_file(attachment, by=US)
+    Attachment.objects.update(removed_at=LONG_AGO)
+    Job.objects.all().delete()
+
+
 def leave_deadlines() -> None:
     """Two funds with a deadline near, under a topic that two people follow."""
     leave_news()
@@ -339,6 +365,13 @@ SCENES = {
     "knowledge.write_sheet": Scene(bring_in_knowledge, knowledge_brought_in, (2, 2, 1)),
     "knowledge.index_brought_in": Scene(leave_unfound, found_what_came_in, 2),
     "knowledge.read_report": Scene(bring_in_report, Suggestion.objects.filter(field="title").count, 1),
+    "knowledge.read_attachment": Scene(put_a_file_with, words_read, (1, 1)),
+    "knowledge.let_go_of_files": plain(
+        "knowledge.let_go_of_files",
+        leave_files_taken_away,
+        Retention.objects.filter(file__filed_by="system:retention").count,
+        3,
+    ),
     "knowledge.let_go_of_uploads": plain(
         "knowledge.let_go_of_uploads",
         leave_uploads,

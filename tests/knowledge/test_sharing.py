@@ -127,6 +127,8 @@ def test_the_front_page_counts_and_shows_what_is_shared(cast: Cast, level: str) 
         f"Spørgsmål om {MARK}", cast.other_administration, sharing=level, kind="question"
     )
     project = _ending_project(cast, level)
+    for each in (used, question, project):
+        index_contribution(each)
     for part, user, reads in _people(cast, level):
         page = signed_in(user).get(reverse("knowledge")).content.decode()
         shown = [each.title in page for each in (used, question, project)]
