@@ -51,7 +51,7 @@ def offered(typed: str, *, reader: Visitor) -> list[str]:
 def alike(
     title: str, summary: str, *, reader: Visitor, but: Contribution | None = None
 ) -> list[Contribution]:
-    """Return what there is already of what somebody writes, the likeliest first; nothing the reader may not read."""
+    """Return what of it has been written already, the likeliest first, as far as the reader may read."""
     found: dict[str, None] = {}
     for text in (title, f"{title} {summary}"):
         if len(found) <= MOST_ALIKE and len(text.split()) > 1:

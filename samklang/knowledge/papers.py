@@ -149,7 +149,7 @@ def _names(rows: "Iterable[object]") -> str:
 
 
 def _texts(contribution: Contribution) -> Iterator[Section]:
-    """Yield each part with its texts; one that is called as its part, or is alone in it, has no own heading."""
+    """Yield each part with its texts; one called as its part, or alone in it, has no heading of its own."""
     for part in parts_of(contribution):
         heading = str(part.heading)
         is_alone = len(part.texts) == 1

@@ -148,7 +148,7 @@ def _from_others(organisations: dict[str, Any]) -> dict[str, Any]:
 def _map() -> DistrictMap:
     """A map that is drawn, and one that is only looked at and names a district nobody knows."""
     by = System("tests")
-    ring = [[12, 55], [12.1, 55], [12.12, 55.05], [12.1, 55.1], [12, 55.1], [12, 55]]
+    ring: list[list[float]] = [[12, 55], [12.1, 55], [12.12, 55.05], [12.1, 55.1], [12, 55.1], [12, 55]]
     names = ("Nordhavnen", "Atlantis")
     features = [
         {

@@ -55,7 +55,8 @@ def test_nothing_that_is_pasted_runs_or_is_fetched(page: Page) -> None:
     page.on("request", lambda request: asked.append(request.url))
     page.evaluate(
         PASTE,
-        "<p>ord<img src='https://ond.example/x.png' onerror='document.title=1'></p><script>document.title=2</script>",
+        "<p>ord<img src='https://ond.example/x.png' onerror='document.title=1'></p>"
+        "<script>document.title=2</script>",
     )
     assert page.input_value("textarea >> nth=0") == "ord"
     assert asked == []

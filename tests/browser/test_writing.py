@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, expect
+from playwright.sync_api import FilePayload, Page, expect
 
 from tests.browser.conftest import Site, Watched
 
@@ -60,7 +60,8 @@ def test_files_are_chosen_and_taken_away_without_javascript(site: Site, reading:
     page = reading("employee", scripts=False).page
     page.goto(site.url("/knowledge/new/experience/"))
     page.fill("[name=title]", "Uden script")
-    page.set_input_files("[name=files]", [{"name": "a.txt", "mimeType": "text/plain", "buffer": b"Ord"}])
+    file: FilePayload = {"name": "a.txt", "mimeType": "text/plain", "buffer": b"Ord"}
+    page.set_input_files("[name=files]", [file])
     page.get_by_role("button", name="Tilføj filerne").click()
     assert [name.split("\n")[0] for name in _listed(page)] == ["a.txt"]
     assert page.input_value("[name=title]") == "Uden script"

@@ -233,7 +233,7 @@ def test_the_desk_tells_editors_of_funds_without_deadline_and_owners_of_their_ow
 
     def on_desk(user: User, name: str) -> list[str] | None:
         found = whole_list(name, user=user)
-        return sorted(row.text for row in found.rows) if found else None
+        return sorted(str(row.text) for row in found.rows) if found else None
 
     without = "funds-without-deadline"
     assert on_desk(cast.coder, without) == ["En andens", "Min"]

@@ -13,7 +13,7 @@ from django.urls import reverse
 
 from samklang.core.versions import hold
 from samklang.knowledge.actions.contributions import confirm, edit, publish
-from samklang.knowledge.details import details_of
+from samklang.knowledge.details import ExperienceDetails, details_of
 from samklang.knowledge.models import Contribution, Draft, Revision
 from samklang.people.actions.contacts import erase_contact, hand_over
 from samklang.people.actions.topics import close_topic
@@ -166,6 +166,7 @@ def test_going_back_shows_the_form_and_changes_nothing_before_it_is_saved(
     said = {name: form[name].value() for name in form.fields if form[name].value()}
     assert browser.post(url("edit_contribution", thing), said).status_code == 302
     now = details_of(Contribution.objects.get(pk=thing.pk))
+    assert isinstance(now, ExperienceDetails)
     assert (now.title, now.advice) == ("Ring først", "Ring til alle om aftenen.")
     newest = Revision.objects.filter(contribution=thing).first()
     assert newest is not None

@@ -33,8 +33,8 @@ def publish(details: ContributionDetails, *, by: Actor, on: date | None = None) 
     """Publish something somebody wrote, on a day (today; an old report keeps its own).
 
     Refuses a place the writer may not write for, sharing they may not choose, and an owner who has left.
-    The same sent twice, as by a double click, is published once. Who publishes what they answer for themselves
-    follows it.
+    The same sent twice, as by a double click, is published once. Who publishes something they answer
+    for follows it.
     """
     require(rules.may_write(by))
     _check_place(details, by=by)

@@ -21,7 +21,7 @@ _SETTLED = 20  # settled ones that are shown
 
 
 def moderation_of(request: VisitorRequest, shown: Contribution) -> dict[str, object]:
-    """Return what a contribution's page says of reports: to editors what waits, to a reader that it was sent."""
+    """Return what its page says of reports: to editors what waits, to a reader that theirs was sent."""
     user, may_moderate = request.user, rules.may_moderate(request.user)
     may_flag = rules.may_flag(user, shown)
     return {
