@@ -36,8 +36,10 @@ class Site:
     ids: dict[str, str]
     installation: Installation
 
-    def url(self, path: str) -> str:
-        return self.address + path.format(**self.ids)
+    def url(self, path: str, *, language: str = "da") -> str:
+        """Return an address; "{saved}" is what belongs to the reader who reads in this language."""
+        own = {name.removesuffix(f"_{language}"): thing for name, thing in self.ids.items()}
+        return self.address + path.format(**{**own, **self.ids})
 
 
 def free_port() -> int:
@@ -101,7 +103,7 @@ class Watched:
             self.complaints.append(text)
 
 
-Reader = Callable[..., BrowserContext]
+Reading = Callable[..., Watched]
 
 
 @pytest.fixture(scope="package")
@@ -139,9 +141,7 @@ _NAMES = {"da": "Dansk", "en": "English"}
 
 
 @pytest.fixture
-def reading(
-    browser: Browser, signed_in_state: Callable[[str, str], Path | None]
-) -> Iterator[Callable[..., Watched]]:
+def reading(browser: Browser, signed_in_state: Callable[[str, str], Path | None]) -> Iterator[Reading]:
     """Open a browser window as some reader: `reading("administrator", language="en", width=360)`."""
     opened: list[BrowserContext] = []
 

@@ -24,9 +24,10 @@ from samklang.mail.actions import send
 from samklang.people.actions.imports import upload_sheet
 from samklang.people.actions.maps import confirm_map, plan_of, upload_map
 from samklang.people.actions.users import erase_user
-from samklang.people.models import DistrictMap, Role
+from samklang.people.models import DistrictMap, Membership, Role
 from samklang.search.actions import reindex
 from tests import cast as builders
+from tests.browser.brought_scene import brought
 from tests.browser.quality_scene import assessed
 from tests.exchange.conftest import item, page
 
@@ -51,6 +52,9 @@ def set_scene() -> dict[str, str]:
     things |= _from_others(organisations)
     reindex()
     things |= _followed(things)
+    editors = {each: User.objects.get(email=address("approver", language=each)) for each in LANGUAGES}
+    officer = User.objects.get(email=address("officer", language="da"))
+    things |= brought(things, editors, reporter=officer)
     return {name: thing.public_id for name, thing in things.items()}
 
 
@@ -180,6 +184,7 @@ def _logins(organisations: dict[str, Any]) -> dict[str, Any]:
     builders.make_member(erased, place, role, until=date(2024, 12, 31))
     erase_user(erased, by=System("tests"), ground="Databeskyttelsesforordningen, artikel 17")
     return {
+        "membership": Membership.objects.current().order_by("pk")[0],
         "invited": builders.make_user("Inger Inviteret"),
         "closed_login": closed,
         "erased_user": erased,

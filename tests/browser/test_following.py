@@ -4,39 +4,11 @@ import re
 from typing import Literal
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Site
-from tests.browser.test_knowledge import PICTURES, Reading
+from tests.browser.conftest import Reading, Site
 
 pytestmark = pytest.mark.browser
-PAGES = {
-    "news": "/news/",
-    "following": "/following/",
-    "choose-news": "/following/mail/",
-    "saved-search": "/following/searches/{saved}/",
-    "save-search": "/following/searches/new/?where=search&q=vagter",
-    "save-nothing": "/following/searches/new/?where=search",
-}
-
-
-@pytest.mark.parametrize("width", [1280, 390])
-@pytest.mark.parametrize("language", ["da", "en"])
-@pytest.mark.parametrize("name", PAGES)
-def test_page_can_be_used_by_all_and_fits(
-    name: str, language: str, width: int, site: Site, reading: Reading
-) -> None:
-    window = reading("officer", language=language, width=width)
-    path = PAGES[name].replace("{saved}", "{saved_" + language + "}")
-    answer = window.page.goto(site.url(path))
-    assert answer is not None
-    assert answer.status == 200
-    window.page.screenshot(path=PICTURES / f"{language}-{width}" / f"{name}.png", full_page=True)
-    found = Axe().run(window.page)
-    assert not found.violations_count, found.generate_report()
-    assert window.page.evaluate("document.documentElement.scrollWidth") <= width
-    assert window.complaints == []
 
 
 @pytest.mark.parametrize("reader", ["memberless", "employee"])

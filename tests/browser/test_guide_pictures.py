@@ -26,6 +26,7 @@ KEPT = PROJECT / "docs" / "pictures"
 LETTERS = PROJECT / "evals" / "letters"
 LARGEST = 150_000  # bytes: a page of the guide must open quickly on a phone
 SECRETARIAT, ADMINISTRATOR = "mette@klangby.example", "admin@klangby.example"
+EMPLOYEE = "birthe@klangby.example"
 SHEET = (
     "Navn;Type;Korte navne;E-mail;Betjener\n"
     "Klangby Idrætsråd;Råd;KIR;idraet@klangby.example;\n"
@@ -55,6 +56,18 @@ SHOTS = [
     Shot("organisation", "/organisations/?q=MBU", ADMINISTRATOR, ("Medborgerskabsudvalget",), height=880),
     Shot("contact", "/people/", SECRETARIAT, ("Amina Bækgaard",)),
     Shot("network", "/networks/", SECRETARIAT, ("Mentornetværket",), height=760),
+    Shot("knowledge", "/knowledge/", EMPLOYEE, height=1000),
+    Shot("knowledge-search", "/knowledge/all/?q=lektiehjælp", EMPLOYEE, height=900),
+    Shot("knowledge-topic", "/knowledge/", EMPLOYEE, ("Sprog",), height=1000),
+    Shot(
+        "knowledge-project",
+        "/knowledge/all/?q=mentor+nyuddannede&kind=project",
+        EMPLOYEE,
+        ("Mentor til nyuddannede: ni måneder ind i første job",),
+        height=1000,
+    ),
+    Shot("knowledge-writing", "/knowledge/new/project/", EMPLOYEE, height=1000),
+    Shot("knowledge-fund", "/funds/", EMPLOYEE, ("Fru Agnete Brandts Legat for skolebørn",), height=900),
     Shot("journal", "/journal/", SECRETARIAT, height=760),
     Shot("users", "/users/", ADMINISTRATOR, height=760),
 ]

@@ -1,65 +1,15 @@
 """Knowledge in the browser: written from nothing, kept while it is typed, found, read and used."""
 
 import re
-from collections.abc import Callable
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Site, Watched
+from tests.browser.conftest import Reading, Site
 from tests.installation import PROJECT
 
 pytestmark = pytest.mark.browser
-Reading = Callable[..., Watched]
 PICTURES = PROJECT / "build" / "pictures"
-PAGES = {
-    "knowledge": "/knowledge/",
-    "knowledge-all": "/knowledge/all/",
-    "knowledge-none": "/knowledge/all/?q=xylofon",
-    "topic-known": "/knowledge/topics/{topic}/",
-    "districts-known": "/knowledge/districts/",
-    "district-known": "/knowledge/districts/{district}/",
-    "organisation-known": "/knowledge/organisations/{committee}/",
-    "who": "/knowledge/who/?counting=running",
-    "close-topic": "/topics/{topic}/close/",
-    "knowledge-kinds": "/knowledge/new/",
-    "knowledge-drafts": "/knowledge/drafts/",
-    "new-project": "/knowledge/new/project/",
-    "new-practice": "/knowledge/new/practice/",
-    "project": "/knowledge/{project}/",
-    "idea": "/knowledge/{idea}/",
-    "question": "/knowledge/{question}/",
-    "edit-project": "/knowledge/{project}/edit/",
-    "move-project": "/knowledge/{project}/move/",
-    "reported": "/knowledge/flags/",
-    "withdraw-project": "/knowledge/{project}/withdraw/",
-    "funds": "/funds/",
-    "new-fund": "/funds/new/",
-    "fund": "/funds/{fund}/",
-    "edit-fund": "/funds/{fund}/edit/",
-    "topics": "/topics/",
-    "topic": "/topics/{topic}/",
-    "edit-topic": "/topics/{topic}/edit/",
-}
-
-
-@pytest.mark.parametrize("width", [1280, 390])
-@pytest.mark.parametrize("language", ["da", "en"])
-@pytest.mark.parametrize("name", PAGES)
-def test_page_can_be_used_by_all_and_fits(
-    name: str, language: str, width: int, site: Site, reading: Reading
-) -> None:
-    window = reading("approver", language=language, width=width)
-    answer = window.page.goto(site.url(PAGES[name]))
-    assert answer is not None
-    assert answer.status == 200
-    window.page.screenshot(path=PICTURES / f"{language}-{width}" / f"{name}.png", full_page=True)
-    found = Axe().run(window.page)
-    assert not found.violations_count, found.generate_report()
-    assert window.page.evaluate("document.documentElement.scrollWidth") <= width
-    assert window.page.locator("h1").count() == 1
-    assert window.complaints == []
 
 
 def _write_project(page: Page, *, title: str) -> None:

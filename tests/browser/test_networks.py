@@ -1,25 +1,12 @@
 """Networks and people in the browser: found, called together, written to; each page for all."""
 
-from collections.abc import Callable
-
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Site, Watched
+from tests.browser.conftest import Reading, Site
 
 pytestmark = pytest.mark.browser
-Reading = Callable[..., Watched]
-PAGES = {
-    "find-person": "/people/find/",
-    "found-person": "/people/find/?q=mentor",
-    "hand-over": "/people/{left}/hand-over/",
-    "network": "/networks/{network}/",
-    "network-meetings": "/networks/{network}/meetings/",
-    "new-meeting": "/networks/{network}/meetings/new/",
-    "new-mailing": "/networks/{network}/mailings/new/",
-    "mailings": "/networks/{network}/mailings/",
-}
 
 
 def is_for_all(page: Page) -> None:
@@ -27,17 +14,6 @@ def is_for_all(page: Page) -> None:
     assert not found.violations_count, found.generate_report()
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
     assert page.locator("h1").count() == 1
-
-
-@pytest.mark.parametrize("width", [1280, 390])
-@pytest.mark.parametrize("name", PAGES)
-def test_page_can_be_used_by_all_and_fits(name: str, width: int, site: Site, reading: Reading) -> None:
-    window = reading("approver", language="da", width=width)
-    answer = window.page.goto(site.url(PAGES[name]))
-    assert answer is not None
-    assert answer.status == 200
-    is_for_all(window.page)
-    assert window.complaints == []
 
 
 def test_a_network_is_called_together_written_to_and_its_meeting_written_up(

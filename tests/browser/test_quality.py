@@ -1,50 +1,15 @@
 """Quality in the browser: every page fits all, a project is assessed by keyboard, the check-list follows."""
 
 import re
-from collections.abc import Callable
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Site, Watched
+from tests.browser.conftest import Reading, Site
 from tests.installation import PROJECT
 
 pytestmark = pytest.mark.browser
-Reading = Callable[..., Watched]
 PICTURES = PROJECT / "build" / "pictures"
-PAGES = {
-    "criteria-sets": "/knowledge/criteria/",
-    "criteria-set": "/knowledge/criteria/{criteria}/",
-    "criteria-version": "/knowledge/criteria/versions/{measure}/",
-    "criteria-draft": "/knowledge/criteria/versions/{measure_draft}/",
-    "criteria-force": "/knowledge/criteria/versions/{measure_draft}/force/",
-    "criterion-new": "/knowledge/criteria/versions/{measure_draft}/new/",
-    "criterion-edit": "/knowledge/criteria/each/{criterion}/edit/",
-    "assess": "/knowledge/{project}/assess/",
-    "assessment": "/knowledge/assessments/{assessment}/",
-    "quality": "/knowledge/quality/",
-    "check-list": "/knowledge/new/project/?checklist={criteria}",
-}
-
-
-@pytest.mark.parametrize("width", [1280, 320])
-@pytest.mark.parametrize("language", ["da", "en"])
-@pytest.mark.parametrize("name", PAGES)
-def test_page_can_be_used_by_all_and_fits(
-    name: str, language: str, width: int, site: Site, reading: Reading
-) -> None:
-    window = reading("approver", language=language, width=width)
-    answer = window.page.goto(site.url(PAGES[name]))
-    assert answer is not None
-    assert answer.status == 200
-    assert len(answer.body()) < 100_000
-    window.page.screenshot(path=PICTURES / f"{language}-{width}" / f"{name}.png", full_page=True)
-    found = Axe().run(window.page)
-    assert not found.violations_count, found.generate_report()
-    assert window.page.evaluate("document.documentElement.scrollWidth") <= width
-    assert window.page.locator("h1").count() == 1
-    assert window.complaints == []
 
 
 def _tab_to(page: Page, what: str) -> None:

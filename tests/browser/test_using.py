@@ -1,17 +1,15 @@
 """What people do in the browser: with the keyboard alone, without JavaScript, on a phone."""
 
 import re
-from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import Site, Watched
+from tests.browser.conftest import Reading, Site
 from tests.browser.scene import address
 from tests.cast import PASSWORD
 
 pytestmark = pytest.mark.browser
-Reading = Callable[..., Watched]
 
 
 def test_one_can_sign_in_by_keyboard_alone(site: Site, reading: Reading) -> None:

@@ -1,17 +1,15 @@
 """Versions, calendars and funds that fit in the browser: by keyboard, on a phone, without JavaScript."""
 
 import re
-from collections.abc import Callable
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Site, Watched
+from tests.browser.conftest import Reading, Site, Watched
 from tests.installation import PROJECT
 
 pytestmark = pytest.mark.browser
-Reading = Callable[..., Watched]
 PICTURES = PROJECT / "build" / "pictures"
 
 

@@ -1,17 +1,15 @@
 """Writing in the browser: files dropped and chosen, text pasted, and what there is like it already."""
 
 import re
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import FilePayload, Page, expect
 
-from tests.browser.conftest import Site, Watched
+from tests.browser.conftest import Reading, Site
 
 pytestmark = pytest.mark.browser
-Reading = Callable[..., Watched]
 PASTED = Path(__file__).parent / "pasted"
 DROP = """([names, zone]) => {
   const carried = new DataTransfer();

@@ -25,6 +25,7 @@ _MAKE_TARGET = re.compile(r"^([a-z-]+):.*## ", re.MULTILINE)
 # The part of the site's help page that says in short what a page of the guide says at length.
 ON_THE_HELP_PAGE = {
     "gode-projekter": "quality",
+    "viden": "knowledge",
     "README": "thread",
     "fra-breve-til-hvidbog": "whitebook",
     "kom-i-gang": "account",
