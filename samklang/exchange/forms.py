@@ -15,6 +15,7 @@ from samklang.exchange.received import NoFeed, ReceivedPage, read_page
 from samklang.knowledge.models import Kind, Result
 from samklang.people.fields import OrganisationField
 from samklang.people.models import Topic
+from samklang.search.words import fold
 
 _LARGEST = 20 * 1024 * 1024
 
@@ -62,6 +63,10 @@ class ListForm(forms.Form):
         label=_("Their list as a file"), help_text=_("The JSON file from their page “Exchange”.")
     )
 
+    def __init__(self, *args: Any, partner: Partner, **given: Any) -> None:
+        super().__init__(*args, **given)
+        self.partner = partner
+
     def clean_file(self) -> ReceivedPage:
         file = self.cleaned_data["file"]
         if file.size > _LARGEST:
@@ -73,7 +78,17 @@ class ListForm(forms.Form):
         if page.next_address:
             text = _("The file holds only a part of their list. Ask for the whole list, or fetch it.")
             raise ValidationError(text)
+        if not is_theirs(page, self.partner):
+            text = _("This is the list of “%(whose)s”, not of “%(partner)s”. Nothing is changed.")
+            raise ValidationError(text, params={"whose": page.municipality, "partner": self.partner})
         return page
+
+
+def is_theirs(page: ReceivedPage, partner: Partner) -> bool:
+    """Whether a list says it is the partner's, under any name it has or had."""
+    place = partner.organisation
+    former = place.former_names.values_list("name", flat=True)
+    return fold(page.municipality) in map(fold, (place.name, *place.short_names, *former))
 
 
 class PutAwayForm(forms.Form):

@@ -52,11 +52,15 @@ class ReceivedItem:
 
 @dataclass(frozen=True, slots=True)
 class ReceivedPage:
-    """A page of a partner's list; `left_out` items of it could not be read. `next_address` may be empty."""
+    """A page of a partner's list; `left_out` items of it could not be read. `next_address` may be empty.
+
+    `municipality` is whose list it says it is.
+    """
 
     items: tuple[ReceivedItem, ...]
     left_out: int
     next_address: str
+    municipality: str
 
 
 def read_page(raw: bytes) -> ReceivedPage:
@@ -75,6 +79,7 @@ def read_page(raw: bytes) -> ReceivedPage:
         tuple({item.their_id: item for item in items}.values()),
         len(given) - len(items),
         following if isinstance(following, str) else "",
+        str(own.get("municipality", ""))[:200],
     )
 
 

@@ -38,7 +38,8 @@ def item(number: int = 1, **given: Any) -> dict[str, Any]:
 def page(*items: Any, following: str = "", **own: Any) -> bytes:
     """A page of a neighbour's list as its bytes."""
     more = {"next_url": following} if following else {}
-    return json.dumps({"_samklang": {"format": 1, **own}, "items": list(items), **more}).encode()
+    head = {"format": 1, "municipality": "Fjordby Kommune", **own}
+    return json.dumps({"_samklang": head, "items": list(items), **more}).encode()
 
 
 @pytest.fixture

@@ -33,7 +33,14 @@ def test_a_list_can_come_as_a_file(cast: Cast, partner: Partner) -> None:
 
 
 @pytest.mark.parametrize(
-    "content", [b"no list", b"", page(item(2), following="https://fjordby.example/shared.json?before=a")]
+    "content",
+    [
+        b"no list",
+        b"",
+        page(item(2), following="https://fjordby.example/shared.json?before=a"),
+        page(item(2), municipality="Klangby Kommune"),
+        page(item(2), municipality=None),
+    ],
 )
 def test_a_file_that_is_no_whole_list_changes_nothing(cast: Cast, partner: Partner, content: bytes) -> None:
     bring(cast, partner, page(item(1)))

@@ -105,7 +105,7 @@ def ask_partner(request: VisitorRequest, public_id: str) -> HttpResponse:
 def bring_list(request: VisitorRequest, public_id: str) -> HttpResponse:
     """Take in their list from a file."""
     kept = get_kept_partner_for(request.user, public_id)
-    form = ListForm(sent(request), request.FILES or None)
+    form = ListForm(sent(request), request.FILES or None, partner=kept)
     return form_page(
         request,
         form,
