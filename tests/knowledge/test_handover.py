@@ -3,7 +3,9 @@
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.urls import reverse
+from django.utils.translation import override
 
+from samklang.accounts.actions import choose_language
 from samklang.jobs.worker import Worker
 from samklang.journal.models import Entry
 from samklang.knowledge.actions.handover import hand_over_all, left_behind_by
@@ -55,6 +57,34 @@ def test_all_of_it_is_seen_and_then_the_successors(cast: Cast, leaver: Contact, 
     mail = Message.objects.get()
     assert (mail.to, mail.reply_to) == (successor.email, cast.coder.email)
     assert "Ejet" in mail.text
+
+
+@pytest.mark.parametrize(
+    ("language", "subject", "text"),
+    [
+        ("da", "Du overtager efter Lone Fratrådt", "Kig på det, og ret det, der ikke længere passer."),
+        ("en", "You take over from Lone Fratrådt", "Look at it, and correct what no longer holds."),
+    ],
+)
+def test_the_successor_is_told_in_their_language(
+    cast: Cast, leaver: Contact, language: str, subject: str, text: str
+) -> None:
+    choose_language(by=cast.reader, language=language)
+    successor = make_contact("Søren Ny", cast.administration, user=cast.reader, email="ny@klangby.example")
+    make_contribution("Ejet", cast.other_administration, owner=leaver)
+    hand_over_all(leaver, by=cast.coder, to=successor)
+    mail = Message.objects.get()
+    assert mail.subject == subject
+    assert text in mail.text
+
+
+def test_a_successor_without_a_login_is_told_in_danish(
+    cast: Cast, leaver: Contact, successor: Contact
+) -> None:
+    make_contribution("Ejet", cast.other_administration, owner=leaver)
+    with override("en"):
+        hand_over_all(leaver, by=cast.coder, to=successor)
+    assert Message.objects.get().subject == "Du overtager efter Lone Fratrådt"
 
 
 def test_twice_is_once(cast: Cast, leaver: Contact, successor: Contact) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.repository.direction import PROJECT
+from tools.translations import KEYWORDS
 
 PACKAGES = ("samklang", "samklang_text", "samklang_files", "samklang_whitebook")
 SOURCES = sorted(
@@ -159,3 +160,22 @@ def test_no_lock_file_has_an_address(path: Path) -> None:
     assert "://" not in re.sub(r'"(?:url|funding|homepage)": "[^"]*"', "", text)
     assert "--index-url" not in text
     assert "sha256:" in text or '"integrity": "sha512-' in text
+
+
+def _unseen_by_translators(text: str) -> set[str]:
+    """Names under which a text is translated that the list of texts is not made from."""
+    return {
+        alias.asname
+        for node in ast.walk(ast.parse(text))
+        if isinstance(node, ast.ImportFrom) and node.module == "django.utils.translation"
+        for alias in node.names
+        if alias.asname and "gettext" in alias.name and alias.asname not in KEYWORDS
+    }
+
+
+def test_every_text_is_marked_by_a_name_that_translators_see() -> None:
+    assert [_name(path) for path in SOURCES if _unseen_by_translators(path.read_text())] == []
+
+
+def test_a_name_that_translators_do_not_see_is_caught() -> None:
+    assert _unseen_by_translators("from django.utils.translation import gettext as text") == {"text"}

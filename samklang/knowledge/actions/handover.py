@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import Q
-from django.utils.translation import gettext as text
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from samklang.accounts.actors import Actor
@@ -53,7 +52,7 @@ def hand_over_all(contact: Contact, *, by: User, to: Contact) -> LeftBehind:
     require(may_hand_over_from(by, contact))
     current = hold(contact)
     if not current.has_left():
-        raise ValidationError(text("Note first that %(name)s has left.") % {"name": current})
+        raise ValidationError(_("Note first that %(name)s has left.") % {"name": current})
     if to.has_left() or to.pk == current.pk or not may_read_contact(by, to):
         raise ValidationError({"to": _("Choose somebody who is still there.")})
     found = left_behind_by(current, by=by)
@@ -105,16 +104,16 @@ def _tell(successor: Contact, found: LeftBehind, *, by: User, leaver: Contact) -
     with override(language_of(successor)):
         taken_over: list[Network | Contribution] = [*found.networks, *found.contributions]
         lines = [f"{each}\n{whole_address(each.get_absolute_url())}" for each in taken_over]
-        begun = text("%(name)s has handed over to you what %(leaver)s stood for:") % {
+        begun = _("%(name)s has handed over to you what %(leaver)s stood for:") % {
             "name": by.name,
             "leaver": leaver,
         }
-        then = text("Look at it, and correct what no longer holds.")
+        then = _("Look at it, and correct what no longer holds.")
         send(
             by=by,
             to=address,
             reply_to=by.email,
-            subject=text("You take over from %(leaver)s") % {"leaver": leaver},
+            subject=_("You take over from %(leaver)s") % {"leaver": leaver},
             text="\n\n".join([begun, *lines, then]) + "\n",
             key=f"handed-over:{leaver.public_id}:{leaver.version}:{successor.public_id}",
         )

@@ -6,7 +6,6 @@ from django.db.models import Exists, OuterRef
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
-from django.utils.translation import gettext as text
 from django.utils.translation import gettext_lazy as _
 
 from samklang.accounts.models import User
@@ -167,10 +166,5 @@ def roles_that_end(user: User, *, shown: int) -> DeskList | None:
 
 def _ending(membership: Membership) -> DeskRow:
     assert membership.until is not None
-    words = {
-        "name": membership.user.name,
-        "role": membership.get_role_display(),
-        "place": membership.organisation.name,
-    }
-    shown = text("%(name)s, %(role)s, %(place)s") % words
+    shown = ", ".join([membership.user.name, membership.get_role_display(), membership.organisation.name])
     return DeskRow(shown, membership.get_absolute_url(), date_format(membership.until, "SHORT_DATE_FORMAT"))

@@ -2,7 +2,6 @@
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.urls import reverse
-from django.utils.translation import gettext as text
 from django.utils.translation import gettext_lazy as _
 
 from samklang.accounts.models import User
@@ -100,5 +99,5 @@ def people_to_know(user: User, *, shown: int) -> DeskList | None:
 
 def _known(each: Suggestion) -> DeskRow:
     topics = ", ".join(topic.name for topic in each.topics)
-    told = text("%(place)s: %(topics)s") % {"place": each.contact.organisation.name, "topics": topics}
+    told = f"{each.contact.organisation.name}: {topics}"
     return DeskRow(each.contact.name, each.contact.get_absolute_url(), told)
