@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.functional import Promise
 
 from samklang.accounts.rules import Visitor
-from samklang.knowledge.models import Contribution, Kind, Remark, Result
+from samklang.knowledge.models import Contribution, Kind, Remark
 from samklang.knowledge.scopes import Scope
 from samklang.people.models import District, Topic
 from samklang.people.rules import access_labels
@@ -98,10 +98,6 @@ def by_administration(counts: Counts, tree: AdministrationTree) -> list[Counted]
 
 def by_kind(counts: Counts) -> list[Counted]:
     return [Counted(kind.value, kind.label, counts.kinds.get(kind, 0)) for kind in Kind]
-
-
-def by_result(counts: Counts) -> list[Counted]:
-    return [Counted(result.value, result.label, counts.of("result", result)) for result in Result]
 
 
 def unanswered(user: Visitor) -> QuerySet[Contribution]:

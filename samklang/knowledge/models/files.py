@@ -39,10 +39,6 @@ class AttachmentQuerySet(models.QuerySet["Attachment"]):
         shared = Q(contribution__in=Contribution.objects.readable_by(user))
         return self.standing().filter(shared | Q(draft__in=Draft.objects.readable_by(user)))
 
-    def of_published(self) -> Self:
-        """Files of what is published, whoever may read that."""
-        return self.standing().filter(contribution__withdrawn_on=None, contribution__isnull=False)
-
 
 class Attachment(models.Model):
     """A file somebody put with what they wrote: an evaluation, a leaflet, a form others can use.

@@ -43,10 +43,6 @@ class Picture:
     regions: tuple[Region, ...]
     legend: tuple[Step, ...] = ()
 
-    @property
-    def has_numbers(self) -> bool:
-        return any(region.number is not None for region in self.regions)
-
 
 def picture_of_districts(numbers: Mapping[int, int], urls: Mapping[int, str]) -> Picture | None:
     """Return the map with a number and an address for each district, by primary key; None without a map."""
