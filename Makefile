@@ -37,7 +37,7 @@ test-postgresql: $(READY) $(INSTALLED_DEV) ## the same tests on a PostgreSQL sta
 	$(BIN)/python -m tools.postgresql $(BIN)/pytest -n auto --leave-out browser
 
 test-browser: $(READY) $(INSTALLED_DEV) ## the tests that drive a real Chromium
-	$(BIN)/pytest -m browser
+	$(BIN)/pytest -n auto -m browser
 
 check: $(READY) $(INSTALLED_DEV) ## format, lint, types, architecture, migrations, translations, templates
 	$(BIN)/ruff format --check .

@@ -41,8 +41,9 @@ def _folder(tmp_path: Path, settings: Settings) -> None:
     settings.STORAGES = {**settings.STORAGES, "default": default}
 
 
+@pytest.mark.slow
 def test_the_story_is_whole_and_each_login_works_and_the_journal_knows_it() -> None:
-    """One telling for all of it: to write two hundred texts takes ten seconds."""
+    """One telling for all of it: it writes hundreds of texts, and all that gathered around them."""
     tell_story()
     everything_is_there()
     projects_were_assessed_over_years_by_both_sides()

@@ -106,7 +106,9 @@ def test_numbers_are_those_of_what_one_can_read(filled: Cast, level: str) -> Non
             assert count_for(user, scope).total == readable.filter(scope.condition).count(), part
 
 
-@pytest.mark.parametrize("level", LEVELS)
+@pytest.mark.parametrize(
+    "level", ["own", *(pytest.param(level, marks=pytest.mark.slow) for level in LEVELS if level != "own")]
+)
 def test_what_one_may_not_read_changes_nothing_on_any_page(filled: Cast, level: str) -> None:
     """Neither a number, a name, a district that lights up, nor somebody one could talk to."""
     parts = ("employee", "reader", "elected_member", "guest", "memberless", "stranger")
