@@ -224,6 +224,15 @@ def test_what_nobody_can_see_into_is_refused_whatever_its_name(
     assert not StoredFile.objects.exists()
 
 
+@pytest.mark.parametrize("name", ["virus.exe", "Referat.pdf.JS", "hent.ps1 ", "app.jar."])
+def test_a_name_that_makes_a_machine_run_it_is_refused_whatever_the_content(
+    cast: Cast, thing: Contribution, name: str
+) -> None:
+    with pytest.raises(ValidationError, match="PDF"):
+        actions.attach(thing, by=cast.employee, name=name, content=PDF)
+    assert not StoredFile.objects.exists()
+
+
 def test_a_zip_is_refused_and_a_word_file_however_packed_is_not(cast: Cast, thing: Contribution) -> None:
     with pytest.raises(ValidationError):
         actions.attach(thing, by=cast.employee, name="a.docx", content=_packed("a.txt"))

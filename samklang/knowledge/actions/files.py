@@ -30,6 +30,8 @@ MOST_FILES = 20
 LARGEST_FILE = 50 * 1024 * 1024
 REFUSED = frozenset({"application/octet-stream", "application/zip"})
 """Kinds nobody can see into before they have them on their own machine."""
+PROGRAMS = (".exe", ".bat", ".cmd", ".com", ".scr", ".js", ".vbs", ".msi", ".ps1", ".jar")
+"""Endings that make a reader's machine run a file, whatever is in it."""
 _OFFICE_FOLDERS = ("word/", "xl/", "ppt/")
 
 
@@ -37,7 +39,8 @@ _OFFICE_FOLDERS = ("word/", "xl/", "ppt/")
 def attach(to: Keeper, *, by: Actor, name: str, content: bytes | File[bytes]) -> Attachment:
     """Put a file with a draft or a contribution; the same content is there once, under its first name.
 
-    Refuses an empty file, one that is too large, one of a kind nobody can see into, and one too many.
+    Refuses an empty file, one that is too large, a program, one of a kind nobody can see into, and one
+    too many.
     """
     require(_may_attach(by, to))
     file = ContentFile(content) if isinstance(content, bytes) else content
@@ -81,7 +84,8 @@ def _refuse_what_is_no_good(file: File[bytes], *, name: str) -> None:
     if file.size > LARGEST_FILE:
         text = _("“%(name)s” is larger than %(most)s MB. Make it smaller, or put a link instead.")
         raise ValidationError(text, params={"name": name, "most": LARGEST_FILE // 1024 // 1024})
-    if kind_of(file) in REFUSED:
+    is_program = name.casefold().endswith(PROGRAMS)
+    if is_program or kind_of(file) in REFUSED:
         text = _(
             "“%(name)s” is of a kind that is not taken here. Use PDF, Office, OpenDocument, text or pictures."
         )
