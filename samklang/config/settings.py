@@ -194,6 +194,8 @@ FILE_ERASURES = [
     "samklang.people.actions.maps.forget_map",
     "samklang.knowledge.actions.file_keeping.forget_file",
 ]
+# whether somebody who has left still stands for something: asked with the contact, and by whom
+LEAVES_ANYTHING = "samklang.knowledge.actions.handover.leaves_anything"
 SHEETS_KEPT_DAYS = int(os.environ.get("SAMKLANG_SHEETS_KEPT_DAYS", "30"))  # then the spreadsheet itself goes
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
 LARGEST_UPLOAD = int(os.environ.get("SAMKLANG_LARGEST_UPLOAD_MB", "250")) * 1024 * 1024

@@ -8,7 +8,7 @@ from django.utils.translation import override
 from samklang.accounts.actions import choose_language
 from samklang.jobs.worker import Worker
 from samklang.journal.models import Entry
-from samklang.knowledge.actions.handover import hand_over_all, left_behind_by
+from samklang.knowledge.actions.handover import hand_over_all, leaves_anything, left_behind_by
 from samklang.knowledge.entries import index_contribution
 from samklang.knowledge.models import Contribution, Sharing
 from samklang.mail.models import Message
@@ -85,6 +85,22 @@ def test_a_successor_without_a_login_is_told_in_danish(
     with override("en"):
         hand_over_all(leaver, by=cast.coder, to=successor)
     assert Message.objects.get().subject == "Du overtager efter Lone Fratrådt"
+
+
+def test_the_way_to_it_is_shown_while_something_is_left(
+    cast: Cast, leaver: Contact, successor: Contact
+) -> None:
+    make_contribution("Ejet", cast.other_administration, owner=leaver)
+    page, way = leaver.get_absolute_url(), reverse("hand_over", args=[leaver.public_id])
+    assert way in signed_in(cast.coder).get(page).content.decode()
+    hand_over_all(leaver, by=cast.coder, to=successor)
+    assert way not in signed_in(cast.coder).get(page).content.decode()
+
+
+def test_a_network_alone_is_something_left(cast: Cast, leaver: Contact) -> None:
+    assert not leaves_anything(leaver, by=cast.coder)
+    make_network("Erfagruppe", leaver)
+    assert leaves_anything(leaver, by=cast.coder)
 
 
 def test_twice_is_once(cast: Cast, leaver: Contact, successor: Contact) -> None:

@@ -161,7 +161,12 @@ def test_every_layer_is_a_package(layer: str) -> None:
 
 def test_what_the_settings_name_above_their_caller_is_there() -> None:
     erasures = [*settings.FILE_ERASURES, *settings.USER_ERASURES, *settings.CONTACT_ERASURES]
-    others = [*settings.TOPIC_MERGES, *settings.INDEX_RENEWALS, settings.NOTE_EXPORT]
+    others = [
+        *settings.TOPIC_MERGES,
+        *settings.INDEX_RENEWALS,
+        settings.NOTE_EXPORT,
+        settings.LEAVES_ANYTHING,
+    ]
     for name in [*erasures, *others]:
         assert callable(import_string(name)), name
 

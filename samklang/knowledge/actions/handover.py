@@ -15,10 +15,12 @@ from samklang.core.versions import hold
 from samklang.journal.actions import record
 from samklang.knowledge.entries import index_contribution
 from samklang.knowledge.models import Contribution
+from samklang.knowledge.models.contributions import ContributionQuerySet
 from samklang.mail.actions import send
 from samklang.people.actions.networks import put_in_place_of
 from samklang.people.actions.sending import address_of, language_of
 from samklang.people.models import Contact, Network
+from samklang.people.models.networks import NetworkQuerySet
 from samklang.people.rules import may_hand_over_from, may_read_contact, require
 
 
@@ -36,10 +38,22 @@ class LeftBehind:
 
 def left_behind_by(contact: Contact, *, by: User) -> LeftBehind:
     """Return the open networks and the contributions in which somebody stands who has left."""
-    networks = Network.objects.readable_by(by).open().filter(members=contact)
-    answered_for = Q(owner=contact) | Q(substitute=contact)
-    contributions = Contribution.objects.readable_by(by).filter(answered_for)
-    return LeftBehind(tuple(networks), tuple(contributions.order_by("sort_key", "pk")))
+    contributions = _answered_for(contact, by).order_by("sort_key", "pk")
+    return LeftBehind(tuple(_networks_of(contact, by)), tuple(contributions))
+
+
+def leaves_anything(contact: Contact, *, by: User) -> bool:
+    """Whether anything is left to hand over (`LEAVES_ANYTHING`): asked without reading what it is."""
+    networks, contributions = _networks_of(contact, by), _answered_for(contact, by)
+    return networks.exists() or contributions.exists()
+
+
+def _networks_of(contact: Contact, by: User) -> NetworkQuerySet:
+    return Network.objects.readable_by(by).open().filter(members=contact)
+
+
+def _answered_for(contact: Contact, by: User) -> ContributionQuerySet:
+    return Contribution.objects.readable_by(by).filter(Q(owner=contact) | Q(substitute=contact))
 
 
 @transaction.atomic

@@ -8,6 +8,7 @@ from django.contrib import messages
 from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.module_loading import import_string
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -96,7 +97,9 @@ def contact(request: VisitorRequest, public_id: str) -> HttpResponse:
         "thing": shown,
         "back": "contacts",
         "lead": shown.title,
-        "may_hand_over": shown.has_left() and rules.may_hand_over_from(request.user, shown),
+        "may_hand_over": shown.has_left()
+        and rules.may_hand_over_from(request.user, shown)
+        and import_string(settings.LEAVES_ANYTHING)(shown, by=actor_of(request)),
         "may_erase": rules.may_erase_contact(request.user, shown),
         "successor": readable.filter(took_over_from=shown).first(),
         "predecessors": readable.filter(handed_over_to=shown),
