@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.urls import reverse
 from django.utils import timezone
 
 from samklang.accounts.actions import choose_language
@@ -13,7 +14,7 @@ from samklang.journal.models import Entry
 from samklang.knowledge.actions import around as actions
 from samklang.knowledge.models import Contribution, Idea, Remark
 from samklang.mail.models import Message
-from tests.cast import Cast, make_contact, make_contribution
+from tests.cast import Cast, make_contact, make_contribution, signed_in
 
 HOLDS_NO_MORE = {"withdrawn_on": "2026-01-01", "withdrawn_because": "Forældet"}
 
@@ -127,6 +128,14 @@ def test_a_remark_is_told_to_the_owner_and_never_empty(cast: Cast) -> None:
     with pytest.raises(ValidationError) as refused:
         actions.write_remark(thing, by=cast.employee, words=" \n")
     assert list(refused.value.message_dict) == ["words"]
+
+
+@pytest.mark.parametrize(("kind", "told"), [("question", "Dit svar"), ("practice", "Din bemærkning")])
+def test_an_answer_is_called_an_answer_when_it_is_published(cast: Cast, kind: str, told: str) -> None:
+    thing = make_contribution("Hvem?", cast.committee, kind=kind)
+    url = reverse("write_remark", args=[thing.public_id])
+    page = signed_in(cast.employee).post(url, {"words": "Mig"}, follow=True).content.decode()
+    assert f"{told} er offentliggjort." in page
 
 
 def test_of_a_remark_taken_away_nothing_is_left_but_its_place(cast: Cast) -> None:

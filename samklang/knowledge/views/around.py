@@ -21,7 +21,7 @@ from samklang.knowledge.doors import (
     get_used_contribution_for,
 )
 from samklang.knowledge.forms.around import DecideForm, RemarkForm, UseForm
-from samklang.knowledge.models import Contribution
+from samklang.knowledge.models import Contribution, Kind
 from samklang.knowledge.views.contributions import context_of
 from samklang.people.doors import open_door
 from samklang.people.requests import VisitorRequest, actor_of
@@ -60,7 +60,9 @@ def write_remark(request: VisitorRequest, public_id: str) -> HttpResponse:
         form,
         name="remark_form",
         act=lambda given: actions.write_remark(discussed, by=actor_of(request), words=given["words"]),
-        done=_("Your remark is published."),
+        done=_("Your answer is published.")
+        if discussed.kind == Kind.QUESTION
+        else _("Your remark is published."),
     )
 
 
