@@ -13,8 +13,10 @@ from django.utils.translation import gettext as _
 from samklang.accounts.links import whole_address
 from samklang.accounts.rules import Visitor
 from samklang.core.forming import blocks_of
+from samklang.knowledge import rules
 from samklang.knowledge.models import Contribution, Idea, Kind, Practice, Project, Result
 from samklang.knowledge.reading import parts_of, uses_in_words
+from samklang.knowledge.signing import signed
 from samklang.people.models import Contact, Organisation
 from samklang_files.report import (
     Align,
@@ -47,9 +49,9 @@ def paper_of(contribution: Contribution, *, reader: Visitor, municipality: str, 
     whose = _Reader(reader, day)
     sections = [*_texts(contribution), *_money(contribution), *_files(contribution)]
     sections += [
-        *_support(contribution),
-        *_uses(contribution),
-        *_remarks(contribution),
+        *_support(contribution, whose),
+        *_uses(contribution, whose),
+        *_remarks(contribution, whose),
         *_related(contribution, whose),
     ]
     address = whole_address(contribution.get_absolute_url())
@@ -196,13 +198,15 @@ def _files(contribution: Contribution) -> Iterator[Section]:
         yield Section(_("Files"), (Bullets(told),), numbered=False)
 
 
-def _support(contribution: Contribution) -> Iterator[Section]:
+def _support(contribution: Contribution, reader: _Reader) -> Iterator[Section]:
+    if not rules.may_see_writers(reader.visitor):
+        return
     supports = contribution.supports.select_related("user") if isinstance(contribution, Idea) else ()
     if names := ", ".join(str(each.user) for each in supports):
         yield Section(_("Who supports it"), (Paragraph(names),), numbered=False)
 
 
-def _uses(contribution: Contribution) -> Iterator[Section]:
+def _uses(contribution: Contribution, reader: _Reader) -> Iterator[Section]:
     uses = list(contribution.uses.select_related("user"))
     if not uses:
         return
@@ -213,21 +217,21 @@ def _uses(contribution: Contribution) -> Iterator[Section]:
             use.where,
             use.get_result_display(),
             use.note,
-            f"{use.user}, {date_format(use.used_on, 'SHORT_DATE_FORMAT')}",
+            f"{writer}, {date_format(use.used_on, 'SHORT_DATE_FORMAT')}",
         )
-        for use in uses
+        for use, writer in signed(uses, reader=reader.visitor)
     )
     table = Table(columns, rows, caption=_("Who used it"))
     yield Section(_("Who used it"), (Paragraph(uses_in_words(uses)), table), numbered=False)
 
 
-def _remarks(contribution: Contribution) -> Iterator[Section]:
-    remarks = list(contribution.remarks.standing().select_related("user"))
+def _remarks(contribution: Contribution, reader: _Reader) -> Iterator[Section]:
+    remarks = signed(contribution.remarks.standing().select_related("user"), reader=reader.visitor)
     if remarks:
         heading = _("Answers") if contribution.kind == Kind.QUESTION else _("Remarks")
         quotes = []
-        for each in remarks:
-            said = f"{each.user}, {date_format(each.written_at, 'DATE_FORMAT')}"
+        for each, writer in remarks:
+            said = f"{writer}, {date_format(each.written_at, 'DATE_FORMAT')}"
             by = f"{_('This helped')}: {said}" if each.is_helpful else said
             quotes.append(Quote(tuple(block.text for block in blocks_of(each.text)), attribution=by))
         yield Section(heading, tuple(quotes), numbered=False)

@@ -9,6 +9,7 @@ from samklang.following.queries import followers_of
 from samklang.jobs.job import job
 from samklang.jobs.progress import Progress
 from samklang.knowledge.models import Contribution, Kind, Remark
+from samklang.knowledge.signing import signed
 from samklang.mail.actions import send
 
 
@@ -46,9 +47,10 @@ def _tell(user: User, remark: Remark) -> None:
             if is_answer
             else _("A new remark you asked to be told of")
         )
+        [(_remark, name)] = signed([remark], reader=user)
         told = [
             f"{thing.title}\n{whole_address(thing.get_absolute_url())}",
-            line % {"name": remark.user.name},
+            line % {"name": name},
             remark.text,
             stop,
         ]

@@ -16,6 +16,7 @@ from samklang.people.models import Organisation
 from samklang.people.rules import (
     INSIDE,
     Asker,
+    has_role,
     is_editor,
     is_guest,
     is_inside,
@@ -119,6 +120,10 @@ def may_use(asker: Asker, contribution: Contribution) -> bool:
 
 def may_remark(asker: Asker, contribution: Contribution) -> bool:
     return contribution.is_published() and may_write(asker)
+
+
+may_see_writers = has_role
+"""Who used it, remarked on it or supports it is for colleagues and guests; others see where they work."""
 
 
 def may_remove_remark(asker: Asker, remark: Remark) -> bool:

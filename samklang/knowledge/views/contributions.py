@@ -16,6 +16,7 @@ from samklang.knowledge.fits import may_be_paid_for
 from samklang.knowledge.forms.around import DecideForm, RemarkForm, UseForm, WithdrawForm
 from samklang.knowledge.models import Contribution, Draft, Idea, Kind, Project
 from samklang.knowledge.reading import parts_of, uses_in_words
+from samklang.knowledge.signing import readers_of_words_on, signed
 from samklang.knowledge.versions import may_read_versions
 from samklang.knowledge.views.beside import quality_of
 from samklang.knowledge.views.moderating import moderation_of
@@ -43,9 +44,10 @@ def context_of(request: VisitorRequest, shown: Contribution) -> Shown:
         "thing": shown,
         "kind": Kind(shown.kind),
         "parts": parts_of(shown),
-        "uses": uses,
+        "uses": signed(uses, reader=user),
         "uses_in_words": uses_in_words(uses),
-        "remarks": shown.remarks.select_related("user"),
+        "remarks": signed(shown.remarks.select_related("user"), reader=user),
+        "readers_of_words": readers_of_words_on(shown),
         "related": Contribution.objects.readable_by(user).published().filter(related=shown),
         "owner": Contact.objects.readable_by(user).filter(pk=shown.owner_id).first(),
         "substitute": Contact.objects.readable_by(user).filter(contributions_as_substitute=shown).first(),
@@ -75,6 +77,7 @@ def _context_of_idea(request: VisitorRequest, idea: Idea) -> Shown:
     return {
         "taken_up_by": _known(request, idea.taken_up_by_id),
         "supporters": supporters,
+        "names_supporters": rules.may_see_writers(user),
         "supports": any(each.user_id == user.pk for each in supporters),
         "may_support": rules.may_support(user, idea),
         "may_decide": rules.may_decide_on(user, idea),
