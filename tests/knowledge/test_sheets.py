@@ -14,7 +14,7 @@ from django.urls import reverse
 from samklang.accounts.models import User
 from samklang.core.listing import Column, taken_away
 from samklang.core.sheets.plan import RowState
-from samklang.core.sheets.reading import read_sheet
+from samklang.core.sheets.reading import Sheet, read_sheet
 from samklang.jobs.worker import Worker
 from samklang.journal.models import Entry
 from samklang.knowledge.actions.importing import confirm_sheet, look_again, upload_sheet
@@ -322,6 +322,31 @@ def test_the_empty_spreadsheet_can_be_read_and_its_example_is_left_out(cast: Cas
     book = openpyxl.load_workbook(BytesIO(answer.content))
     assert book.worksheets[0].data_validations.dataValidation
     assert len(book.worksheets) == 2
+
+
+def _example(by: User, kind: str) -> Sheet:
+    answer = signed_in(by).get(reverse("knowledge_sheet_template", args=[kind]))
+    return read_sheet(answer.content, shape())
+
+
+@pytest.mark.parametrize("kind", Kind.values)
+def test_the_example_is_right_under_a_title_of_ones_own(cast: Cast, kind: str) -> None:
+    make_topic()
+    make_contact(
+        "Malene Employee", cast.other_administration, user=cast.employee, email="malene@klangby.example"
+    )
+    sheet = _example(cast.employee, kind)
+    sheet.rows[0].cells["title"] = "Vores eget"
+    (row,) = plan_rows(sheet, by=cast.employee)
+    assert (row.state, row.faults) == (RowState.NEW, ())
+
+
+def test_the_example_of_somebody_who_is_no_contact_says_what_to_write(cast: Cast) -> None:
+    make_topic()
+    sheet = _example(cast.employee, Kind.EXPERIENCE)
+    assert "Navnet på en organisation" in sheet.rows[0].cells["organisation"]
+    assert sheet.rows[0].cells["owner"]
+    assert list(plan_rows(sheet, by=cast.employee)) == []
 
 
 def test_it_is_done_on_the_pages_too(cast: Cast, owner: str) -> None:

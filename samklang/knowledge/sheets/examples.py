@@ -7,9 +7,12 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from samklang.accounts.models import User
+from samklang.knowledge import rules
 from samklang.knowledge.models import Kind
 from samklang.knowledge.places import LONGEST
 from samklang.knowledge.sheets.columns import CHOICES, DAYS, SEVERAL, columns_of, heading_of, needed_of
+from samklang.people.rules import own_contact
 from samklang_files.sheets import ColumnKind, Sheet, SheetColumn, sheets_to_xlsx
 
 _EXAMPLES: dict[str, dict[str, str | Promise]] = {
@@ -68,10 +71,14 @@ def _example_titles() -> frozenset[str]:
     return frozenset(titles)
 
 
-def template(kind: str, *, name: str, topic: str = "") -> bytes:
-    """Return the empty spreadsheet of a kind as XLSX; `topic` is one that can be chosen here."""
+def template(kind: str, *, name: str, topic: str = "", by: User) -> bytes:
+    """Return the empty spreadsheet of a kind as XLSX; `topic` is one that can be chosen here.
+
+    Its example is of whoever takes it: their own name and place stand where both must be filled.
+    """
     columns = [column for column in columns_of(kind) if column != "id"]
     example: dict[str, object] = {"kind": Kind(kind).label, "topics": topic, **_EXAMPLES[kind]}
+    example |= _whose(kind, by)
     if kind == Kind.PROJECT:
         example["state"] = CHOICES["state"]("ended").label
     rows = Sheet(
@@ -92,6 +99,14 @@ def template(kind: str, *, name: str, topic: str = "") -> bytes:
         ),
     )
     return sheets_to_xlsx((rows, explained), title=name)
+
+
+def _whose(kind: str, by: User) -> dict[str, str]:
+    """Return the owner and the place of the example; what to write there, where they have none to give."""
+    own = own_contact(by)
+    if own is None or not rules.may_import_for(by, own.organisation):
+        return {column: _explained(kind, column) for column in ("organisation", "owner")}
+    return {"organisation": own.organisation.name, "owner": own.email or own.name}
 
 
 def _column(column: str) -> SheetColumn:

@@ -72,7 +72,8 @@ def sheet_template(request: VisitorRequest, kind: str) -> HttpResponse:
         raise Http404
     topic = Topic.objects.readable_by(request.user).open().order_by("sort_key").first()
     name = str(Kind(kind).label)
-    return _excel(template(kind, name=name, topic=str(topic or "")), name=name)
+    filled = template(kind, name=name, topic=str(topic or ""), by=actor_of(request))
+    return _excel(filled, name=name)
 
 
 @require_safe
