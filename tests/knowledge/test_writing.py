@@ -325,3 +325,61 @@ def test_every_kind_is_written_and_changed_over_http(client: Client, kind: str) 
     url = reverse("edit_contribution", args=[thing.public_id])
     assert client.post(url, {**words, "title": "Nyt"}).status_code == 302
     assert json.loads(client.get(url).context["form"].initial["seen"])["title"] == "Nyt"
+
+
+def _two_windows(client: Client) -> tuple[Draft, str]:
+    """Return a draft, and what two windows that opened it both say they were shown."""
+    client.post(KEEP, sent(title="Natteravne"))
+    draft = Draft.objects.get()
+    return draft, client.get(draft.get_absolute_url()).context["shown"]
+
+
+def test_two_windows_on_one_draft_both_keep_what_each_wrote(client: Client) -> None:
+    draft, shown = _two_windows(client)
+    both = {"draft": draft.public_id, "shown": shown}
+    client.post(KEEP, sent(why="Utryghed", **both))
+    second = client.post(KEEP, sent(goals="Tryghed", **both))
+    draft.refresh_from_db()
+    assert (draft.typed["why"], draft.typed["goals"]) == ("Utryghed", "Tryghed")
+    client.post(KEEP, sent(goals="Ro", draft=draft.public_id, shown=second.context["shown"]))
+    draft.refresh_from_db()
+    assert (draft.typed["why"], draft.typed["goals"]) == ("Utryghed", "Ro")
+
+
+def test_a_field_two_windows_changed_is_not_written_over_and_that_is_said(client: Client) -> None:
+    draft, shown = _two_windows(client)
+    client.post(KEEP, sent(why="Det første", draft=draft.public_id, shown=shown))
+    for _again in range(2):
+        answer = client.post(KEEP, sent(why="Det andet", draft=draft.public_id, shown=shown))
+        page, shown = answer.content.decode(), answer.context["shown"]
+        assert "Kladden er ændret i et andet vindue" in page
+        assert f'href="{draft.get_absolute_url()}"' in page
+        assert "Hvorfor?" in page
+        draft.refresh_from_db()
+        assert draft.typed["why"] == "Det første"
+
+
+@pytest.mark.parametrize("button", [{}, {"keep": "yes"}])
+def test_publishing_from_one_window_does_not_lose_what_the_other_wrote(
+    client: Client, button: dict[str, str]
+) -> None:
+    draft, shown = _two_windows(client)
+    client.post(KEEP, sent(why="Det første", goals="Ro", draft=draft.public_id, shown=shown))
+    answer = client.post(draft.get_absolute_url(), sent(why="Det andet", shown=shown, **button))
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert all(words in page for words in ("Det første", "Det andet", "Ro"))
+    assert not Project.objects.exists()
+    chosen = sent(why="Det andet", goals="Ro", shown=answer.context["shown"])
+    assert client.post(draft.get_absolute_url(), chosen).status_code == 302
+    assert (_project().why, _project().goals) == ("Det andet", "Ro")
+
+
+def test_two_windows_on_one_change_both_keep_what_each_wrote(client: Client) -> None:
+    client.post(NEW, sent())
+    shown = client.get(reverse("edit_contribution", args=[_project().public_id])).context["shown"]
+    keep = reverse("keep_change", args=[_project().public_id])
+    client.post(keep, sent(why="Utryghed", shown=shown))
+    client.post(keep, sent(goals="Tryghed", shown=shown))
+    typed = Draft.objects.get().typed
+    assert (typed["why"], typed["goals"]) == ("Utryghed", "Tryghed")

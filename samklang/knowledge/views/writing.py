@@ -1,5 +1,7 @@
 """Writing: a draft that saves itself, and a form that asks for little at first."""
 
+import json
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -12,7 +14,7 @@ from django.utils.translation import pgettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from samklang.core.editing import edit_page, form_page, sent
-from samklang.core.fields import one_on_each_line
+from samklang.core.fields import SeveralField, lines_of, one_on_each_line
 from samklang.knowledge import rules
 from samklang.knowledge.actions import contributions as actions
 from samklang.knowledge.actions import drafts as draft_actions
@@ -87,9 +89,12 @@ def _change_page(request: VisitorRequest, kept: Draft, *, of: Contribution) -> H
 def _writing_page(
     request: VisitorRequest, form: ContributionForm, *, kind: Kind, draft: Draft | None = None
 ) -> HttpResponse:
-    draft, is_kept = _with_files(request, form, kind=kind, draft=draft)
-    if is_kept:
-        return _back_to(request, draft)
+    if draft is not None and (apart := _apart(request, form, draft)):
+        form = apart
+    else:
+        draft, is_kept = _with_files(request, form, kind=kind, draft=draft)
+        if is_kept:
+            return _back_to(request, draft)
     return form_page(
         request,
         form,
@@ -101,6 +106,7 @@ def _writing_page(
             "kind": kind,
             "draft": draft,
             "back": "knowledge",
+            "shown": _marks(draft.typed) if draft else "",
             **_beside(request, draft),
             **beside.check_list_beside(request, kind=kind, draft=draft, first=form.initial),
         },
@@ -131,6 +137,8 @@ def edit_contribution(request: VisitorRequest, public_id: str) -> HttpResponse:
     begun = Draft.objects.readable_by(request.user).filter(contribution=kept).first()
     if request.method == "POST":
         form = form_class(request.POST, reader=request.user)
+        if begun is not None and (apart := _apart(request, form, begun)):
+            return _apart_page(request, apart, of=kept, draft=begun)
         begun, is_kept = _with_files(request, form, kind=Kind(kept.kind), draft=begun, of=kept)
         if is_kept:
             return _back_to(request, begun)
@@ -145,9 +153,29 @@ def edit_contribution(request: VisitorRequest, public_id: str) -> HttpResponse:
         begun=begun.typed if begun else None,
         kind_of_thing=Kind(kept.kind),
         draft=begun,
+        shown=_shown_in_change(request, kept, begun),
         **_beside(request, begun, of=kept),
         **beside.check_list_beside(request, kind=kept.kind, draft=begun, of=kept),
     )
+
+
+def _shown_in_change(request: VisitorRequest, kept: Contribution, begun: Draft | None) -> str:
+    return _marks(begun.typed if begun else _texts_for(request, kept))
+
+
+def _apart_page(
+    request: VisitorRequest, form: ContributionForm, *, of: Contribution, draft: Draft
+) -> HttpResponse:
+    """Show a change that was written in two windows, for its writer to look through."""
+    context = {
+        "title": _("Change %(name)s") % {"name": of},
+        "thing": of,
+        "draft": draft,
+        "shown": _marks(draft.typed),
+        **_beside(request, draft, of=of),
+        **beside.check_list_beside(request, kind=of.kind, draft=draft, of=of),
+    }
+    return render(request, _TEMPLATE, {**context, "form": form}, status=422)
 
 
 def _texts_for(request: VisitorRequest, row: Contribution) -> dict[str, str]:
@@ -186,7 +214,8 @@ def _edit(
 def keep_draft(request: VisitorRequest, kind: str) -> HttpResponse:
     """Keep something new while it is being written; the answer tells the form where the draft is."""
     form = _form_for(request, kind)(request.POST, reader=request.user)
-    return _told(request, _keep(request, form, kind=kind, draft=_draft_named(request, kind=kind)))
+    draft = _draft_named(request, kind=kind)
+    return _told(request, form, *_keep_together(request, form, kind=kind, draft=draft))
 
 
 @require_POST
@@ -194,7 +223,7 @@ def keep_change(request: VisitorRequest, public_id: str) -> HttpResponse:
     """Keep a change while it is being written."""
     kept = get_kept_contribution_for(request.user, public_id)
     form = FORMS[kept.kind](request.POST, reader=request.user)
-    return _told(request, _keep(request, form, kind=kept.kind, of=kept))
+    return _told(request, form, *_keep_together(request, form, kind=kept.kind, of=kept))
 
 
 @require_POST
@@ -264,15 +293,80 @@ def _keep(
     draft: Draft | None = None,
     of: Contribution | None = None,
 ) -> Draft:
+    return _keep_together(request, form, kind=kind, draft=draft, of=of)[0]
+
+
+def _keep_together(
+    request: VisitorRequest,
+    form: ContributionForm,
+    *,
+    kind: str,
+    draft: Draft | None = None,
+    of: Contribution | None = None,
+) -> tuple[Draft, draft_actions.Together]:
+    """Keep what a window typed; what another window wrote in the same draft meanwhile stays."""
+    typed, shown = _typed(request, form, draft), _shown_in(request)
+    return draft_actions.keep_together(
+        by=actor_of(request), kind=kind, typed=typed, draft=draft, of=of, shown=shown
+    )
+
+
+def _typed(request: VisitorRequest, form: ContributionForm, draft: Draft | None) -> dict[str, str]:
     hidden = {name: str(form.data.get(name, "")) for name in ("version", "seen")}
     hidden[beside.NAME] = beside.set_written_by(request, draft)
-    typed = {name: text.replace("\0", "") for name, text in {**form.typed(), **hidden}.items()}
-    return draft_actions.keep_draft(by=actor_of(request), kind=kind, typed=typed, draft=draft, of=of)
+    return {name: text.replace("\0", "") for name, text in {**form.typed(), **hidden}.items()}
 
 
-def _told(request: VisitorRequest, kept: Draft) -> HttpResponse:
-    """Say when it was kept; the address becomes the draft's, so that a page loaded again shows it."""
-    told = {"draft": kept, "alike": _alike(request, kept, of=kept.contribution)}
+def _marks(texts: Mapping[str, object]) -> str:
+    """Return what a form says back of what it showed; not of what it does not show as a field."""
+    hidden = {"version", "seen", beside.NAME}
+    return json.dumps(draft_actions.marks_of({n: text for n, text in texts.items() if n not in hidden}))
+
+
+def _shown_in(request: VisitorRequest) -> dict[str, str]:
+    try:
+        shown = json.loads(request.POST.get("shown", ""))
+    except ValueError:
+        return {}
+    return {name: str(mark) for name, mark in shown.items()} if isinstance(shown, dict) else {}
+
+
+def _apart(request: VisitorRequest, form: ContributionForm, draft: Draft) -> ContributionForm | None:
+    """Return the form to look through where another window wrote in the draft, else None.
+
+    What only the other window wrote is put into it; where both wrote, it says what stands in the other.
+    """
+    if request.method != "POST":
+        return None
+    laid = draft_actions.lay_together(_typed(request, form, draft), draft.typed, shown=_shown_in(request))
+    is_asked = any(name in request.POST for name in _KEEPING)
+    if not laid.both and (is_asked or not laid.unseen):
+        return None
+    take_in(request, request.FILES.getlist(FIELD), to=draft)
+    data = request.POST.copy()
+    for name in (*laid.unseen, "version", "seen"):
+        is_several = isinstance(form.fields[name], SeveralField)
+        data.setlist(name, lines_of(laid.typed[name]) if is_several else [laid.typed[name]])
+    made = type(form)(data, reader=actor_of(request))
+    made.add_error(
+        None, _("The draft has been changed in another window. Look it through, and send it again.")
+    )
+    for name in laid.both:
+        made.add_error(name, _("In the other window it says: %(text)s") % {"text": laid.typed[name] or "–"})
+    return made
+
+
+def _told(
+    request: VisitorRequest, form: ContributionForm, kept: Draft, laid: draft_actions.Together
+) -> HttpResponse:
+    """Say when it was kept; the address becomes the draft's, so that a page loaded again shows it.
+
+    Of a field that two windows wrote, this one still says what it showed: it is not written over later.
+    """
+    still = {name: mark for name, mark in _shown_in(request).items() if name in laid.both}
+    shown = json.dumps({**json.loads(_marks(_typed(request, form, kept))), **still})
+    both = [form.fields[name].label for name in laid.both]
+    told = {"draft": kept, "alike": _alike(request, kept, of=kept.contribution), "shown": shown, "both": both}
     told |= beside.check_list_beside(request, kind=kept.kind, draft=kept)
     answer = render(request, "knowledge/told.html", told)
     if kept.contribution_id is None:
