@@ -22,6 +22,12 @@ class NameField(forms.CharField):
     reader: Any = AnonymousUser()
 
 
+def check_one_line(value: Any) -> None:
+    """Refuse what no browser sends from a field of one line: it would break the subject of a mail."""
+    if isinstance(value, str) and len(value.splitlines()) > 1:
+        raise ValidationError(_("Write it on one line."))
+
+
 class AskingForm(forms.Form):
     """A form in which somebody names things that are looked up for them."""
 
@@ -31,6 +37,8 @@ class AskingForm(forms.Form):
         for field in self.fields.values():
             if isinstance(field, NameField):
                 field.reader = reader
+            if isinstance(field.widget, forms.TextInput):
+                field.validators = [*field.validators, check_one_line]
 
 
 class FormedField(forms.CharField):

@@ -9,8 +9,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from datetime import date, datetime, time
 from typing import Any
+from urllib.parse import quote
 
 from django.conf import settings
+from django.core.signing import Signer
 from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils import timezone
@@ -31,6 +33,7 @@ PAGE = 200
 NEWEST = 50  # in Atom, which has no pages
 VERSION = "https://jsonfeed.org/version/1.1"
 Item = dict[str, Any]
+_PLACES = Signer(salt="samklang.exchange.feed")
 
 
 def own_fields(kind: str) -> tuple[str, ...]:
@@ -46,14 +49,16 @@ def shared(levels: Iterable[str]) -> QuerySet[Contribution]:
 
 
 def json_feed(rows: QuerySet[Contribution], *, address: str, before: str = "") -> Item:
-    """Return a page of the list: what was published before the contribution `before`, or the newest.
+    """Return a page of the list: what comes after the place `before`, or the newest.
 
     A page begins after a contribution, not at a number, so that nothing is passed over when something is
-    published or withdrawn while somebody reads on.
+    published or withdrawn while somebody reads on. The place is signed, so that nobody asks for one they were
+    not given. Raises BadSignature for such a place.
     """
-    after = rows.filter(pk__lt=Contribution.objects.filter(public_id=before).values("pk")) if before else rows
+    after = rows.filter(pk__lt=int(_PLACES.unsign(before))) if before else rows
     page = list(after[: PAGE + 1])
-    more = {"next_url": f"{address}?before={page[PAGE - 1].public_id}"} if len(page) > PAGE else {}
+    place = quote(_PLACES.sign(page[PAGE - 1].pk)) if len(page) > PAGE else ""
+    more = {"next_url": f"{address}?before={place}"} if place else {}
     return {
         "version": VERSION,
         "title": str(_list_name()),

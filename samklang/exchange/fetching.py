@@ -14,6 +14,7 @@ from samklang.exchange.received import NoFeed, ReceivedPage, read_page
 _LARGEST_PAGE = 20 * 1024 * 1024
 _MOST_PAGES = 500
 _TIMEOUT = urllib3.Timeout(connect=10, read=30)
+_UNICAST = ipaddress.ip_network("2000::/3")
 _PROBLEMS = {
     301: Problem.LED_AWAY,
     302: Problem.LED_AWAY,
@@ -40,7 +41,7 @@ def fetch_pages(address: str, *, key: str) -> Iterator[ReceivedPage]:
     The key is shown to nobody but the server at the address: a next page elsewhere, or an answer that leads
     elsewhere, ends it.
     """
-    origin, seen = urlsplit(address)[:2], {address}
+    origin, seen = _origin(address), {address}
     for _number in range(_MOST_PAGES):
         try:
             page = read_page(_fetch(address, key=key))
@@ -50,10 +51,18 @@ def fetch_pages(address: str, *, key: str) -> Iterator[ReceivedPage]:
         address = page.next_address
         if not address:
             return
-        if urlsplit(address)[:2] != origin or address in seen:
+        if _origin(address) != origin or address in seen:
             raise CannotFetch(Problem.LED_AWAY)
         seen.add(address)
     raise CannotFetch(Problem.TOO_LARGE)
+
+
+def _origin(address: str) -> tuple[str, str]:
+    try:
+        parts = urlsplit(address)
+        return parts.scheme, f"{parts.hostname}:{parts.port}"
+    except ValueError as error:
+        raise CannotFetch(Problem.LED_AWAY) from error
 
 
 def _fetch(address: str, *, key: str) -> bytes:
@@ -106,9 +115,19 @@ def _pool(address: str) -> urllib3.HTTPConnectionPool:
 def _machine(host: str, port: int) -> str:
     try:
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    except OSError as error:
+    except (OSError, UnicodeError) as error:
         raise CannotFetch(Problem.UNREACHABLE) from error
     machines = [str(each[4][0]) for each in found]
-    if not settings.EXCHANGE_WITHIN and not all(ipaddress.ip_address(each).is_global for each in machines):
+    if not settings.EXCHANGE_WITHIN and not all(map(_is_outside, machines)):
         raise CannotFetch(Problem.NOT_OUTSIDE)
     return machines[0]
+
+
+def _is_outside(machine: str) -> bool:
+    """Whether it is a single machine of the Internet, and no other way of writing one of our own."""
+    ip = ipaddress.ip_address(machine)
+    if ip.is_multicast or not ip.is_global:
+        return False
+    if isinstance(ip, ipaddress.IPv4Address):
+        return True
+    return ip in _UNICAST and not (ip.sixtofour or ip.teredo)

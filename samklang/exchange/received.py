@@ -97,7 +97,7 @@ def _readable(given: Iterable[Any]) -> Iterable[ReceivedItem]:
 
 def _item(item: Any) -> ReceivedItem:
     own = item.get("_samklang") if isinstance(item, dict) else None
-    if not isinstance(own, dict) or own.get("kind") not in DETAILS:
+    if not isinstance(own, dict) or not isinstance(own.get("kind"), str) or own["kind"] not in DETAILS:
         raise _Wrong
     kind = own["kind"]
     return ReceivedItem(

@@ -39,12 +39,10 @@ def send(
     An answer goes to `reply_to`, else to the municipality's own address, which the receiver sees anyway.
     `stop_at` is a page on which the receiver stops mails of this sort: mail programs show a button for it.
     `is_private` keeps the text from everybody but the receiver (a link to sign in by). Refuses an address
-    or a subject that no mail can have.
+    that no mail can have; a subject is made one line.
     """
     for address in (to, reply_to) if reply_to else (to,):
         validate_email(address)
-    if "\n" in subject or "\r" in subject:
-        raise ValueError("The subject of a mail is one line.")
     with transaction.atomic():
         message, is_new = Message.objects.get_or_create(
             key=key,
@@ -52,7 +50,7 @@ def send(
                 "to": to,
                 "reply_to": reply_to,
                 "stop_at": stop_at,
-                "subject": subject[:250],
+                "subject": " ".join(subject.split())[:250],
                 "text": text,
                 "html": html,
                 "is_private": is_private,

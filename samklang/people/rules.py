@@ -277,7 +277,7 @@ def access_labels(user: Visitor) -> frozenset[str]:
         return frozenset({"public"})
     standing = standing_of(user)
     labels = _labels_of(standing)
-    return labels | {f"user:{user.public_id}"} if standing.is_signed_in else labels
+    return labels | {f"user:{user.public_id}"} if has_role(user) else labels
 
 
 def _labels_of(standing: Standing) -> frozenset[str]:

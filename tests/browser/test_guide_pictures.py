@@ -64,7 +64,7 @@ SHOTS = [
         "/knowledge/all/?q=mentor+nyuddannede&kind=project",
         EMPLOYEE,
         ("Mentor til nyuddannede: ni måneder ind i første job",),
-        height=1000,
+        height=820,
     ),
     Shot("knowledge-writing", "/knowledge/new/project/", EMPLOYEE, height=1000),
     Shot("knowledge-fund", "/funds/", EMPLOYEE, ("Fru Agnete Brandts Legat for skolebørn",), height=900),

@@ -101,11 +101,16 @@ def test_each_fault_has_its_words(
 
 
 @pytest.mark.parametrize(
-    "following", ["http://elsewhere.example/", "https://127.0.0.1/", "file:///etc/passwd"]
+    "following",
+    ["http://elsewhere.example/", "https://127.0.0.1/", "file:///etc/passwd", "http://[", "http://a:99999/"],
 )
 def test_a_next_page_elsewhere_is_not_asked_for(server: Server, following: str) -> None:
     server.answers = {"/": (200, {}, page(item(1), following=following))}
     assert problem_of(f"{server.origin}/") == Problem.LED_AWAY
+
+
+def test_a_name_no_machine_can_have_is_not_reached(server: Server) -> None:
+    assert problem_of(f"http://{'x' * 64}.example/") == Problem.UNREACHABLE
 
 
 def test_a_list_that_goes_in_a_ring_ends(server: Server) -> None:
@@ -141,6 +146,11 @@ def test_nobody_answers(server: Server) -> None:
         "https://169.254.169.254/latest/meta-data/",
         "https://[::1]/",
         "https://[::ffff:127.0.0.1]/",
+        "https://[64:ff9b::7f00:1]/",
+        "https://[2002:7f00:1::]/",
+        "https://[::127.0.0.1]/",
+        "https://[ff02::1]/",
+        "https://224.0.0.1/",
         "http://93.184.216.34/",
     ],
 )

@@ -76,6 +76,7 @@ def test_every_field_we_send_can_be_read() -> None:
         {"date_modified": 2026},
         {"own": {"kind": "rumour"}},
         {"own": {"kind": None}},
+        {"own": {"kind": []}},
         {"own": {"kind": "project", "said": {"cost_per_person": -1}}},
         {"own": {"kind": "project", "said": {"cost_per_person": True}}},
         {"own": {"kind": "project", "said": {"cost_per_person": 2**31}}},

@@ -15,7 +15,7 @@ from pytest_django import DjangoAssertNumQueries
 from samklang.exchange import actions, feed
 from samklang.exchange.models import Partner
 from samklang.exchange.received import read_page
-from samklang.knowledge.models import Project, Sharing
+from samklang.knowledge.models import Contribution, Project, Sharing
 from tests.cast import Cast, make_contact, make_contribution, make_topic, signed_in
 
 FORMS = ("json", "atom", "csv")
@@ -188,9 +188,24 @@ def test_whoever_has_the_same_already_is_sent_nothing(levels: Cast) -> None:
     assert signed_in(levels.guest).get(url, headers={"If-None-Match": known}).status_code == 200
 
 
-def test_a_page_before_nothing_known_is_empty(levels: Cast) -> None:
-    answer = Client().get(reverse("shared", args=["json"]), {"before": "know-222222222222"})
-    assert json.loads(answer.content)["items"] == []
+@pytest.mark.parametrize("place", ["1", "know-222222222222", "1:x", "\ud800"])
+def test_a_place_one_was_not_given_is_no_page(levels: Cast, place: str) -> None:
+    answer = signed_in(levels.guest).get(
+        reverse("shared", args=["json"]), {"before": place.encode("utf-8", "replace")}
+    )
+    assert answer.status_code == 404
+
+
+def test_a_list_goes_on_where_it_was_when_its_last_thing_is_withdrawn(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(feed, "PAGE", 1)
+    for title in ("Et", "To"):
+        make_contribution(title, cast.other_administration, sharing="public")
+    first = read_page(Client().get(reverse("shared", args=["json"])).content)
+    Contribution.objects.filter(title="To").update(withdrawn_on=date(2026, 1, 1), withdrawn_because="Nej")
+    second = read_page(Client().get(first.next_address.removeprefix("http://127.0.0.1:8000")).content)
+    assert [each.title for each in second.items] == ["Et"]
 
 
 def test_many_things_take_no_more_queries_than_few(
@@ -213,4 +228,4 @@ def test_the_page_counts_what_its_reader_may_carry_out(levels: Cast) -> None:
     for part, user in levels.everyone().items():
         text = signed_in(user).get(reverse("exchange")).content.decode()
         sees_others = part not in {"stranger", "memberless"}
-        assert ("1 til" in text or "1 more" in text) == sees_others, part
+        assert (" 1 til er for" in text or " 1 more is for" in text) == sees_others, part

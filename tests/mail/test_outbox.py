@@ -142,8 +142,8 @@ def test_what_is_no_address_is_refused(to: str) -> None:
 
 
 def test_a_subject_cannot_smuggle_in_a_header() -> None:
-    with pytest.raises(ValueError):
-        write(subject="Høring\nBcc: alle@klangby.example")
+    mail = write(subject="Hej\r\nBcc: alle@klangby.example")
+    assert mail.subject == "Hej Bcc: alle@klangby.example"
 
 
 def test_a_server_that_is_down_loses_nothing(port: int, clock: time_machine.Traveller) -> None:

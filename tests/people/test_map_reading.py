@@ -179,3 +179,12 @@ def test_a_coast_of_a_hundred_thousand_points_is_drawn_small() -> None:
     coast = [[12 + step * 1e-6, 55 + 0.002 * ((step * 7919) % 101) / 101] for step in range(100_000)]
     drawing = drawn([*coast, [12.1, 55.1], [12, 55.1]])
     assert sum(len(shape.path) for shape in drawing.shapes.values()) <= MOST_SIGNS
+
+
+@pytest.mark.parametrize("place", ["type", "properties"])
+def test_half_a_sign_is_refused_in_words(place: str) -> None:
+    whole = {"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {"navn": "A"}}]}
+    halved = {**whole, place: "\ud800"} if place == "type" else whole
+    written = json.dumps(halved).replace('"A"', '"\\ud800"').encode()
+    with pytest.raises(MapRefused):
+        read_borders(written)

@@ -104,11 +104,7 @@ def test_a_user_who_was_shut_out_has_no_rights(cast: Cast) -> None:
 
 def test_access_labels_say_role_and_organisation(cast: Cast) -> None:
     assert rules.access_labels(cast.stranger) == {"public"}
-    assert rules.access_labels(cast.memberless) == {
-        "public",
-        "signed-in",
-        f"user:{cast.memberless.public_id}",
-    }
+    assert rules.access_labels(cast.memberless) == {"public", "signed-in"}
     assert rules.access_labels(cast.guest) == {
         "public",
         "signed-in",

@@ -3,8 +3,16 @@
 from hashlib import sha256
 from itertools import chain
 
+from django.core.signing import BadSignature
 from django.db.models import Count, QuerySet
-from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse, StreamingHttpResponse
+from django.http import (
+    Http404,
+    HttpRequest,
+    HttpResponse,
+    HttpResponseBase,
+    JsonResponse,
+    StreamingHttpResponse,
+)
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.cache import get_conditional_response, patch_vary_headers
@@ -59,9 +67,12 @@ def shared(request: VisitorRequest, form: str) -> HttpResponseBase:
             request, HttpResponse(text, content_type="application/atom+xml; charset=utf-8")
         )
     else:
-        page = feed.json_feed(
-            rows, address=whole_address(request.path), before=request.GET.get("before", "")[:32]
-        )
+        try:
+            page = feed.json_feed(
+                rows, address=whole_address(request.path), before=request.GET.get("before", "")
+            )
+        except BadSignature:
+            raise Http404 from None
         answer = _unless_known(
             request,
             JsonResponse(

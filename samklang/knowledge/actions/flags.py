@@ -30,7 +30,7 @@ def raise_flag(contribution: Contribution, *, by: User, reason: str) -> Flag:
     flag = Flag(contribution=contribution, raised_by=by, reason=reason.strip())
     flag.full_clean()
     flag.save()
-    record(by=by, verb="added", subject=contribution.public_id, fields=["flags"])
+    record(by=by, verb="added", subject=flag.public_id)
     return flag
 
 

@@ -109,7 +109,7 @@ def _kept_by(user: Visitor) -> Q:
     standing = standing_of(user)
     if is_administrator(user) or EDITORS in standing.roles:
         return Q(pk__isnull=False)
-    if not isinstance(user, User):
+    if not isinstance(user, User) or not (standing.is_inside or Role.GUEST in standing.roles):
         return Q(pk__in=[])
     cards = Contact.objects.filter(user=user).values("pk")  # asked once: a join would ask for every row
     own = Q(owner__in=cards) | Q(substitute__in=cards) | Q(written_by=user.public_id)

@@ -114,8 +114,11 @@ def _collection(content: bytes) -> dict[str, Any]:
 
 def _json(content: bytes) -> Any:
     try:
-        return json.loads(content.decode("utf-8-sig"), parse_constant=_no_number)
-    except UnicodeDecodeError:
+        read = json.loads(content.decode("utf-8-sig"), parse_constant=_no_number)
+        if b"\\u" in content:  # half of a sign can be written so, and no text has it
+            json.dumps(read, ensure_ascii=False).encode()
+        return read
+    except UnicodeError:
         _refuse(_("The file is not written in UTF-8. Export it anew as GeoJSON."))
     except RecursionError:
         _refuse(_("This is no map: there are lists in lists in lists in the file, without end."))
