@@ -383,3 +383,26 @@ def test_two_windows_on_one_change_both_keep_what_each_wrote(client: Client) -> 
     client.post(keep, sent(goals="Tryghed", shown=shown))
     typed = Draft.objects.get().typed
     assert (typed["why"], typed["goals"]) == ("Utryghed", "Tryghed")
+
+
+def test_what_could_not_be_published_is_kept_as_the_draft(client: Client) -> None:
+    answer = client.post(NEW, sent(title="", why="Utryghed"))
+    assert answer.status_code == 422
+    kept = Draft.objects.get()
+    assert (kept.typed["title"], kept.typed["why"]) == ("", "Utryghed")
+    assert f'name="draft" value="{kept.public_id}"' in answer.content.decode()
+    assert client.post(NEW, sent(why="Ro", ends_on="i går", draft=kept.public_id)).status_code == 422
+    assert Draft.objects.get().typed["ends_on"] == "i går"
+    assert client.post(NEW, sent(draft=kept.public_id)).status_code == 302
+    assert not Draft.objects.exists()
+
+
+def test_a_change_that_could_not_be_saved_is_kept_as_its_draft(client: Client) -> None:
+    client.post(NEW, sent())
+    url = reverse("edit_contribution", args=[_project().public_id])
+    answer = client.post(url, sent(title="", why="Utryghed"))
+    assert answer.status_code == 422
+    assert Draft.objects.get().typed["why"] == "Utryghed"
+    assert answer.context["draft"] == Draft.objects.get()
+    assert client.post(url, sent(why="Utryghed")).status_code == 302
+    assert (Draft.objects.count(), _project().why) == (0, "Utryghed")

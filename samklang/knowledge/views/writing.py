@@ -243,14 +243,14 @@ def _with_files(
     draft: Draft | None,
     of: Contribution | None = None,
 ) -> tuple[Draft | None, bool]:
-    """Keep a draft where its writer asked for that, or files came along.
+    """Keep what was sent as a draft, with the files that came along: what then is refused is not lost.
 
     Return the draft, and whether that was all: nothing is published with a file missing.
     """
-    chosen = request.FILES.getlist(FIELD) if request.method == "POST" else []
-    is_asked = any(name in request.POST for name in _KEEPING)
-    if not (chosen or is_asked):
+    if request.method != "POST":
         return draft, False
+    chosen = request.FILES.getlist(FIELD)
+    is_asked = any(name in request.POST for name in _KEEPING)
     kept = _keep(request, form, kind=kind, draft=draft, of=of)
     is_good = take_in(request, chosen, to=kept)
     if removed := request.POST.get("remove_file"):
