@@ -21,7 +21,7 @@ from samklang.knowledge.overview import (
 from samklang.knowledge.scopes import Scope, scope_of_district, scope_of_organisation, scope_of_topic
 from samklang.people.doors import get_district, get_organisation_for, get_topic
 from samklang.people.requests import VisitorRequest
-from samklang.people.rules import may_see_contacts
+from samklang.people.rules import is_editor, may_see_contacts
 from samklang.people.trees import AdministrationTree
 
 
@@ -57,6 +57,7 @@ def _known_of(request: VisitorRequest, scope: Scope) -> HttpResponse:
         "ways": _ways(request, scope, counts),
         "may_write": rules.may_write(user),
         "may_see_contacts": may_see_contacts(user),
+        "may_keep_topic": scope.name == "topic" and is_editor(user),
     }
     return render(request, "knowledge/known.html", context)
 

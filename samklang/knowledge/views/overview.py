@@ -21,6 +21,7 @@ from samklang.knowledge.overview import (
 from samklang.people.maps.picture import picture_of_districts
 from samklang.people.models import District
 from samklang.people.requests import VisitorRequest
+from samklang.people.rules import is_editor, may_keep_organisations
 from samklang.people.trees import AdministrationTree
 
 _SHOWN = 6
@@ -48,6 +49,7 @@ def knowledge(request: VisitorRequest) -> HttpResponse:
         .order_by("ends_on", "pk")[:_SHOWN],
         "drafts": Draft.objects.readable_by(user)[:_SHOWN],
         "may_write": rules.may_write(user),
+        "may_keep_topics": is_editor(user),
     }
     return render(request, "knowledge/knowledge.html", context)
 
@@ -67,7 +69,11 @@ def known_by_district(request: VisitorRequest) -> HttpResponse:
     """All districts with how much is known of each, on a map if there is one."""
     counts = count_for(request.user)
     districts = by_district(counts)
-    context = {"districts": districts, "picture": _picture(districts)}
+    context = {
+        "districts": districts,
+        "picture": _picture(districts),
+        "may_keep_districts": may_keep_organisations(request.user),
+    }
     return render(request, "knowledge/by_district.html", context)
 
 
