@@ -1,8 +1,10 @@
 """A matrix as a picture: a circle for each number, as large as the number, which stands in it."""
 
 import math
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from string import ascii_lowercase
 
 from samklang.knowledge.matrix import Matrix
 from samklang.people.models import Topic
@@ -11,6 +13,7 @@ from samklang.people.trees import Place
 _LABEL, _COLUMN, _ROW, _HEAD = 260, 66, 54, 60
 _LARGEST, _SMALLEST = 26, 8  # radius
 _LONGEST_LABEL, _LONGEST_HEAD = 25, 5
+_SMALL_WORDS = {"og", "for", "i", "af", "and", "of", "the"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,7 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class DrawnMatrix:
-    """All of the picture. Where a column has no room for its name, it has a number that `key` explains."""
+    """All of the picture. Where a column has no room for its name, it has letters that `key` explains."""
 
     width: int
     height: int
@@ -63,9 +66,10 @@ def draw_matrix(
         Head(_LABEL - 18, _middle(place), _cut(topic.name), topic.name, topic_url(topic))
         for place, topic in enumerate(matrix.topics)
     ]
+    texts = _abbreviated([place.short_name for place in matrix.places])
     columns = [
-        Head(_centre(number), _HEAD - 22, _short(place, number), place.name, place_url(place))
-        for number, place in enumerate(matrix.places)
+        Head(_centre(number), _HEAD - 22, text, place.name, place_url(place))
+        for number, (place, text) in enumerate(zip(matrix.places, texts, strict=True))
     ]
     cells = [
         Cell(
@@ -101,5 +105,21 @@ def _cut(name: str) -> str:
     return name if len(name) <= _LONGEST_LABEL else f"{name[: _LONGEST_LABEL - 1].rstrip()}…"
 
 
-def _short(place: Place, number: int) -> str:
-    return place.short_name if len(place.short_name) <= _LONGEST_HEAD else str(number + 1)
+def _abbreviated(names: list[str]) -> list[str]:
+    """Return names as short as a column: as they are, by the initials of their words, else as they begin.
+
+    Never a number, which would be read as a count. Two that would be the same are told apart by a letter.
+    """
+    found: list[str] = []
+    for name in names:
+        short = name if len(name) <= _LONGEST_HEAD else _initials(name)
+        letters = (f"{short[: _LONGEST_HEAD - 1]}{letter}" for letter in ascii_lowercase)
+        found.append(short if short not in found else next(each for each in letters if each not in found))
+    return found
+
+
+def _initials(name: str) -> str:
+    """Return "BU" for "Børn og Unge": small words are left out; of one word, how it begins."""
+    words = re.findall(r"[^\W\d_]+", name)
+    initials = "".join(word[0] for word in words if word not in _SMALL_WORDS)
+    return initials[:_LONGEST_HEAD].upper() if len(initials) > 1 else f"{name[: _LONGEST_HEAD - 1]}."

@@ -12,15 +12,16 @@ from django.utils import timezone
 
 from samklang.accounts.models import User
 from samklang.accounts.rules import Visitor
+from samklang.knowledge.drawn_matrix import draw_matrix
 from samklang.knowledge.entries import index_contribution
 from samklang.knowledge.gathering import gather
-from samklang.knowledge.matrix import Counting, matrix_of
+from samklang.knowledge.matrix import Counting, Matrix, matrix_of
 from samklang.knowledge.models import Contribution
 from samklang.knowledge.overview import by_administration, by_district, by_topic, count_for
 from samklang.knowledge.pairings import pairings
 from samklang.knowledge.scopes import scope_of_district, scope_of_organisation, scope_of_topic
 from samklang.people.models import Contact
-from samklang.people.trees import AdministrationTree
+from samklang.people.trees import AdministrationTree, Place
 from tests.cast import (
     Cast,
     make_contact,
@@ -291,3 +292,26 @@ def test_a_contact_nobody_may_know_of_is_in_no_number(cast: Cast) -> None:
     assert matrix_of(cast.guest, tree, counting=Counting.PEOPLE).most == 0
     assert matrix_of(cast.reader, tree, counting=Counting.PEOPLE).most == 1
     assert Contact.objects.readable_by(make_user("Ny")).count() == 0
+
+
+def test_whoever_keeps_topics_and_districts_finds_the_way_where_they_are_read(cast: Cast) -> None:
+    topic = make_topic()
+    new_map, edit = reverse("new_district_map"), reverse("edit_topic", args=[topic.public_id])
+    ways = [
+        (reverse("districts"), new_map, "administrator"),
+        (reverse("known_by_district"), new_map, "administrator"),
+        (reverse("knowledge"), f'"{reverse("topics")}"', "coder"),
+        (reverse("known_of_topic", args=[topic.public_id]), edit, "coder"),
+    ]
+    for page, way, keeper in ways:
+        assert way in signed_in(getattr(cast, keeper)).get(page).content.decode(), page
+        assert way not in signed_in(cast.employee).get(page).content.decode(), page
+
+
+def test_a_column_without_room_for_its_name_has_letters_and_never_a_number() -> None:
+    names = ["Børn og Unge", "BU", "Sundhedsforvaltningen", "Sundhedshuset", "Teknik og Miljø"]
+    places = [Place(pk, f"p{pk}", name, name, None, True) for pk, name in enumerate(names)]
+    drawn = draw_matrix(
+        Matrix([], places, {}), cell_url=lambda *_: "", topic_url=lambda _: "", place_url=lambda _: ""
+    )
+    assert [head.text for head in drawn.columns] == ["BU", "BUa", "Sund.", "Sunda", "TM"]
