@@ -6,10 +6,13 @@ from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
 from samklang.accounts.models import User
+from samklang.following.actions import follow
+from samklang.jobs.worker import Worker
 from samklang.knowledge.actions import around as actions
 from samklang.knowledge.models import Contribution, Sharing
 from samklang.knowledge.papers import paper_of
 from samklang.knowledge.signing import signed
+from samklang.mail.models import Message
 from tests.cast import Cast, make_contact, make_contribution, signed_in
 
 pytestmark = pytest.mark.django_db
@@ -63,6 +66,18 @@ def test_a_paper_names_whom_the_page_names(cast: Cast) -> None:
     assert NAME in paper(cast.officer)
     assert NAME in paper(cast.guest)
     assert NAME not in paper(cast.memberless)
+
+
+@pytest.mark.parametrize(("follower", "is_named"), [("officer", True), ("memberless", False)])
+def test_a_mail_names_whom_the_page_names(cast: Cast, follower: str, is_named: bool) -> None:
+    thing = make_contribution("Ring først", cast.committee, kind="practice", sharing=Sharing.PUBLIC)
+    user = getattr(cast, follower)
+    follow(thing.public_id, by=user, at_once=True)
+    actions.write_remark(thing, by=cast.employee, words="Nemlig")
+    Worker().run_until_empty()
+    mail = Message.objects.get(to=user.email)
+    assert "Nemlig" in mail.text
+    assert (NAME in mail.text) == is_named
 
 
 def test_who_wrote_is_looked_up_once_for_all(
