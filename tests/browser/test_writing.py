@@ -94,3 +94,51 @@ def test_what_there_is_already_is_shown_while_one_writes(site: Site, reading: Re
     page.goto(site.url("/knowledge/new/project/"))
     page.locator("[name=title]").press_sequentially("Natteravne på torvet")
     expect(page.locator("#alike a", has_text="Natteravne på stationen")).to_be_visible()
+
+
+def test_what_is_not_kept_is_said_and_kept_once_one_is_signed_in_again(site: Site, reading: Reading) -> None:
+    page = reading("employee").page
+    page.goto(site.url("/knowledge/new/experience/"))
+    page.locator("[name=title]").press_sequentially("Før")
+    expect(page.locator("[data-keeps]")).to_contain_text("gemt")
+    signed_in = page.context.cookies()
+    page.context.clear_cookies()
+    page.locator("[name=summary]").press_sequentially("Mens jeg var logget ud")
+    alarm = page.locator("[data-not-kept]")
+    expect(alarm).to_contain_text("bliver ikke gemt")
+    expect(alarm.get_by_role("link", name="Log ind")).to_have_attribute("target", "_blank")
+    expect(page.locator("[data-keeps]")).to_be_hidden()
+    assert page.input_value("[name=summary]") == "Mens jeg var logget ud"
+    signed_in = [{**each, "value": "x" * 32} if each["name"] == "csrftoken" else each for each in signed_in]  # type: ignore[misc]
+    page.context.add_cookies(signed_in)  # type: ignore[arg-type]
+    page.evaluate("window.dispatchEvent(new Event('focus'))")
+    expect(alarm).to_be_empty()
+    expect(page.locator("[data-keeps]")).to_contain_text("gemt")
+    page.reload()
+    assert page.input_value("[name=summary]") == "Mens jeg var logget ud"
+
+
+def test_that_the_network_is_gone_is_said(site: Site, reading: Reading) -> None:
+    page = reading("employee").page
+    page.goto(site.url("/knowledge/new/experience/"))
+    page.context.set_offline(True)
+    page.locator("[name=title]").press_sequentially("Uden net")
+    expect(page.locator("[data-not-kept]")).to_contain_text("forbindelse")
+    page.context.set_offline(False)
+    expect(page.locator("[data-not-kept]")).to_be_empty()
+    expect(page.locator("[data-keeps]")).to_contain_text("gemt")
+
+
+def test_who_leaves_at_once_loses_nothing(site: Site, reading: Reading) -> None:
+    page = reading("employee").page
+    page.goto(site.url("/knowledge/new/experience/"))
+    page.locator("[name=title]").press_sequentially("Skrevet i en fart")
+    page.goto(site.url("/knowledge/"))
+    page.goto(site.url("/knowledge/drafts/"))
+    page.get_by_role("link", name="Skrevet i en fart").click()
+    page.wait_for_load_state()
+    page.fill("[name=summary]", "Og ændret i en fart")
+    address = page.url
+    page.goto(site.url("/knowledge/"))
+    page.goto(address)
+    assert page.input_value("[name=summary]") == "Og ændret i en fart"
