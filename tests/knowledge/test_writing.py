@@ -204,7 +204,18 @@ def test_a_draft_that_is_published_is_gone(client: Client) -> None:
     assert (Draft.objects.count(), Contribution.objects.count()) == (0, 1)
     assert client.post(NEW, sent(draft=kept.public_id)).status_code == 302
     assert Contribution.objects.count() == 1
-    assert client.get(kept.get_absolute_url()).status_code == 404
+
+
+def test_the_address_of_a_draft_that_was_published_leads_its_writer_to_the_thing(
+    client: Client, cast: Cast
+) -> None:
+    client.post(KEEP, sent())
+    kept = Draft.objects.get()
+    client.post(kept.get_absolute_url(), sent())
+    for answer in (client.get(kept.get_absolute_url()), client.post(kept.get_absolute_url(), sent())):
+        assert (answer.status_code, answer.headers["Location"]) == (302, _project().get_absolute_url())
+    assert Contribution.objects.count() == 1
+    assert signed_in(cast.officer).get(kept.get_absolute_url()).status_code == 404
 
 
 def test_a_draft_is_published_from_its_own_page_and_stays_while_it_is_wrong(client: Client) -> None:

@@ -35,6 +35,8 @@ from samklang.people.rules import is_guest, may_read_contact
 _TEMPLATE = "knowledge/writing.html"
 _KEEPING = ("keep", "attach", "remove_file", beside.TURN)
 """Buttons that keep a draft and stay with it."""
+_BECAME, _REMEMBERED = "drafts_became", 20
+"""Where the session remembers what the last drafts were published as."""
 
 
 @require_safe
@@ -67,12 +69,20 @@ def new_contribution(request: VisitorRequest, kind: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def draft(request: VisitorRequest, public_id: str) -> HttpResponse:
     """Go on with a draft, and publish it."""
+    if published := _published_from(request, public_id):
+        return redirect(published)
     kept = get_draft_for(request.user, public_id)
     if kept.contribution is not None:
         return _change_page(request, kept, of=kept.contribution)
     form_class = _form_for(request, kept.kind)
     form = form_class(sent(request), initial=kept.typed, reader=request.user)
     return _writing_page(request, form, kind=Kind(kept.kind), draft=kept)
+
+
+def _published_from(request: VisitorRequest, public_id: str) -> Contribution | None:
+    """Return what became of a draft: its address still stands behind the browser's Back."""
+    became = request.session.get(_BECAME, {}).get(public_id)
+    return Contribution.objects.readable_by(request.user).filter(public_id=became).first() if became else None
 
 
 def _change_page(request: VisitorRequest, kept: Draft, *, of: Contribution) -> HttpResponse:
@@ -126,6 +136,8 @@ def _settled(request: VisitorRequest, saved: Contribution, *, draft: Draft | Non
     if draft is not None:
         hand_over(draft, to=saved, by=by)
         draft_actions.discard_draft(draft, by=by)
+        became = {**request.session.get(_BECAME, {}), draft.public_id: saved.public_id}
+        request.session[_BECAME] = dict(list(became.items())[-_REMEMBERED:])
     return saved
 
 
