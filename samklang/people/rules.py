@@ -271,7 +271,7 @@ def access_labels(user: Visitor) -> frozenset[str]:
     "public" is for everybody, "signed-in" for whoever has signed in, "role:<role>" for holders of a role in
     any organisation, "role:inside" for all who belong to the municipality, "org:<public id>" for members of
     one organisation, "within:<public id>" for members of it or of one that is part of it, "user:<public id>"
-    for one person.
+    for one person, as long as they have a role.
     """
     if isinstance(user, AnonymousUser):
         return frozenset({"public"})
