@@ -263,6 +263,8 @@ def _with_files(
         return draft, False
     chosen = request.FILES.getlist(FIELD)
     is_asked = any(name in request.POST for name in _KEEPING)
+    if not (draft or chosen or is_asked or any(form.typed().values())):
+        return None, False  # an empty form leaves no empty draft
     kept = _keep(request, form, kind=kind, draft=draft, of=of)
     is_good = take_in(request, chosen, to=kept)
     if removed := request.POST.get("remove_file"):
