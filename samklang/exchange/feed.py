@@ -57,7 +57,7 @@ def json_feed(rows: QuerySet[Contribution], *, address: str, before: str = "") -
     """
     after = rows.filter(pk__lt=int(_PLACES.unsign(before))) if before else rows
     page = list(after[: PAGE + 1])
-    place = quote(_PLACES.sign(page[PAGE - 1].pk)) if len(page) > PAGE else ""
+    place = quote(_PLACES.sign(str(page[PAGE - 1].pk))) if len(page) > PAGE else ""
     more = {"next_url": f"{address}?before={place}"} if place else {}
     return {
         "version": VERSION,

@@ -109,7 +109,7 @@ def test_what_is_not_kept_is_said_and_kept_once_one_is_signed_in_again(site: Sit
     expect(alarm.get_by_role("link", name="Log ind")).to_have_attribute("target", "_blank")
     expect(page.locator("[data-keeps]")).to_be_hidden()
     assert page.input_value("[name=summary]") == "Mens jeg var logget ud"
-    signed_in = [{**each, "value": "x" * 32} if each["name"] == "csrftoken" else each for each in signed_in]  # type: ignore[misc]
+    signed_in = [{**each, "value": "x" * 32} if each["name"] == "csrftoken" else each for each in signed_in]
     page.context.add_cookies(signed_in)  # type: ignore[arg-type]
     page.evaluate("window.dispatchEvent(new Event('focus'))")
     expect(alarm).to_be_empty()
