@@ -6,14 +6,14 @@ from datetime import date, timedelta
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext, override
+from django.utils.translation import ngettext
 
 from samklang.accounts.actors import System
 from samklang.accounts.links import whole_address
 from samklang.accounts.models import User
 from samklang.following.queries import followers_of
 from samklang.funding.models import Deadline, Fund
-from samklang.mail.actions import send
+from samklang.mail.telling import Letter, Receiver, tell
 
 _BY = System("funding")
 
@@ -55,14 +55,8 @@ def remind(due: Due) -> None:
     fund = due.deadline.fund
     subjects = [fund.public_id, *(topic.public_id for topic in fund.topics.all())]
     for user in _who_may_read(fund, followers_of(subjects)):
-        with override(user.language):
-            send(
-                by=_BY,
-                to=user.email,
-                subject=_subject(due),
-                text=_text(due),
-                key=f"deadline:{fund.public_id}:{due.deadline.on}:{due.step.days}:{user.public_id}",
-            )
+        key = f"deadline:{fund.public_id}:{due.deadline.on}:{due.step.days}:{user.public_id}"
+        tell(Receiver.of(user), lambda: Letter(_subject(due), _text(due)), by=_BY, key=key)
 
 
 def _who_may_read(fund: Fund, users: Iterable[User]) -> Iterator[User]:
@@ -79,14 +73,12 @@ def _subject(due: Due) -> str:
     return text % told
 
 
-def _text(due: Due) -> str:
+def _text(due: Due) -> tuple[str, ...]:
     fund = due.deadline.fund
     told = {"fund": fund.name, "day": date_format(due.deadline.on, "DATE_FORMAT")}
-    return "\n\n".join(
-        [
-            _("“%(fund)s” is to be sought by %(day)s.") % told,
-            fund.gives_to,
-            whole_address(fund.get_absolute_url()),
-            _("You are told because you follow the fund or one of its topics. Stop it on its page."),
-        ]
+    return (
+        _("“%(fund)s” is to be sought by %(day)s.") % told,
+        fund.gives_to,
+        whole_address(fund.get_absolute_url()),
+        _("You are told because you follow the fund or one of its topics. Stop it on its page."),
     )

@@ -1,19 +1,20 @@
 """What jobs write to people about themselves and their networks: one mail for each, in their language."""
 
+from collections.abc import Callable
 from datetime import date
 
 from django.conf import settings
 from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext, override
+from django.utils.translation import ngettext
 
 from samklang.accounts.actors import Actor, System
 from samklang.accounts.links import whole_address
 from samklang.accounts.models import User
 from samklang.journal.subjects import field_label
-from samklang.mail.actions import send
 from samklang.mail.models import Message
+from samklang.mail.telling import Letter, Receiver, tell
 from samklang.people.models import Contact, Mailing
 from samklang.people.models.contacts import FRESH_FOR
 
@@ -29,22 +30,37 @@ def address_of(contact: Contact) -> str:
     return user.email if user and user.is_active and not user.is_erased() else contact.email
 
 
+def tell_person(
+    contact: Contact, write: Callable[[], Letter], *, by: User, key: str, reply_to: str = ""
+) -> Message | None:
+    """Tell somebody what another person did; not what they did themselves.
+
+    Nothing is written to who has left, and where nobody can be reached.
+    """
+    address = address_of(contact)
+    if contact.user_id == by.pk or contact.has_left() or not address:
+        return None
+    return tell(Receiver(address, language_of(contact)), write, by=by, key=key, reply_to=reply_to)
+
+
 def send_to_member(mailing: Mailing, contact: Contact) -> Message:
     """Write a mailing's mail to one of its receivers."""
-    with override(language_of(contact)):
+
+    def write() -> Letter:
         about = _(
             "%(name)s has written this to all in the network “%(network)s”. If you answer, only %(name)s "
             "gets the answer."
         ) % {"name": mailing.sender.name, "network": mailing.network.name}
         link = whole_address(mailing.network.get_absolute_url())
-        return send(
-            by=mailing.sender,
-            to=contact.email,
-            reply_to=mailing.sender.email,
-            subject=mailing.subject,
-            text=f"{mailing.text}\n\n-- \n{about}\n{link}\n",
-            key=f"{mailing.public_id}:{contact.public_id}",
-        )
+        return Letter(mailing.subject, (mailing.text, f"-- \n{about}\n{link}"))
+
+    return tell(
+        Receiver(contact.email, language_of(contact)),
+        write,
+        by=mailing.sender,
+        reply_to=mailing.sender.email,
+        key=f"{mailing.public_id}:{contact.public_id}",
+    )
 
 
 def to_ask(day: date | None = None) -> QuerySet[Contact]:
@@ -58,7 +74,8 @@ def ask_whether_it_holds(contact: Contact, *, day: date | None = None) -> Messag
     day = day or timezone.localdate()
     assert contact.user is not None
     years = (day - contact.confirmed_on) // FRESH_FOR
-    with override(contact.user.language):
+
+    def write() -> Letter:
         asked = ngettext(
             "Nobody has confirmed for a year what is written of you in the directory.",
             "Nobody has confirmed for %(years)s years what is written of you in the directory.",
@@ -66,13 +83,10 @@ def ask_whether_it_holds(contact: Contact, *, day: date | None = None) -> Messag
         ) % {"years": years}
         then = _("Is it still right? Sign in, look at it, and confirm or correct it. It takes a minute.")
         link = whole_address(contact.get_absolute_url())
-        return send(
-            by=System("people"),
-            to=contact.user.email,
-            subject=_("Is this still right about you?"),
-            text=f"{asked} {then}\n\n{link}\n",
-            key=f"still-right:{contact.public_id}:{contact.confirmed_on.isoformat()}:{years}",
-        )
+        return Letter(_("Is this still right about you?"), (f"{asked} {then}", link))
+
+    key = f"still-right:{contact.public_id}:{contact.confirmed_on.isoformat()}:{years}"
+    return tell(Receiver.of(contact.user), write, by=System("people"), key=key)
 
 
 def tell_of_change(contact: Contact, *, by: Actor, fields: list[str], was: str) -> Message | None:
@@ -83,7 +97,8 @@ def tell_of_change(contact: Contact, *, by: Actor, fields: list[str], was: str) 
     """
     if not isinstance(by, User) or contact.user_id == by.pk or not was:
         return None
-    with override(language_of(contact)):
+
+    def write() -> Letter:
         labels = ", ".join(field_label(contact.public_id, name) for name in fields)
         told = _("%(name)s has changed what is written of you in the directory: %(fields)s.") % {
             "name": by.name,
@@ -91,11 +106,7 @@ def tell_of_change(contact: Contact, *, by: Actor, fields: list[str], was: str) 
         }
         wrong = _("If it is not right, answer this mail: %(name)s gets the answer.") % {"name": by.name}
         link = whole_address(contact.get_absolute_url())
-        return send(
-            by=by,
-            to=was,
-            reply_to=by.email,
-            subject=_("What is written of you was changed"),
-            text=f"{told}\n{wrong}\n\n{link}\n",
-            key=f"{contact.public_id}:changed:{contact.version}",
-        )
+        return Letter(_("What is written of you was changed"), (f"{told}\n{wrong}", link))
+
+    key = f"{contact.public_id}:changed:{contact.version}"
+    return tell(Receiver(was, language_of(contact)), write, by=by, reply_to=by.email, key=key)
