@@ -1,7 +1,7 @@
 """Doors: the addresses of the site, who comes in at each, and the litany that holds for all of them.
 
-A table of doors stands in test_doors.py of tests/people, tests/funding and tests/knowledge; that of all other
-packages in tests/repository/test_doors.py, which also sees to it that no address is left out.
+A table of doors stands in test_doors.py of each package with many; that of all others in
+tests/repository/test_doors.py, which also sees to it that no address is left out.
 """
 
 from collections.abc import Callable, Iterable, Iterator

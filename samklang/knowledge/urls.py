@@ -8,12 +8,8 @@ from samklang.knowledge.views import (
     files,
     fits,
     handover,
-    known,
-    matrix,
     moderating,
-    overview,
     papers,
-    persons,
     quality,
     related,
     reports,
@@ -23,18 +19,7 @@ from samklang.knowledge.views import (
 )
 
 urlpatterns = [
-    path("people/find/", persons.find_person, name="find_person"),
     path("people/<public_id:public_id>/hand-over/", handover.hand_over, name="hand_over"),
-    path("knowledge/", overview.knowledge, name="knowledge"),
-    path("knowledge/districts/", overview.known_by_district, name="known_by_district"),
-    path("knowledge/districts/<public_id:public_id>/", known.known_of_district, name="known_of_district"),
-    path("knowledge/topics/<public_id:public_id>/", known.known_of_topic, name="known_of_topic"),
-    path(
-        "knowledge/organisations/<public_id:public_id>/",
-        known.known_of_organisation,
-        name="known_of_organisation",
-    ),
-    path("knowledge/who/", matrix.who_works_with_what, name="who_works_with_what"),
     path("knowledge/new/", writing.choose_kind, name="choose_kind"),
     path("knowledge/new/<str:kind>/", writing.new_contribution, name="new_contribution"),
     path("knowledge/new/<str:kind>/keep/", writing.keep_draft, name="keep_draft"),

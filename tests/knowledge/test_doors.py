@@ -175,18 +175,8 @@ def _present(scene: Scene) -> list[str]:
 
 
 DOORS = [
-    Door("find_person", INSIDE | {"guest"}),
     Door("hand_over", EDITORS | {"officer"}, _leaver, SENT, {"to": "Søren Ny"}),
     Door("hand_over", set(), _present, SENT),
-    Door("knowledge", EVERYONE),
-    Door("known_by_district", EVERYONE),
-    Door("known_of_district", EVERYONE, lambda scene: [scene.cast.district.public_id]),
-    Door("known_of_topic", EVERYONE, lambda scene: [make_topic().public_id]),
-    Door("known_of_topic", set(), lambda scene: ["topic-222222222222"]),
-    Door("known_of_organisation", EVERYONE, lambda scene: [scene.cast.administration.public_id]),
-    Door("known_of_organisation", INSIDE, lambda scene: [scene.cast.association.public_id]),
-    Door("known_of_organisation", INSIDE, lambda scene: [scene.cast.closed_committee.public_id]),
-    Door("who_works_with_what", EVERYONE),
     Door("choose_kind", ALL_WRITERS),
     Door("new_contribution", ALL_WRITERS, _kind, SENT, QUESTION),
     Door("new_contribution", set(), _no_kind, SENT),

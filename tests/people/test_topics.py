@@ -15,7 +15,7 @@ from samklang.funding.models import Fund
 from samklang.jobs.worker import Worker
 from samklang.journal.models import Entry
 from samklang.knowledge.entries import index_contribution
-from samklang.knowledge.overview import count_for
+from samklang.overview.known.counts import count_for
 from samklang.people.actions import topics as actions
 from samklang.people.details import TopicDetails
 from samklang.people.models import Topic

@@ -35,6 +35,7 @@ from tests.funding.test_doors import DOORS as DOORS_OF_FUNDING
 from tests.knowledge.test_doors import DOORS as DOORS_OF_KNOWLEDGE
 from tests.knowledge.test_import_doors import DOORS as DOORS_OF_IMPORTS
 from tests.knowledge.test_quality_doors import DOORS as DOORS_OF_QUALITY
+from tests.overview.test_doors import DOORS as DOORS_OF_OVERVIEW
 from tests.people.test_doors import DOORS as DOORS_OF_PEOPLE
 
 OF_OTHERS = ("account_", "mfa_", "socialaccount_")
@@ -104,13 +105,6 @@ def _hold(scene: Scene) -> list[str]:
 
 
 DOORS = [
-    Door("front_page", EVERYONE),
-    Door("help", EVERYONE),
-    Door("search", EVERYONE),
-    Door("contributions", EVERYONE),
-    Door("desk", SIGNED_IN),
-    Door("desk_list", ADMINISTRATOR, lambda scene: ["users-without-role"]),
-    Door("desk_list", set(), lambda scene: ["no-such-list"]),
     Door("account", SIGNED_IN),
     Door("choose_language", EVERYONE, ways=PRESSED, sent={"language": "en", "next": "/help/"}),
     Door("jobs", SIGNED_IN),
@@ -164,7 +158,14 @@ def _ours() -> list[str]:
     return [name for name in _names(get_resolver().url_patterns) if not name.startswith(OF_OTHERS)]
 
 
-DOORS_OF_ALL = [*DOORS, *DOORS_OF_FUNDING, *DOORS_OF_EXCHANGE, *DOORS_OF_KNOWLEDGE, *DOORS_OF_PEOPLE]
+DOORS_OF_ALL = [
+    *DOORS,
+    *DOORS_OF_OVERVIEW,
+    *DOORS_OF_FUNDING,
+    *DOORS_OF_EXCHANGE,
+    *DOORS_OF_KNOWLEDGE,
+    *DOORS_OF_PEOPLE,
+]
 DOORS_OF_ALL += [*DOORS_OF_QUALITY, *DOORS_OF_FOLLOWING, *DOORS_OF_NEWS, *DOORS_OF_IMPORTS]
 
 

@@ -12,8 +12,8 @@ from samklang.accounts.models import User
 from samklang.knowledge import rules
 from samklang.knowledge.awaiting import awaiting_their_owner, seen_by_owner_only
 from samklang.knowledge.models import Contribution, Draft, Flag, Project
-from samklang.knowledge.overview import unanswered
 from samklang.overview.desk.lists import DeskList, DeskRow, fill
+from samklang.overview.known.counts import unanswered
 from samklang.people.rules import is_editor
 from samklang.search.models import Miss
 

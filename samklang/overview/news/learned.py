@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from samklang.journal.models import Entry
 from samklang.knowledge.models import Assessment, Contribution, Kind, Remark
-from samklang.knowledge.overview import unanswered
+from samklang.overview.known.counts import unanswered
 from samklang.overview.news.arrivals import came
 from samklang.overview.news.sections import Edition, NewsLine, NewsSection, from_lines, section
 from samklang.people.models.organisations import DEEPEST

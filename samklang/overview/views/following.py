@@ -18,7 +18,7 @@ from samklang.following import actions
 from samklang.following.models import Follow, Frequency, NewsChoice, SavedSearch
 from samklang.following.rules import can_be_told_at_once
 from samklang.journal.subjects import Subject, describe
-from samklang.overview.forms import NewsChoiceForm
+from samklang.overview.forms.following import NewsChoiceForm
 
 _GROUPS: dict[str, Promise] = {
     "topic": gettext_lazy("Topics"),

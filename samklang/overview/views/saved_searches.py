@@ -19,7 +19,7 @@ from samklang.following import actions
 from samklang.following.hits import Hit, found_now, hits_told_since, new_hits, readable
 from samklang.following.models import SavedSearch
 from samklang.overview.finding.asked import Asked
-from samklang.overview.forms import SavedSearchForm
+from samklang.overview.forms.following import SavedSearchForm
 from samklang.overview.news.found import SCOPES, kinds_of
 from samklang.search.watching import TooMuchFound
 

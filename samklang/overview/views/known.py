@@ -7,9 +7,8 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from samklang.knowledge import rules
-from samklang.knowledge.bars import bar_of_results
-from samklang.knowledge.gathering import gather
-from samklang.knowledge.overview import (
+from samklang.overview.known.bars import bar_of_results
+from samklang.overview.known.counts import (
     Counted,
     Counts,
     by_administration,
@@ -18,7 +17,8 @@ from samklang.knowledge.overview import (
     by_topic,
     count_for,
 )
-from samklang.knowledge.scopes import Scope, scope_of_district, scope_of_organisation, scope_of_topic
+from samklang.overview.known.gathering import gather
+from samklang.overview.known.scopes import Scope, scope_of_district, scope_of_organisation, scope_of_topic
 from samklang.people.doors import get_district, get_organisation_for, get_topic
 from samklang.people.requests import VisitorRequest
 from samklang.people.rules import is_editor, may_see_contacts
@@ -59,7 +59,7 @@ def _known_of(request: VisitorRequest, scope: Scope) -> HttpResponse:
         "may_see_contacts": may_see_contacts(user),
         "may_keep_topic": scope.name == "topic" and is_editor(user),
     }
-    return render(request, "knowledge/known.html", context)
+    return render(request, "overview/known.html", context)
 
 
 def _ways(request: VisitorRequest, scope: Scope, counts: Counts) -> list[tuple[str, list[Counted]]]:

@@ -12,14 +12,14 @@ from django.utils import timezone
 
 from samklang.accounts.models import User
 from samklang.accounts.rules import Visitor
-from samklang.knowledge.drawn_matrix import draw_matrix
 from samklang.knowledge.entries import index_contribution
-from samklang.knowledge.gathering import gather
-from samklang.knowledge.matrix import Counting, Matrix, matrix_of
 from samklang.knowledge.models import Contribution
-from samklang.knowledge.overview import by_administration, by_district, by_topic, count_for
-from samklang.knowledge.pairings import pairings
-from samklang.knowledge.scopes import scope_of_district, scope_of_organisation, scope_of_topic
+from samklang.overview.known.counts import by_administration, by_district, by_topic, count_for
+from samklang.overview.known.gathering import gather
+from samklang.overview.known.scopes import scope_of_district, scope_of_organisation, scope_of_topic
+from samklang.overview.who.drawn_matrix import draw_matrix
+from samklang.overview.who.matrix import Counting, Matrix, matrix_of
+from samklang.overview.who.pairings import pairings
 from samklang.people.models import Contact
 from samklang.people.trees import AdministrationTree, Place
 from tests.cast import (

@@ -27,7 +27,7 @@ from samklang.knowledge.models import (
     Strength,
     Use,
 )
-from samklang.knowledge.scopes import Scope
+from samklang.overview.known.scopes import Scope
 from samklang.people.models import Contact, Network, NetworkMember, Organisation
 
 SHOWN = 5

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from samklang.accounts.rules import Visitor
-from samklang.knowledge.matrix import columns
 from samklang.knowledge.models import Project, ProjectState
+from samklang.overview.who.matrix import columns
 from samklang.people.models import Contact, Network, NetworkMember, Topic
 from samklang.people.trees import AdministrationTree, Place
 

@@ -4,8 +4,8 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from samklang.knowledge.forms.persons import FindPersonForm
-from samklang.knowledge.persons import SHOWN, Wanted, find_persons
+from samklang.overview.forms.persons import FindPersonForm
+from samklang.overview.who.persons import SHOWN, Wanted, find_persons
 from samklang.people.doors import open_door
 from samklang.people.requests import VisitorRequest
 from samklang.people.rules import may_see_contacts
@@ -24,7 +24,7 @@ def find_person(request: VisitorRequest) -> HttpResponse:
         "people": people,
         "is_many": len(people) == SHOWN,
     }
-    return render(request, "knowledge/find_person.html", context)
+    return render(request, "overview/find_person.html", context)
 
 
 def _wanted(form: FindPersonForm) -> Wanted:

@@ -14,10 +14,10 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from samklang.core.listing import Column, Listing, given_in, handed_over
-from samklang.knowledge.drawn_matrix import draw_matrix
-from samklang.knowledge.matrix import STATES, Counting, Matrix, matrix_of
 from samklang.knowledge.models import Kind
-from samklang.knowledge.pairings import pairings
+from samklang.overview.who.drawn_matrix import draw_matrix
+from samklang.overview.who.matrix import STATES, Counting, Matrix, matrix_of
+from samklang.overview.who.pairings import pairings
 from samklang.people.models import Topic
 from samklang.people.requests import VisitorRequest
 from samklang.people.rules import may_see_contacts
@@ -70,14 +70,14 @@ def who_works_with_what(request: VisitorRequest) -> HttpResponse:
         "left_out": len(matrix.topics) - len(shown.topics),
         "pairings": pairings(request.user, tree) if sees_people else [],
     }
-    return render(request, "knowledge/matrix.html", context)
+    return render(request, "overview/matrix.html", context)
 
 
 def _listing(matrix: Matrix) -> Listing:
     """The table as a spreadsheet: a row for each topic, a column for each place."""
     numbers = [Column(place.public_id, place.name, _number_in(matrix, place), 16) for place in matrix.places]
     columns = [Column("topic", gettext_lazy("Topic"), lambda topic: topic.name, 36), *numbers]
-    return Listing(template="knowledge/matrix.html", title=_TITLE, lead="", columns=columns, orders={})
+    return Listing(template="overview/matrix.html", title=_TITLE, lead="", columns=columns, orders={})
 
 
 def _number_in(matrix: Matrix, place: Place) -> Callable[[Topic], str]:

@@ -6,7 +6,7 @@ from django.urls import reverse
 from samklang.accounts.rules import Visitor
 from samklang.knowledge.entries import index_contribution
 from samklang.knowledge.models import Sharing
-from samklang.knowledge.persons import Wanted, find_persons
+from samklang.overview.who.persons import Wanted, find_persons
 from samklang.people.entries import index_contact
 from samklang.people.models import Contact
 from tests.cast import Cast, make_contact, make_contribution, make_network, make_topic, signed_in

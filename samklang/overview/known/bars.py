@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.utils.functional import Promise
 
 from samklang.knowledge.models import Result
-from samklang.knowledge.overview import Counts
+from samklang.overview.known.counts import Counts
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from string import ascii_lowercase
 
-from samklang.knowledge.matrix import Matrix
+from samklang.overview.who.matrix import Matrix
 from samklang.people.models import Topic
 from samklang.people.trees import Place
 

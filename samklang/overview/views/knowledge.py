@@ -7,9 +7,9 @@ from django.views.decorators.http import require_safe
 
 from samklang.accounts.rules import Visitor
 from samklang.knowledge import rules
-from samklang.knowledge.bars import bar_of_results
 from samklang.knowledge.models import Contribution, Draft, Kind, Project, Use
-from samklang.knowledge.overview import (
+from samklang.overview.known.bars import bar_of_results
+from samklang.overview.known.counts import (
     Counted,
     by_administration,
     by_district,
@@ -51,7 +51,7 @@ def knowledge(request: VisitorRequest) -> HttpResponse:
         "may_write": rules.may_write(user),
         "may_keep_topics": is_editor(user),
     }
-    return render(request, "knowledge/knowledge.html", context)
+    return render(request, "overview/knowledge.html", context)
 
 
 def _used(user: Visitor) -> list[Use]:
@@ -74,7 +74,7 @@ def known_by_district(request: VisitorRequest) -> HttpResponse:
         "picture": _picture(districts),
         "may_keep_districts": may_keep_organisations(request.user),
     }
-    return render(request, "knowledge/by_district.html", context)
+    return render(request, "overview/by_district.html", context)
 
 
 def _picture(districts: list[Counted]) -> object:

@@ -1,0 +1,1 @@
+"""What a visitor of the overview can say: a person they look for, how their news come."""
