@@ -1,4 +1,4 @@
-"""Partners, and what they share with us."""
+"""What partners share with us, as they wrote it."""
 
 from datetime import date
 from typing import Any, Self
@@ -13,78 +13,12 @@ from django.utils.translation import pgettext_lazy
 from samklang.accounts.rules import Visitor
 from samklang.core.ids import PublicIdField
 from samklang.core.naming import FindableField, Named, SortKeyField
+from samklang.exchange.models.partners import Partner
 from samklang.knowledge.details import DETAILS
 from samklang.knowledge.models import Contribution, Kind, Result
-from samklang.people.models import Organisation, Topic
+from samklang.people.models import Topic
 from samklang.people.rules import is_editor, is_inside
 from samklang.search.words import fold
-
-
-class Problem(models.TextChoices):
-    """Why a partner's list could not be read, in the words of whoever must do something about it."""
-
-    UNREACHABLE = "unreachable", _("Their server does not answer.")
-    NOT_LET_IN = "not_let_in", _("They do not know our key. Ask them for a new one.")
-    NOT_THERE = "not_there", _("There is nothing at the address.")
-    NO_FEED = "no_feed", _("What stands at the address is no list of shared knowledge.")
-    TOO_LARGE = "too_large", _("Their list is larger than we read.")
-    NOT_OUTSIDE = "not_outside", _("The address leads into our own network.")
-    LED_AWAY = "led_away", _("The address leads to another server. Write the address it leads to.")
-    KEY_LOST = "key_lost", _("The key we kept can no longer be read. Write it again.")
-
-
-class PartnerQuerySet(models.QuerySet["Partner"]):
-    def readable_by(self, user: Visitor) -> Self:
-        """Whom we exchange with is known to all inside."""
-        return self if is_inside(user) else self.none()
-
-    def asked(self) -> Self:
-        """Those whose list we fetch."""
-        return self.exclude(address="").filter(is_paused=False)
-
-
-class Partner(models.Model):
-    """Another municipality we exchange knowledge with.
-
-    With `reads_by`, the hash of a key, they read what we share with other municipalities. `address` is where
-    their list stands, and `sealed_key` what they let us in with.
-    """
-
-    public_id = PublicIdField(prefix="partner")
-    organisation = models.OneToOneField(
-        Organisation, verbose_name=_("municipality"), on_delete=models.PROTECT, related_name="partner"
-    )
-    reads_by = models.CharField(max_length=64, blank=True, editable=False, db_index=True)
-    reads_since = models.DateField(null=True, blank=True, editable=False)
-    address = models.URLField(_("address of their list"), max_length=500, blank=True)
-    sealed_key = models.TextField(blank=True, editable=False)
-    is_paused = models.BooleanField(_("paused"), default=False)
-    asked_at = models.DateTimeField(null=True, blank=True, editable=False)
-    answered_at = models.DateTimeField(null=True, blank=True, editable=False)
-    problem = models.CharField(max_length=12, choices=Problem, blank=True, editable=False)
-    left_out = models.PositiveIntegerField(default=0, editable=False)
-    version = models.PositiveIntegerField(default=1, editable=False)
-
-    objects = PartnerQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = pgettext_lazy("exchange", "partner")
-        verbose_name_plural = pgettext_lazy("exchange", "partners")
-        ordering = ["organisation__sort_key", "pk"]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["reads_by"],
-                condition=~Q(reads_by=""),
-                name="a_key_is_one_partners",
-                violation_error_message=_("The key is another partner's."),
-            )
-        ]
-
-    def __str__(self) -> str:
-        return self.organisation.name
-
-    def get_absolute_url(self) -> str:
-        return reverse("partner", args=[self.public_id])
 
 
 class BorrowedQuerySet(models.QuerySet["Borrowed"]):
@@ -92,10 +26,10 @@ class BorrowedQuerySet(models.QuerySet["Borrowed"]):
         """All inside; what an editor has put away, only by editors."""
         if not is_inside(user):
             return self.none()
-        return self if is_editor(user) else self.shown()
+        return self.filter(partner__ended_on=None) if is_editor(user) else self.shown()
 
     def shown(self) -> Self:
-        return self.filter(put_away_on=None)
+        return self.filter(put_away_on=None, partner__ended_on=None)
 
 
 class Borrowed(Named):
