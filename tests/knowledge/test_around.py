@@ -55,6 +55,32 @@ def test_the_owner_is_told_of_a_use_in_their_language(
     assert _verbs(thing.public_id) == ["added"]
 
 
+def test_a_use_told_twice_by_a_double_click_is_one_use(cast: Cast) -> None:
+    thing = _owned(cast)
+    told = {"where": "Engparken", "used_on": "2026-03-02", "result": "worked", "note": "God idé"}
+    address = reverse("use_contribution", args=[thing.public_id])
+    for _click in range(2):
+        assert signed_in(cast.employee).post(address, told).status_code == 302
+    assert thing.uses.count() == Message.objects.count() == 1
+    assert _verbs(thing.public_id) == ["added"]
+    for other in ({"where": "Solparken"}, {"used_on": "2026-03-03"}, {"result": "partly"}, {"note": ""}):
+        signed_in(cast.employee).post(address, told | other)
+    signed_in(cast.reader).post(address, told)
+    assert thing.uses.count() == 6
+
+
+def test_a_remark_sent_twice_by_a_double_click_is_one_remark(cast: Cast) -> None:
+    thing = _owned(cast)
+    for _click in range(2):
+        actions.write_remark(thing, by=cast.employee, words=" Tak ")
+    assert thing.remarks.count() == Message.objects.count() == 1
+    actions.write_remark(thing, by=cast.employee, words="Tak!")
+    actions.write_remark(thing, by=cast.reader, words="Tak")
+    later = timezone.now() + timedelta(hours=1)
+    actions.write_remark(thing, by=cast.employee, words="Tak", at=later)
+    assert thing.remarks.count() == 4
+
+
 def test_an_owner_without_a_login_is_written_to_in_danish(cast: Cast) -> None:
     actions.note_use(_owned(cast), by=cast.employee, where="Engparken", result="partly")
     assert "er blevet brugt" in Message.objects.get().subject

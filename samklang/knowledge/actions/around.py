@@ -1,7 +1,7 @@
 """What readers do with a contribution: use it, answer it, support it, decide on it."""
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from types import MappingProxyType
 
 from django.conf import settings
@@ -28,18 +28,26 @@ from samklang.mail.actions import send
 from samklang.people.models import Organisation
 from samklang.people.rules import require
 
+_SAME_SITTING = timedelta(minutes=15)
+"""How long the same words from the same person are one remark: a double click, or sent again after Back."""
+
 
 @transaction.atomic
 def note_use(
     contribution: Contribution, *, by: User, where: str, result: str, note: str = "", on: date | None = None
 ) -> Use:
-    """Say that one used a contribution, where, and how it went. Its owner is told by mail."""
+    """Say that one used a contribution, where, and how it went. Its owner is told by mail.
+
+    The same told twice, as by a double click, is one use.
+    """
     require(rules.may_use(by, contribution))
     use = Use(contribution=contribution, user=by, where=where.strip(), result=result, note=note.strip())
     use.used_on = on or timezone.localdate()
     if use.used_on > timezone.localdate():
         raise ValidationError({"used_on": _("Tell it when it has happened.")})
     use.full_clean()
+    if already := _told_already(use):
+        return already
     use.save()
     record(by=by, verb="added", subject=contribution.public_id, fields=["uses"])
     tell_owner(
@@ -58,11 +66,14 @@ def write_remark(contribution: Contribution, *, by: User, words: str, at: dateti
     """Comment on a contribution, or answer a question, and follow it from then on.
 
     Its owner is told by mail, unless they wrote it; so are those who follow it and want to know at once.
+    The same sent twice, as by a double click, is one remark.
     """
     require(rules.may_remark(by, contribution))
     remark = Remark(contribution=contribution, user=by, text=words.strip(), written_at=at or timezone.now())
     if not remark.text:
         raise ValidationError({"words": _("Write something first.")})
+    if already := _written_already(remark):
+        return already
     remark.save()
     record(by=by, verb="added", subject=contribution.public_id, fields=["remarks"])
     tell_owner(
@@ -76,6 +87,20 @@ def write_remark(contribution: Contribution, *, by: User, words: str, at: dateti
         enqueue(tell_followers, by=by, key=remark.public_id, remark=remark.public_id)
     follow_along(contribution.public_id, by=by)
     return remark
+
+
+def _told_already(use: Use) -> Use | None:
+    User.objects.select_for_update().get(pk=use.user_id)  # of two clicks the second waits for the first
+    same = use.contribution.uses.filter(user=use.user, used_on=use.used_on, where=use.where)
+    return same.filter(result=use.result, note=use.note).first()
+
+
+def _written_already(remark: Remark) -> Remark | None:
+    """Return the same words if they were sent just before. Later they may be meant: "Thank you"."""
+    User.objects.select_for_update().get(pk=remark.user_id)  # of two clicks the second waits for the first
+    about_then = (remark.written_at - _SAME_SITTING, remark.written_at + _SAME_SITTING)
+    same = remark.contribution.remarks.filter(user=remark.user, text=remark.text)
+    return same.filter(written_at__range=about_then).first()
 
 
 @transaction.atomic
