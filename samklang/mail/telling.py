@@ -33,7 +33,7 @@ class Receiver:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """What a mail says: its subject, and its paragraphs in their order."""
+    """What a mail says: its subject, and its paragraphs in their order; an empty one is left out."""
 
     subject: str
     paragraphs: tuple[str, ...]
@@ -56,7 +56,7 @@ def tell(
         to=receiver.address,
         reply_to=reply_to,
         subject=letter.subject,
-        text="\n\n".join(letter.paragraphs) + "\n",
+        text="\n\n".join(filter(None, letter.paragraphs)) + "\n",
         key=key,
         is_private=is_private,
     )

@@ -1,20 +1,18 @@
 """Asking the editors to look at something, and what they did about it."""
 
-from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, override
+from django.utils.translation import gettext_lazy
 
 from samklang.accounts.actors import actor_id
-from samklang.accounts.links import whole_address
 from samklang.accounts.models import User
 from samklang.core.versions import hold
 from samklang.journal.actions import record
 from samklang.knowledge import rules
 from samklang.knowledge.models import Contribution, Flag
-from samklang.mail.actions import send
+from samklang.mail.telling import Letter, Receiver, tell, way_to
 from samklang.people.rules import require
 
 
@@ -57,9 +55,9 @@ def _tell(flag: Flag, *, by: User) -> None:
     if reader.pk == by.pk or not (reader.is_active and reader.email):
         return
     shown = Contribution.objects.readable_by(reader).published().filter(pk=flag.contribution_id).first()
-    with override(reader.language or settings.LANGUAGE_CODE):
-        lines = [_("The editors have looked at what you reported:"), flag.note]
-        if shown is not None:
-            lines.append(f"{shown.title}\n{whole_address(shown.get_absolute_url())}")
-        subject = _("What you reported has been looked at")
-        send(by=by, to=reader.email, subject=subject, text="\n\n".join(lines) + "\n", key=flag.public_id)
+
+    def write() -> Letter:
+        told = (_("The editors have looked at what you reported:"), flag.note)
+        return Letter(_("What you reported has been looked at"), (*told, way_to(shown) if shown else ""))
+
+    tell(Receiver.of(reader), write, by=by, key=flag.public_id)

@@ -6,19 +6,17 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import Q
 from django.utils.translation import gettext as _
-from django.utils.translation import override
 
 from samklang.accounts.actors import Actor
-from samklang.accounts.links import whole_address
 from samklang.accounts.models import User
 from samklang.core.versions import hold
 from samklang.journal.actions import record
 from samklang.knowledge.entries import index_contribution
 from samklang.knowledge.models import Contribution
 from samklang.knowledge.models.contributions import ContributionQuerySet
-from samklang.mail.actions import send
+from samklang.mail.telling import Letter, way_to
 from samklang.people.actions.networks import put_in_place_of
-from samklang.people.actions.sending import address_of, language_of
+from samklang.people.actions.sending import tell_person
 from samklang.people.models import Contact, Network
 from samklang.people.models.networks import NetworkQuerySet
 from samklang.people.rules import may_hand_over_from, may_read_contact, require
@@ -111,23 +109,15 @@ def _note_successor(leaver: Contact, successor: Contact, *, by: Actor) -> None:
 
 
 def _tell(successor: Contact, found: LeftBehind, *, by: User, leaver: Contact) -> None:
-    """Write to the successor what is theirs now, unless they did it themselves or cannot be reached."""
-    address = address_of(successor)
-    if successor.user_id == by.pk or not address:
-        return
-    with override(language_of(successor)):
-        taken_over: list[Network | Contribution] = [*found.networks, *found.contributions]
-        lines = [f"{each}\n{whole_address(each.get_absolute_url())}" for each in taken_over]
-        begun = _("%(name)s has handed over to you what %(leaver)s stood for:") % {
-            "name": by.name,
-            "leaver": leaver,
-        }
+    """Write to the successor what is theirs now."""
+    taken_over: list[Network | Contribution] = [*found.networks, *found.contributions]
+
+    def write() -> Letter:
+        names = {"name": by.name, "leaver": leaver}
+        begun = _("%(name)s has handed over to you what %(leaver)s stood for:") % names
         then = _("Look at it, and correct what no longer holds.")
-        send(
-            by=by,
-            to=address,
-            reply_to=by.email,
-            subject=_("You take over from %(leaver)s") % {"leaver": leaver},
-            text="\n\n".join([begun, *lines, then]) + "\n",
-            key=f"handed-over:{leaver.public_id}:{leaver.version}:{successor.public_id}",
-        )
+        subject = _("You take over from %(leaver)s") % names
+        return Letter(subject, (begun, *map(way_to, taken_over), then))
+
+    key = f"handed-over:{leaver.public_id}:{leaver.version}:{successor.public_id}"
+    tell_person(successor, write, by=by, reply_to=by.email, key=key)
