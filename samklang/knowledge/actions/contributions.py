@@ -174,6 +174,7 @@ def _keep_revision(contribution: Contribution, details: ContributionDetails, *, 
     now = timezone.localtime()
     Revision.objects.create(
         contribution=contribution,
+        organisation=details.organisation,
         number=contribution.version,
         saved_at=now if on == now.date() else timezone.make_aware(datetime.combine(on, _NOON)),
         saved_by=actor_id(by),

@@ -151,6 +151,7 @@ def _save_money(projects: Sequence[_Written]) -> None:
 def _revision(each: _Written, *, by: User) -> Revision:
     return Revision(
         contribution_id=each.contribution.pk,
+        organisation=each.details.organisation,
         number=each.contribution.version,
         saved_by=actor_id(by),
         texts=kept_texts_of(each.details),

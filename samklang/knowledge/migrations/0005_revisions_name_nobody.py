@@ -10,12 +10,30 @@ def point_to_contacts(apps, schema_editor):
     """Put the public id of a contact where a revision named one by e-mail or name.
 
     What means nobody any more, or two, is left out: what cannot be followed could not be erased either.
+    An id that stands there already stays.
     """
+    contacts = apps.get_model("people", "Contact").objects
+    ids = _ids_by_what_they_were_called(contacts)
+    ids |= {public_id: public_id for public_id in contacts.values_list("public_id", flat=True)}
+    _write_people(apps, lambda said: ids.get(said.casefold(), ""))
+
+
+def name_them_again(apps, schema_editor):
+    """Put back what a contact is called; where that means nobody or two, the id stays, to be followed again."""
+    contacts = apps.get_model("people", "Contact").objects
+    ids, names = _ids_by_what_they_were_called(contacts), {}
+    for public_id, name, email in contacts.values_list("public_id", "name", "email"):
+        for called in (name, email):  # by e-mail if it means one: two people may have one name
+            if ids.get(called.casefold()) == public_id:
+                names[public_id] = called
+    _write_people(apps, lambda said: names.get(said, said))
+
+
+def _write_people(apps, told):
     revisions = apps.get_model("knowledge", "Revision").objects
-    ids = _ids_by_what_they_were_called(apps.get_model("people", "Contact").objects)
     changed = []
     for revision in revisions.iterator(chunk_size=_BATCH):
-        people = {name: ids.get(revision.texts.get(name, "").casefold(), "") for name in _PEOPLE}
+        people = {name: told(revision.texts.get(name, "")) for name in _PEOPLE}
         revision.texts = {**revision.texts, **people}
         changed.append(revision)
         if len(changed) == _BATCH:
@@ -39,4 +57,4 @@ class Migration(migrations.Migration):
         ("people", "0011_calendar_address"),
     ]
 
-    operations = [migrations.RunPython(point_to_contacts, migrations.RunPython.noop)]
+    operations = [migrations.RunPython(point_to_contacts, name_them_again)]

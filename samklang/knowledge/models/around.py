@@ -15,6 +15,7 @@ from samklang.accounts.rules import Visitor
 from samklang.core.ids import PublicIdField
 from samklang.knowledge.models.contributions import Contribution, Kind, Result
 from samklang.knowledge.models.kinds import Idea
+from samklang.people.models import Organisation
 
 
 class Use(models.Model):
@@ -109,10 +110,15 @@ class Support(models.Model):
 class Revision(models.Model):
     """A contribution as it stood after somebody saved it: what was in each field, as text a person reads.
 
-    People stand there by their public ids: names are told as they may be known today.
+    People stand there by their public ids: names are told as they may be known today. `organisation` is whose
+    it was then, which says who may read a version that was for its own place alone; what was saved before
+    that was kept has none.
     """
 
     contribution = models.ForeignKey(Contribution, on_delete=models.CASCADE, related_name="revisions")
+    organisation = models.ForeignKey(
+        Organisation, on_delete=models.PROTECT, related_name="revisions_of_knowledge", null=True
+    )
     number = models.PositiveIntegerField()
     saved_at = models.DateTimeField(default=timezone.now)
     saved_by = ActorField()
