@@ -4,7 +4,7 @@ The weights were set with these in view: they guard what is found today, and mea
 """
 
 from samklang.accounts.models import User
-from samklang.knowledge.fitting import funds_for, ideas_for
+from samklang.knowledge.fits.fitting import funds_for, ideas_for
 from samklang.knowledge.models import Contribution
 
 FITTING = (

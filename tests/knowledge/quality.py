@@ -7,8 +7,8 @@ from samklang.accounts.actors import System
 from samklang.accounts.models import User
 from samklang.knowledge.actions import criteria as actions
 from samklang.knowledge.actions.assessments import MarkDetails, assess
-from samklang.knowledge.criteria import CriteriaSetDetails, CriterionDetails
 from samklang.knowledge.models import Assessment, CriteriaSet, CriteriaVersion, Project
+from samklang.knowledge.quality.criteria import CriteriaSetDetails, CriterionDetails
 
 US = System("tests")
 LONG_AGO = date(2024, 1, 1)

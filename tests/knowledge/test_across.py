@@ -8,8 +8,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from samklang.knowledge.actions import criteria as actions
-from samklang.knowledge.criteria import CriterionDetails
 from samklang.knowledge.models import CriteriaSet, Project
+from samklang.knowledge.quality.criteria import CriterionDetails
 from samklang.overview.desk import lists_for
 from tests.cast import Cast, answer_of, make_contact, make_contribution, make_topic, nothing_for, signed_in
 from tests.knowledge.quality import decide, make_assessment, make_set

@@ -14,9 +14,9 @@ from samklang.knowledge import rules
 from samklang.knowledge.actions import criteria as criteria_actions
 from samklang.knowledge.actions.assessments import assess, keep_assessment, withdraw_assessment
 from samklang.knowledge.actions.drafts import forget_user
-from samklang.knowledge.criteria import CriterionDetails
 from samklang.knowledge.models import AssessedAs, Assessment, AssessmentDraft, CriteriaSet, Mark, Project
-from samklang.knowledge.quality import profiles_of
+from samklang.knowledge.quality.criteria import CriterionDetails
+from samklang.knowledge.quality.profiles import profiles_of
 from samklang.mail.models import Message
 from tests.cast import Cast, make_contact, make_contribution, signed_in
 from tests.knowledge.quality import decide, make_assessment, make_set, marks_of, newest

@@ -10,8 +10,8 @@ from django.utils import timezone
 
 from samklang.core.versions import ChangedMeanwhile
 from samklang.knowledge.actions import criteria as actions
-from samklang.knowledge.criteria import CriteriaSetDetails, CriterionDetails, changes_between
 from samklang.knowledge.models import Assessment, CriteriaSet, CriteriaVersion, Criterion
+from samklang.knowledge.quality.criteria import CriteriaSetDetails, CriterionDetails, changes_between
 from tests.cast import Cast, make_contribution, signed_in
 from tests.knowledge.quality import LONG_AGO, MEASURE, PLAN, decide, make_assessment, make_set, newest
 

@@ -27,9 +27,9 @@ from samklang.journal.models import Entry
 from samklang.knowledge.actions import files as actions
 from samklang.knowledge.actions.drafts import discard_draft, forget_user
 from samklang.knowledge.actions.file_keeping import KEPT_FOR, files_to_let_go, let_go
-from samklang.knowledge.file_jobs import let_go_of_files
-from samklang.knowledge.file_reading import FileToRead, words_in
+from samklang.knowledge.jobs.files import let_go_of_files
 from samklang.knowledge.models import Attachment, Contribution, Draft, Reading
+from samklang.knowledge.readers.files import FileToRead, words_in
 from samklang.people.models import Contact
 from samklang.people.rules import access_labels
 from samklang.search.queries import find
@@ -491,7 +491,7 @@ def test_a_broken_file_costs_a_note_and_nothing_else(cast: Cast, thing: Contribu
 def test_a_reader_that_is_killed_or_hangs_costs_only_its_file(
     monkeypatch: pytest.MonkeyPatch, settings: Settings
 ) -> None:
-    monkeypatch.setattr("samklang.knowledge.file_reading.LONGEST_READING", 0.01)
+    monkeypatch.setattr("samklang.knowledge.readers.files.LONGEST_READING", 0.01)
     found = words_in(FileToRead("a.txt", b"Ord"), lexicon=settings.LEXICON)
     assert found.is_broken
 

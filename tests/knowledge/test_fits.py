@@ -15,8 +15,8 @@ from samklang.funding.models import Fund
 from samklang.journal.models import Entry
 from samklang.knowledge.actions.around import decline
 from samklang.knowledge.actions.contributions import publish
-from samklang.knowledge.fits import Fit
-from samklang.knowledge.fitting import funds_for, ideas_for
+from samklang.knowledge.fits.fitting import funds_for, ideas_for
+from samklang.knowledge.fits.weighing import Fit
 from samklang.knowledge.models import Contribution, Idea, RejectedFit
 from samklang.people.models import District
 from tests.cast import Cast, make_contribution, make_topic, signed_in

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from samklang.knowledge.actions import criteria as actions
-from samklang.knowledge.criteria import CriteriaSetDetails
 from samklang.knowledge.models import Assessment, CriteriaSet, CriteriaVersion, Criterion, Project
+from samklang.knowledge.quality.criteria import CriteriaSetDetails
 from samklang.people.models import Contact
 from tests.cast import Cast, make_contact, make_contribution
 from tests.doors import (

@@ -18,8 +18,8 @@ from samklang.knowledge.actions.criteria import (
     put_in_force,
     remove_criterion,
 )
-from samklang.knowledge.criteria import CriteriaSetDetails, CriterionDetails
 from samklang.knowledge.models import CriteriaVersion, Criterion, Project
+from samklang.knowledge.quality.criteria import CriteriaSetDetails, CriterionDetails
 from samklang.people.actions.contacts import edit_contact
 from samklang.people.details import ContactDetails
 from samklang.people.models import Contact

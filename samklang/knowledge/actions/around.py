@@ -22,8 +22,8 @@ from samklang.jobs.actions import enqueue
 from samklang.journal.actions import record
 from samklang.knowledge import rules
 from samklang.knowledge.entries import index_contribution
+from samklang.knowledge.jobs.remarks import tell_followers
 from samklang.knowledge.models import Contribution, Idea, Remark, Result, Support, Use
-from samklang.knowledge.remark_jobs import tell_followers
 from samklang.mail.actions import send
 from samklang.people.models import Organisation
 from samklang.people.rules import require

@@ -11,7 +11,8 @@ from samklang.accounts.actors import Actor
 from samklang.core.versions import changed_fields, hold
 from samklang.journal.actions import record
 from samklang.knowledge import rules
-from samklang.knowledge.criteria import (
+from samklang.knowledge.models import CriteriaSet, CriteriaVersion, Criterion, Level
+from samklang.knowledge.quality.criteria import (
     ANSWERING_FIELDS,
     FEWEST_LEVELS,
     MOST_CRITERIA,
@@ -19,7 +20,6 @@ from samklang.knowledge.criteria import (
     CriteriaSetDetails,
     CriterionDetails,
 )
-from samklang.knowledge.models import CriteriaSet, CriteriaVersion, Criterion, Level
 from samklang.people.rules import require
 
 

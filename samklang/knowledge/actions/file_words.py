@@ -6,8 +6,8 @@ from django.db import transaction
 from samklang.files.errors import FileRefused
 from samklang.files.reading import read
 from samklang.knowledge.entries import index_contribution
-from samklang.knowledge.file_reading import FileToRead, WordsRead, words_in
 from samklang.knowledge.models import Attachment, Reading
+from samklang.knowledge.readers.files import FileToRead, WordsRead, words_in
 
 
 def read_words(attachment: Attachment) -> WordsRead:

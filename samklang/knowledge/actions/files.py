@@ -18,7 +18,7 @@ from samklang.journal.actions import record
 from samklang.knowledge import rules
 from samklang.knowledge.actions.file_keeping import keep_for
 from samklang.knowledge.entries import index_contribution
-from samklang.knowledge.file_jobs import read_attachment
+from samklang.knowledge.jobs.files import read_attachment
 from samklang.knowledge.models import Attachment, Contribution, Draft
 from samklang.knowledge.models.files import AttachmentQuerySet
 from samklang.people.rules import require

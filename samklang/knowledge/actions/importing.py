@@ -9,7 +9,7 @@ from samklang.jobs.models import Job
 from samklang.knowledge import rules
 from samklang.knowledge.actions.reports import keep_report
 from samklang.knowledge.actions.sheets import check_may_confirm, keep_sheet
-from samklang.knowledge.import_jobs import preview_sheet, read_old_report, write_contributions
+from samklang.knowledge.jobs.imports import preview_sheet, read_old_report, write_contributions
 from samklang.knowledge.models import KnowledgeSheet, ProjectReport
 from samklang.people.rules import require
 

@@ -18,7 +18,7 @@ from samklang.journal.actions import record
 from samklang.knowledge import rules
 from samklang.knowledge.actions.uploads import keep_upload
 from samklang.knowledge.models import ProjectReport, Suggestion, SuggestionDecision
-from samklang.knowledge.report_reading import ReportRead, ReportToRead, Suggested, read_report
+from samklang.knowledge.readers.reports import ReportRead, ReportToRead, Suggested, read_report
 from samklang.people.models import Contact, District, Organisation, Topic
 from samklang.people.rules import require
 from samklang_files import Reason

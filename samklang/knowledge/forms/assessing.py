@@ -9,10 +9,10 @@ from django.forms import BoundField
 from django.utils.translation import gettext_lazy as _
 
 from samklang.knowledge.actions.assessments import MarkDetails
-from samklang.knowledge.criteria import ANSWERING_FIELDS
 from samklang.knowledge.details import details_of, texts_of
 from samklang.knowledge.models import AssessedAs, CriteriaSet, CriteriaVersion, Criterion, Project
-from samklang.knowledge.quality import Seen
+from samklang.knowledge.quality.criteria import ANSWERING_FIELDS
+from samklang.knowledge.quality.profiles import Seen
 from samklang.people.models import Organisation, Topic
 
 _TOO_EARLY = "early"

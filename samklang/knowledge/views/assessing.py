@@ -19,12 +19,12 @@ from samklang.knowledge.models import (
     CriteriaVersion,
     Project,
 )
-from samklang.knowledge.quality import seen_before, with_marks
-from samklang.knowledge.quality_doors import (
+from samklang.knowledge.quality.doors import (
     get_assessed_project_for,
     get_assessment_for,
     get_assessment_to_withdraw_for,
 )
+from samklang.knowledge.quality.profiles import seen_before, with_marks
 from samklang.people.requests import VisitorRequest, actor_of
 
 _TEMPLATE = "knowledge/assess.html"

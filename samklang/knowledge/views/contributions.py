@@ -12,12 +12,12 @@ from samklang.knowledge import rules
 from samklang.knowledge.actions import contributions as actions
 from samklang.knowledge.actions.moderating import withdraw_and_tell
 from samklang.knowledge.doors import get_contribution_for, get_kept_contribution_for
-from samklang.knowledge.fits import may_be_paid_for
+from samklang.knowledge.fits.weighing import may_be_paid_for
 from samklang.knowledge.forms.around import DecideForm, RemarkForm, UseForm, WithdrawForm
 from samklang.knowledge.models import Contribution, Draft, Idea, Kind, Project
 from samklang.knowledge.reading import parts_of, uses_in_words
 from samklang.knowledge.signing import readers_of_words_on, signed
-from samklang.knowledge.versions import may_read_versions
+from samklang.knowledge.versions.reading import may_read_versions
 from samklang.knowledge.views.beside import quality_of
 from samklang.knowledge.views.moderating import moderation_of
 from samklang.people.history import history_of

@@ -10,7 +10,6 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from samklang.core.editing import edit_page, form_page, sent
 from samklang.knowledge import rules
 from samklang.knowledge.actions import criteria as actions
-from samklang.knowledge.criteria import changes_between
 from samklang.knowledge.forms.criteria import (
     CriteriaSetForm,
     CriterionForm,
@@ -19,7 +18,8 @@ from samklang.knowledge.forms.criteria import (
     texts_of_set,
 )
 from samklang.knowledge.models import CriteriaSet, CriteriaVersion
-from samklang.knowledge.quality_doors import (
+from samklang.knowledge.quality.criteria import changes_between
+from samklang.knowledge.quality.doors import (
     get_criteria_set_for,
     get_criteria_version_for,
     get_draft_of_criteria_for,

@@ -11,8 +11,8 @@ from samklang.funding.models import Fund
 from samklang.funding.rules import may_see_funds
 from samklang.knowledge.actions import fits as actions
 from samklang.knowledge.doors import get_contribution_for
-from samklang.knowledge.fits import may_be_paid_for
-from samklang.knowledge.fitting import funds_for, ideas_for
+from samklang.knowledge.fits.fitting import funds_for, ideas_for
+from samklang.knowledge.fits.weighing import may_be_paid_for
 from samklang.knowledge.models import Contribution
 from samklang.people.doors import open_door
 from samklang.people.requests import VisitorRequest, actor_of

@@ -13,15 +13,15 @@ from django.views.decorators.http import require_safe
 
 from samklang.core.listing import Column, Listing, given_in, list_page
 from samklang.knowledge import rules
-from samklang.knowledge.across import (
+from samklang.knowledge.forms.assessing import QualityFilter
+from samklang.knowledge.models import Assessment, Contribution, CriteriaSet, CriteriaVersion, Kind, Project
+from samklang.knowledge.quality.across import (
     AcrossRow,
     across_rows,
     newest_assessments,
     shown_version,
     weaknesses,
 )
-from samklang.knowledge.forms.assessing import QualityFilter
-from samklang.knowledge.models import Assessment, Contribution, CriteriaSet, CriteriaVersion, Kind, Project
 from samklang.people.doors import open_door
 from samklang.people.models import Organisation, Topic
 from samklang.people.requests import VisitorRequest

@@ -18,12 +18,12 @@ from django.views.decorators.http import require_POST, require_safe
 from samklang.core.fields import SeveralField
 from samklang.knowledge import rules
 from samklang.knowledge.actions.restoring import begin_restoring
-from samklang.knowledge.comparing import Piece, compare, exchanged
 from samklang.knowledge.details import PEOPLE
 from samklang.knowledge.doors import get_contribution_for, get_kept_contribution_for
 from samklang.knowledge.forms.writing import FORMS
 from samklang.knowledge.models import Contribution, Kind, Revision
-from samklang.knowledge.versions import (
+from samklang.knowledge.versions.comparing import Piece, compare, exchanged
+from samklang.knowledge.versions.reading import (
     changed_between,
     may_read_versions,
     names_in,

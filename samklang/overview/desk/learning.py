@@ -10,8 +10,8 @@ from django.utils.translation import gettext_lazy as _
 
 from samklang.accounts.models import User
 from samklang.knowledge import rules
-from samklang.knowledge.awaiting import awaiting_their_owner, seen_by_owner_only
 from samklang.knowledge.models import Contribution, Draft, Flag, Project
+from samklang.knowledge.quality.awaiting import awaiting_their_owner, seen_by_owner_only
 from samklang.overview.desk.lists import DeskList, DeskRow, fill
 from samklang.overview.known.counts import unanswered
 from samklang.people.rules import is_editor

@@ -1,4 +1,4 @@
-"""What an old report says of its project, read in a process of its own; as `file_reading`, without Django."""
+"""What an old report says of its project, read in a process of its own; as `readers.files`, without Django."""
 
 from collections.abc import Callable
 from contextlib import closing

@@ -8,7 +8,7 @@ from django.db.models import QuerySet, prefetch_related_objects
 from samklang.accounts.actors import names_of
 from samklang.accounts.rules import Visitor
 from samklang.funding.models import Fund
-from samklang.knowledge.fits import Fit, weigh
+from samklang.knowledge.fits.weighing import Fit, weigh
 from samklang.knowledge.models import Contribution, Idea, Project, ProjectState, RejectedFit
 from samklang.people.models import District
 

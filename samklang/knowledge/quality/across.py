@@ -16,7 +16,7 @@ from samklang.knowledge.models import (
     Mark,
     Project,
 )
-from samklang.knowledge.quality import Trend, trend_in, with_marks
+from samklang.knowledge.quality.profiles import Trend, trend_in, with_marks
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""The background work of what others have learned, by what it is done with."""

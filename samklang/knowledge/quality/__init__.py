@@ -1,0 +1,1 @@
+"""How good projects are: criteria, what assessments say of one project, and of all side by side."""
