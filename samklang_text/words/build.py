@@ -34,7 +34,8 @@ from samklang_text.words.joints import Hints, Joints, learn
 from samklang_text.words.spelling import spell
 
 # To be raised when the building itself changes; a change in the corrections is seen without it.
-VERSION = "2"
+VERSION = "3"
+_PARADIGM = 3  # forms that a word has at least, if it is to be believed that it is one
 _WORD = re.compile(r"[a-zæøåäöüßðþç]+")
 _HINTS = Hints(FIRSTS, NEVER_FIRST, NEVER_LAST, NOT_COMPOUNDS)
 _SCHEMA = """
@@ -44,6 +45,7 @@ CREATE TABLE compounds (lemma TEXT PRIMARY KEY, parts TEXT NOT NULL) WITHOUT ROW
 CREATE TABLE first (string TEXT PRIMARY KEY, lemma TEXT NOT NULL, count INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE last (lemma TEXT PRIMARY KEY, count INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE last_forms (form TEXT PRIMARY KEY, lemma TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE nouns (form TEXT PRIMARY KEY, lemma TEXT NOT NULL) WITHOUT ROWID;
 """
 
 
@@ -123,6 +125,27 @@ def _is_present_tense(form: str, *, lemma: str) -> bool:
     return form == lemma + "r" and lemma.endswith("e") and form not in NOUNS_IN_ER
 
 
+def hidden_nouns(forms: Mapping[str, str]) -> dict[str, str]:
+    """Return the forms that are those of a noun as well, where the list knows them as something else only.
+
+    *Tolke* is there a verb and not two interpreters, *hjælper* what somebody does and not who does it. What the
+    list says of *tolkene* and *hjælperen* tells: no verb ends so.
+    """
+    sizes = Counter(forms.values())
+    found = {form: _hidden_noun(form, forms=forms) for form in forms}
+    return {form: noun for form, noun in found.items() if noun and sizes[noun] >= _PARADIGM}
+
+
+def _hidden_noun(form: str, *, forms: Mapping[str, str]) -> str | None:
+    """Return the noun that has the form before -ne (several) or before -en and -et (one)."""
+    definite = f"{form}ne"
+    several = forms.get(definite)
+    if form.endswith(("e", "r")) and several and several not in (forms[form], definite):
+        return several
+    is_one = form != forms[form] and form in (forms.get(f"{form}en"), forms.get(f"{form}et"))
+    return form if is_one else None
+
+
 def parts_of(lemma: str, *, joints: Joints) -> tuple[str, ...]:
     """Return the smallest parts of a lemma as lemmas, itself alone when it is no compound."""
     if lemma not in joints.splits:
@@ -147,6 +170,7 @@ def write(path: Path, *, words: Words, joints: Joints) -> None:
         database.executemany("INSERT INTO first VALUES (?, ?, ?)", rows)
         database.executemany("INSERT INTO last VALUES (?, ?)", sorted(joints.last.items()))
         database.executemany("INSERT INTO last_forms VALUES (?, ?)", sorted(joints.last_forms.items()))
+        database.executemany("INSERT INTO nouns VALUES (?, ?)", sorted(hidden_nouns(words.common).items()))
         database.execute("INSERT INTO meta VALUES ('stamp', ?)", (stamp(),))
         database.execute("COMMIT")
 

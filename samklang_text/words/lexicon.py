@@ -40,7 +40,8 @@ class Entry:
 class Lexicon:
     """The word list as a file on disk; may be used from several threads at once.
 
-    `first` and `last` say what stands first and last in compounds, and in how many (see `joints`).
+    `first` and `last` say what stands first and last in compounds, and in how many (see `joints`). `nouns`
+    has the noun that a form is of as well as of its lemma: *tolke* is what one does, and several interpreters.
     """
 
     def __init__(
@@ -50,11 +51,13 @@ class Lexicon:
         first: Mapping[str, tuple[int, str]],
         last: Mapping[str, int],
         last_forms: Mapping[str, str],
+        nouns: Mapping[str, str],
     ) -> None:
         self.path = path
         self.first = first
         self.last = last
         self.last_forms = last_forms
+        self.nouns = nouns
         self._local = threading.local()
         self._cached = lru_cache(_CACHED)(self._look_up)
 
@@ -70,10 +73,11 @@ class Lexicon:
             }
             last = dict(database.execute("SELECT lemma, count FROM last").fetchall())
             last_forms = dict(database.execute("SELECT form, lemma FROM last_forms").fetchall())
+            nouns = dict(database.execute("SELECT form, lemma FROM nouns").fetchall())
         except sqlite3.DatabaseError as error:
             raise LexiconMissing(path) from error
         database.close()
-        return cls(path, first=first, last=last, last_forms=last_forms)
+        return cls(path, first=first, last=last, last_forms=last_forms, nouns=nouns)
 
     def entry(self, word: str) -> Entry | None:
         """Return what is known of a word in any form and case, None for an unknown word."""
