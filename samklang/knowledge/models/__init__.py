@@ -15,6 +15,7 @@ from samklang.knowledge.models.criteria import (
     Criterion,
     Level,
 )
+from samklang.knowledge.models.ended_drafts import EndedDraft
 from samklang.knowledge.models.files import Attachment, Reading
 from samklang.knowledge.models.fits import RejectedFit
 from samklang.knowledge.models.flags import Flag
@@ -46,6 +47,7 @@ __all__ = [
     "CriteriaVersion",
     "Criterion",
     "Draft",
+    "EndedDraft",
     "Experience",
     "Flag",
     "Idea",
