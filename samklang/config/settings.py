@@ -216,7 +216,7 @@ SEARCH_SOURCES = [
 CALENDARS = [
     "samklang.funding.calendars.ALL_DEADLINES",
     "samklang.funding.calendars.FOLLOWED_DEADLINES",
-    "samklang.people.meetings.OWN_MEETINGS",
+    "samklang.people.calendars.meetings.OWN_MEETINGS",
 ]
 
 # what is found of other things when a contact, an organisation, a topic or a district is changed

@@ -6,11 +6,11 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from samklang.accounts.requests import VisitorRequest, actor_of
 from samklang.following import actions, rules
 from samklang.following.queries import follow_of
 from samklang.journal.subjects import describe
 from samklang.people.doors import open_door
-from samklang.people.requests import VisitorRequest, actor_of
 
 _WHEN = {"at-once": True, "later": False}
 

@@ -16,7 +16,7 @@ from samklang.following.queries import subjects_followed_by
 from samklang.funding.models import Deadline, Fund
 from samklang.funding.reminders import STEPS
 from samklang.funding.rules import may_see_funds
-from samklang.people.calendars import Calendar
+from samklang.people.calendars.offered import Calendar
 
 _SHOWN_AFTER = timedelta(days=92)
 """How long a deadline that is past stays in a calendar."""

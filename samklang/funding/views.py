@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from samklang.accounts.requests import VisitorRequest, actor_of
 from samklang.accounts.rules import Visitor
 from samklang.core.calendars import calendar_answer, calendar_of
 from samklang.core.editing import edit_page, form_page, sent
@@ -18,10 +19,9 @@ from samklang.funding.calendars import deadlines_of, events_of
 from samklang.funding.doors import get_fund_for, get_kept_fund_for
 from samklang.funding.forms import FundFilter, FundForm, texts_of_fund
 from samklang.funding.models import Fund
+from samklang.journal.history import history_of
 from samklang.people.doors import open_door
-from samklang.people.history import history_of
 from samklang.people.models import Contact
-from samklang.people.requests import VisitorRequest, actor_of
 from samklang.people.rules import is_inside
 
 _COLUMNS = [

@@ -10,6 +10,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from samklang.accounts.requests import VisitorRequest, actor_of
 from samklang.core.editing import form_page, sent
 from samklang.core.listing import given_in, number_in
 from samklang.exchange import actions, rules
@@ -17,10 +18,9 @@ from samklang.exchange.doors import get_borrowed_for, get_moderated_borrowed_for
 from samklang.exchange.entries import KIND
 from samklang.exchange.forms import BorrowedFilter, PutAwayForm
 from samklang.exchange.models import Borrowed
+from samklang.journal.history import history_of
 from samklang.knowledge.reading import parts_of
 from samklang.people.doors import open_door
-from samklang.people.history import history_of
-from samklang.people.requests import VisitorRequest, actor_of
 from samklang.people.rules import access_labels
 from samklang.search.queries import Hit, find
 

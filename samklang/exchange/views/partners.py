@@ -9,6 +9,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from samklang.accounts.links import whole_address
+from samklang.accounts.requests import VisitorRequest, actor_of
 from samklang.core.editing import edit_page, form_page, sent
 from samklang.exchange import actions, rules
 from samklang.exchange.doors import get_kept_partner_for, get_partner_for
@@ -17,9 +18,8 @@ from samklang.exchange.jobs import ask_partner as ask_partner_job
 from samklang.exchange.models import Partner
 from samklang.exchange.received import ReceivedPage
 from samklang.jobs.actions import enqueue
+from samklang.journal.history import history_of
 from samklang.people.doors import open_door
-from samklang.people.history import history_of
-from samklang.people.requests import VisitorRequest, actor_of
 
 
 @require_safe

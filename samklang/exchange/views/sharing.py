@@ -21,12 +21,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from samklang.accounts.links import whole_address
+from samklang.accounts.requests import VisitorRequest
 from samklang.core.listing import csv_lines
 from samklang.exchange import feed, rules
 from samklang.exchange.keys import hash_of
 from samklang.exchange.models import Borrowed, Partner
 from samklang.knowledge.models import Contribution, Sharing
-from samklang.people.requests import VisitorRequest
 
 _FORMS = ("json", "atom", "csv")
 

@@ -11,6 +11,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from samklang.accounts.requests import VisitorRequest, actor_of
 from samklang.core.editing import add_errors
 from samklang.knowledge import rules
 from samklang.knowledge.actions import around as actions
@@ -24,7 +25,6 @@ from samklang.knowledge.forms.around import DecideForm, RemarkForm, UseForm
 from samklang.knowledge.models import Contribution, Kind
 from samklang.knowledge.views.contributions import context_of
 from samklang.people.doors import open_door
-from samklang.people.requests import VisitorRequest, actor_of
 
 
 @require_POST

@@ -6,6 +6,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from samklang.accounts.requests import VisitorRequest, actor_of
 from samklang.core.editing import form_page, sent
 from samklang.knowledge import rules
 from samklang.knowledge.actions import assessments as actions
@@ -25,7 +26,6 @@ from samklang.knowledge.quality.doors import (
     get_assessment_to_withdraw_for,
 )
 from samklang.knowledge.quality.profiles import seen_before, with_marks
-from samklang.people.requests import VisitorRequest, actor_of
 
 _TEMPLATE = "knowledge/assess.html"
 

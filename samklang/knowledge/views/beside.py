@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from samklang.accounts.requests import VisitorRequest
 from samklang.knowledge import rules
 from samklang.knowledge.details import details_of, texts_of
 from samklang.knowledge.models import AssessmentDraft, Contribution, CriteriaSet, Draft, Kind, Project
 from samklang.knowledge.quality.checklist import check_list, check_list_of
 from samklang.knowledge.quality.profiles import profiles_of
-from samklang.people.requests import VisitorRequest
 
 NAME = "checklist"
 """In the address, the form and a draft: by which set of criteria somebody writes."""

@@ -6,8 +6,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from samklang.accounts.requests import VisitorRequest, actor_of
 from samklang.core.editing import form_page, sent
 from samklang.funding.rules import may_see_funds
+from samklang.journal.history import history_of
 from samklang.knowledge import rules
 from samklang.knowledge.actions import contributions as actions
 from samklang.knowledge.actions.moderating import withdraw_and_tell
@@ -20,9 +22,7 @@ from samklang.knowledge.signing import readers_of_words_on, signed
 from samklang.knowledge.versions.reading import may_read_versions
 from samklang.knowledge.views.beside import quality_of
 from samklang.knowledge.views.moderating import moderation_of
-from samklang.people.history import history_of
 from samklang.people.models import Contact, Organisation
-from samklang.people.requests import VisitorRequest, actor_of
 from samklang.people.rules import is_editor, is_inside, may_see_contacts
 
 Shown = dict[str, object]

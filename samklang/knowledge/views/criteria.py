@@ -7,7 +7,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from samklang.accounts.requests import VisitorRequest, actor_of
 from samklang.core.editing import edit_page, form_page, sent
+from samklang.journal.history import history_of
 from samklang.knowledge import rules
 from samklang.knowledge.actions import criteria as actions
 from samklang.knowledge.forms.criteria import (
@@ -27,8 +29,6 @@ from samklang.knowledge.quality.doors import (
     get_kept_criteria_set_for,
 )
 from samklang.people.doors import open_door
-from samklang.people.history import history_of
-from samklang.people.requests import VisitorRequest, actor_of
 from samklang.people.rules import is_inside
 
 

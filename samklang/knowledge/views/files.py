@@ -13,6 +13,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from samklang.accounts.models import User
+from samklang.accounts.requests import VisitorRequest, actor_of
 from samklang.core.editing import form_page, sent
 from samklang.files.errors import FileRefused
 from samklang.files.reading import respond_with
@@ -21,7 +22,6 @@ from samklang.knowledge.actions import files as actions
 from samklang.knowledge.doors import get_attachment_for, get_kept_contribution_for, get_own_attachment_for
 from samklang.knowledge.forms.files import DescribeForm
 from samklang.knowledge.models import Attachment, Contribution
-from samklang.people.requests import VisitorRequest, actor_of
 
 FIELD = "files"
 """What the field is called in which files are chosen, on whatever page."""

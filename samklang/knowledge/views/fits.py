@@ -6,6 +6,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
+from samklang.accounts.requests import VisitorRequest, actor_of
 from samklang.funding.doors import get_fund_for
 from samklang.funding.models import Fund
 from samklang.funding.rules import may_see_funds
@@ -15,7 +16,6 @@ from samklang.knowledge.fits.fitting import funds_for, ideas_for
 from samklang.knowledge.fits.weighing import may_be_paid_for
 from samklang.knowledge.models import Contribution
 from samklang.people.doors import open_door
-from samklang.people.requests import VisitorRequest, actor_of
 
 _BEST = 3
 """So many stand on the idea's own page."""

@@ -5,12 +5,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from samklang.accounts.models import User
+from samklang.accounts.requests import VisitorRequest, actor_of
 from samklang.core.editing import form_page, sent
 from samklang.knowledge.actions.handover import hand_over_all, left_behind_by
 from samklang.knowledge.doors import get_leaver_for
 from samklang.knowledge.forms.handover import HandOverForm
 from samklang.people.models import Contact
-from samklang.people.requests import VisitorRequest, actor_of
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from samklang.accounts.requests import VisitorRequest, actor_of
 from samklang.core.editing import form_page, sent
 from samklang.core.fields import one_on_each_line
 from samklang.knowledge import rules
@@ -15,7 +16,6 @@ from samklang.knowledge.doors import get_contribution_for, get_flag_for
 from samklang.knowledge.forms.moderating import FlagForm, MoveForm, SettleForm
 from samklang.knowledge.models import Contribution, Flag
 from samklang.people.doors import open_door
-from samklang.people.requests import VisitorRequest, actor_of
 
 _SETTLED = 20  # settled ones that are shown
 

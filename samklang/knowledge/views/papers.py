@@ -15,11 +15,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from samklang.accounts.models import User
+from samklang.accounts.requests import VisitorRequest
 from samklang.files.names import clean_name
 from samklang.journal.actions import note_export
 from samklang.knowledge.doors import get_contribution_for
 from samklang.knowledge.papers import paper_of, size_of
-from samklang.people.requests import VisitorRequest
 from samklang_files.report import Report, report_to_docx, report_to_pdf
 from samklang_whitebook.places import font_folders
 

@@ -11,6 +11,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
+from samklang.accounts.requests import VisitorRequest
 from samklang.core.listing import Column, Listing, given_in, list_page
 from samklang.knowledge import rules
 from samklang.knowledge.forms.assessing import QualityFilter
@@ -24,7 +25,6 @@ from samklang.knowledge.quality.across import (
 )
 from samklang.people.doors import open_door
 from samklang.people.models import Organisation, Topic
-from samklang.people.requests import VisitorRequest
 
 _TITLE = _("Quality across projects")
 _LEAD = _("Where do our projects stand, and where are we weak? The newest assessment of each project counts.")

@@ -4,10 +4,10 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from samklang.accounts.requests import VisitorRequest
 from samklang.knowledge import rules
 from samklang.knowledge.naming import offered
 from samklang.people.doors import open_door
-from samklang.people.requests import VisitorRequest
 
 
 @require_safe

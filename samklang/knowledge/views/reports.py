@@ -11,6 +11,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.formats import date_format
 from django.views.decorators.http import require_http_methods
 
+from samklang.accounts.requests import VisitorRequest, actor_of
 from samklang.core.editing import sent
 from samklang.files.errors import FileRefused
 from samklang.knowledge import rules
@@ -20,7 +21,6 @@ from samklang.knowledge.forms.importing import ReportForm
 from samklang.knowledge.forms.writing import ProjectForm
 from samklang.knowledge.models import Draft, ProjectReport, ProjectState, Suggestion
 from samklang.people.doors import open_door
-from samklang.people.requests import VisitorRequest, actor_of
 
 _SHOWN = 700  # characters of a long text
 

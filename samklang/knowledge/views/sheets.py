@@ -12,6 +12,7 @@ from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from samklang.accounts.requests import VisitorRequest, actor_of
 from samklang.core.editing import sent
 from samklang.core.listing import Column, taken_away
 from samklang.core.sheets.plan import RowState
@@ -28,7 +29,6 @@ from samklang.knowledge.sheets.examples import template
 from samklang.knowledge.sheets.taking import rows_to_take
 from samklang.people.doors import open_door
 from samklang.people.models import Topic
-from samklang.people.requests import VisitorRequest, actor_of
 from samklang.people.rules import is_editor
 
 _EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

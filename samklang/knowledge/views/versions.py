@@ -15,6 +15,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from samklang.accounts.requests import VisitorRequest, actor_of
 from samklang.core.fields import SeveralField
 from samklang.knowledge import rules
 from samklang.knowledge.actions.restoring import begin_restoring
@@ -31,7 +32,6 @@ from samklang.knowledge.versions.reading import (
     versions_of,
 )
 from samklang.people.doors import open_door
-from samklang.people.requests import VisitorRequest, actor_of
 
 _Fields = Mapping[str, forms.Field]
 

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from samklang.accounts.requests import VisitorRequest, actor_of
 from samklang.core.editing import edit_page, form_page, sent
 from samklang.core.fields import SeveralField, lines_of, one_on_each_line
 from samklang.knowledge import rules
@@ -29,7 +30,6 @@ from samklang.knowledge.views import beside
 from samklang.knowledge.views.files import FIELD, take_in
 from samklang.people.doors import open_door
 from samklang.people.models import Contact, Membership
-from samklang.people.requests import VisitorRequest, actor_of
 from samklang.people.rules import is_guest, may_read_contact
 
 _TEMPLATE = "knowledge/writing.html"

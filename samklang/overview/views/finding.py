@@ -5,12 +5,12 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from samklang.accounts.requests import VisitorRequest
 from samklang.knowledge.rules import may_write
 from samklang.overview.finding.asked import EVERYTHING, KNOWLEDGE, LAST_PAGE, PAGE, Asked, Scope
 from samklang.overview.finding.facets import chips_of, facets_of
 from samklang.overview.finding.hits import still_readable
 from samklang.overview.finding.kinds import KINDS
-from samklang.people.requests import VisitorRequest
 from samklang.people.rules import access_labels, may_see_contacts
 from samklang.people.trees import with_parts
 from samklang.search.actions import note_miss

@@ -5,6 +5,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from samklang.accounts.requests import VisitorRequest
 from samklang.accounts.rules import Visitor
 from samklang.knowledge import rules
 from samklang.knowledge.models import Contribution, Draft, Kind, Project, Use
@@ -20,7 +21,6 @@ from samklang.overview.known.counts import (
 )
 from samklang.people.maps.picture import picture_of_districts
 from samklang.people.models import District
-from samklang.people.requests import VisitorRequest
 from samklang.people.rules import is_editor, may_keep_organisations
 from samklang.people.trees import AdministrationTree
 

@@ -6,6 +6,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from samklang.accounts.requests import VisitorRequest
 from samklang.knowledge import rules
 from samklang.overview.known.bars import bar_of_results
 from samklang.overview.known.counts import (
@@ -20,7 +21,6 @@ from samklang.overview.known.counts import (
 from samklang.overview.known.gathering import gather
 from samklang.overview.known.scopes import Scope, scope_of_district, scope_of_organisation, scope_of_topic
 from samklang.people.doors import get_district, get_organisation_for, get_topic
-from samklang.people.requests import VisitorRequest
 from samklang.people.rules import is_editor, may_see_contacts
 from samklang.people.trees import AdministrationTree
 

@@ -13,13 +13,13 @@ from django.utils.translation import gettext_lazy
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
+from samklang.accounts.requests import VisitorRequest
 from samklang.core.listing import Column, Listing, given_in, handed_over
 from samklang.knowledge.models import Kind
 from samklang.overview.who.drawn_matrix import draw_matrix
 from samklang.overview.who.matrix import STATES, Counting, Matrix, matrix_of
 from samklang.overview.who.pairings import pairings
 from samklang.people.models import Topic
-from samklang.people.requests import VisitorRequest
 from samklang.people.rules import may_see_contacts
 from samklang.people.trees import AdministrationTree, Place
 

@@ -4,10 +4,10 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from samklang.accounts.requests import VisitorRequest
 from samklang.overview.forms.persons import FindPersonForm
 from samklang.overview.who.persons import SHOWN, Wanted, find_persons
 from samklang.people.doors import open_door
-from samklang.people.requests import VisitorRequest
 from samklang.people.rules import may_see_contacts
 
 

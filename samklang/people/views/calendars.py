@@ -12,12 +12,12 @@ from django.views.decorators.http import require_POST, require_safe
 from samklang.accounts.entrance import for_programs
 from samklang.accounts.links import whole_address
 from samklang.accounts.models import User
+from samklang.accounts.requests import VisitorRequest, actor_of
 from samklang.core.calendars import calendar_answer, calendar_of
 from samklang.people.actions.calendars import forget_calendar_address, make_calendar_address
-from samklang.people.calendars import Calendar, calendars_for
+from samklang.people.calendars.offered import Calendar, calendars_for
 from samklang.people.doors import open_door
 from samklang.people.models import CalendarAddress
-from samklang.people.requests import VisitorRequest, actor_of
 
 
 @require_safe

@@ -13,10 +13,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from samklang.accounts.requests import VisitorRequest, actor_of
 from samklang.core.editing import edit_page, form_page, sent
 from samklang.core.fields import YES
 from samklang.core.listing import Listing, given_in, list_page
 from samklang.journal.actions import note_export
+from samklang.journal.history import history_of, last_change_of
 from samklang.people import rules
 from samklang.people.actions import contacts as actions
 from samklang.people.actions.suggestions import choose_suggestions as choose_suggestions_of
@@ -30,10 +32,8 @@ from samklang.people.doors import (
 )
 from samklang.people.forms.contacts import ContactFilter, ContactForm, EraseForm, LeaveForm, texts_of_contact
 from samklang.people.forms.networks import SuggestionsForm
-from samklang.people.history import history_of, last_change_of
 from samklang.people.models import Contact, Network
 from samklang.people.naming import OFFERED
-from samklang.people.requests import VisitorRequest, actor_of
 from samklang.people.sheets.columns import CONTACT_COLUMNS
 from samklang.people.suggestions import suggestions_for
 

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_safe
 
+from samklang.accounts.requests import VisitorRequest, actor_of
 from samklang.core.editing import edit_page, form_page, sent
 from samklang.core.listing import Listing, list_page
 from samklang.people import rules
@@ -13,7 +14,6 @@ from samklang.people.actions import districts as actions
 from samklang.people.doors import get_district, get_kept_district_for, open_door
 from samklang.people.forms.organisations import DistrictForm
 from samklang.people.models import District, Organisation
-from samklang.people.requests import VisitorRequest, actor_of
 from samklang.people.sheets.columns import DISTRICT_COLUMNS
 
 _LISTING = Listing(

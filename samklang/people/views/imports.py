@@ -7,6 +7,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from samklang.accounts.requests import VisitorRequest, actor_of
 from samklang.core.editing import sent
 from samklang.core.listing import Column, taken_away
 from samklang.files.errors import FileRefused
@@ -16,7 +17,6 @@ from samklang.people.actions.sheets import plan_of
 from samklang.people.doors import open_door
 from samklang.people.forms.imports import UploadForm
 from samklang.people.models import ImportKind, Organisation, SheetImport
-from samklang.people.requests import VisitorRequest, actor_of
 from samklang.people.sheets.columns import CONTACT_COLUMNS, ORGANISATION_COLUMNS
 from samklang.people.sheets.reading import MOST_ROWS, SheetRefused
 

@@ -6,12 +6,12 @@ from django.utils.crypto import get_random_string
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from samklang.accounts.requests import VisitorRequest, actor_of
 from samklang.core.editing import form_page, sent
 from samklang.core.listing import page_of
 from samklang.people.actions.mailings import receivers_of, write_to_network
 from samklang.people.doors import get_mailing_for, get_network_read_within_for, get_network_written_in_for
 from samklang.people.forms.networks import MailingForm
-from samklang.people.requests import VisitorRequest, actor_of
 
 _KEY_LENGTH = 32
 

@@ -5,6 +5,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from samklang.accounts.requests import VisitorRequest, actor_of
 from samklang.core.editing import sent
 from samklang.files.errors import FileRefused
 from samklang.people import rules
@@ -14,7 +15,6 @@ from samklang.people.forms.maps import MapForm
 from samklang.people.maps.picture import picture_of_drawing
 from samklang.people.maps.reading import MapRefused
 from samklang.people.models import DistrictMap
-from samklang.people.requests import VisitorRequest, actor_of
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -8,11 +8,14 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from samklang.accounts.requests import VisitorRequest, actor_of
 from samklang.core.calendars import calendar_answer, calendar_of
 from samklang.core.editing import edit_page, form_page, sent
 from samklang.core.listing import page_of
+from samklang.journal.history import history_of
 from samklang.people import rules
 from samklang.people.actions import meetings as actions
+from samklang.people.calendars.meetings import events_of
 from samklang.people.doors import (
     get_kept_meeting_for,
     get_meeting_for,
@@ -20,10 +23,7 @@ from samklang.people.doors import (
     get_network_written_in_for,
 )
 from samklang.people.forms.networks import MeetingForm, NewMeetingForm, texts_of_meeting
-from samklang.people.history import history_of
-from samklang.people.meetings import events_of
 from samklang.people.models import Contact, NetworkMeeting
-from samklang.people.requests import VisitorRequest, actor_of
 
 
 @require_safe

@@ -4,11 +4,11 @@ from django.http import HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from samklang.accounts.requests import VisitorRequest, actor_of
 from samklang.core.editing import form_page, sent
 from samklang.people.actions.memberships import add_membership, end_membership
 from samklang.people.doors import get_kept_membership_for, get_kept_organisation_for
 from samklang.people.forms.users import EndMembershipForm, MembershipForm
-from samklang.people.requests import VisitorRequest, actor_of
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

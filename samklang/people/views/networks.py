@@ -8,8 +8,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from samklang.accounts.requests import VisitorRequest, actor_of
 from samklang.core.editing import edit_page, form_page, sent
 from samklang.core.listing import Listing, given_in, list_page
+from samklang.journal.history import history_of
 from samklang.people import rules
 from samklang.people.actions import networks as actions
 from samklang.people.doors import (
@@ -20,9 +22,7 @@ from samklang.people.doors import (
     open_door,
 )
 from samklang.people.forms.contacts import NetworkFilter, NetworkForm, texts_of_network
-from samklang.people.history import history_of
 from samklang.people.models import Contact, Network, NetworkMember
-from samklang.people.requests import VisitorRequest, actor_of
 from samklang.people.sheets.columns import NETWORK_COLUMNS
 
 FEW = 3  # meetings and mailings that stand on the network's own page

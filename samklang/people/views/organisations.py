@@ -11,9 +11,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from samklang.accounts.requests import VisitorRequest, actor_of
 from samklang.core.editing import edit_page, form_page, sent
 from samklang.core.listing import Listing, given_in, list_page
 from samklang.core.versions import ChangedMeanwhile
+from samklang.journal.history import history_of
 from samklang.journal.lines import Line
 from samklang.people import rules
 from samklang.people.actions import organisations as actions
@@ -26,10 +28,8 @@ from samklang.people.forms.organisations import (
     OrganisationForm,
     texts_of_organisation,
 )
-from samklang.people.history import history_of
 from samklang.people.models import Contact, Membership, Network, Organisation
 from samklang.people.naming import OFFERED
-from samklang.people.requests import VisitorRequest, actor_of
 from samklang.people.sheets.columns import ORGANISATION_COLUMNS
 
 SHOWN = 100

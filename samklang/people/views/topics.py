@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from samklang.accounts.requests import VisitorRequest, actor_of
 from samklang.core.editing import edit_page, form_page, sent
 from samklang.core.listing import Listing, list_page
 from samklang.people import rules
@@ -13,7 +14,6 @@ from samklang.people.actions import topics as actions
 from samklang.people.doors import get_kept_topic_for, get_topic, open_door
 from samklang.people.forms.topics import CloseTopicForm, TopicForm, texts_of_topic
 from samklang.people.models import Topic
-from samklang.people.requests import VisitorRequest, actor_of
 from samklang.people.sheets.columns import TOPIC_COLUMNS
 
 _LISTING = Listing(

@@ -16,19 +16,19 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from samklang.accounts.links import password_link
 from samklang.accounts.models import User
+from samklang.accounts.requests import VisitorRequest, actor_of
 from samklang.core.editing import form_page, sent
 from samklang.core.listing import Listing, given_in, list_page
 from samklang.core.naming import found_in
 from samklang.journal.actions import note_export
+from samklang.journal.history import history_of
 from samklang.people import rules
 from samklang.people.actions import users as actions
 from samklang.people.doors import get_kept_user_for, get_user_for, get_user_to_erase_for, open_door
 from samklang.people.forms.contacts import EraseForm
 from samklang.people.forms.users import InviteForm, ShutOutForm, UserFilter
-from samklang.people.history import history_of
 from samklang.people.models import Contact, Membership
 from samklang.people.models.memberships import users_with_roles
-from samklang.people.requests import VisitorRequest, actor_of
 from samklang.people.sheets.columns import USER_COLUMNS
 
 _LISTING = Listing(

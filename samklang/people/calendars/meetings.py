@@ -8,7 +8,7 @@ from samklang.accounts.links import whole_address
 from samklang.accounts.models import User
 from samklang.accounts.rules import Visitor
 from samklang.core.calendars import Event
-from samklang.people.calendars import Calendar
+from samklang.people.calendars.offered import Calendar
 from samklang.people.models import NetworkMeeting
 from samklang.people.rules import may_see_contacts
 
