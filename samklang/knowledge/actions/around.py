@@ -1,19 +1,13 @@
 """What readers do with a contribution: use it, answer it, support it, decide on it."""
 
-from collections.abc import Mapping
 from datetime import date, datetime, timedelta
-from types import MappingProxyType
 
-from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import override
 
 from samklang.accounts.actors import Actor, actor_id
-from samklang.accounts.links import whole_address
 from samklang.accounts.models import User
 from samklang.core.versions import hold
 from samklang.following.actions import follow_along
@@ -21,10 +15,10 @@ from samklang.following.queries import followers_of
 from samklang.jobs.actions import enqueue
 from samklang.journal.actions import record
 from samklang.knowledge import rules
+from samklang.knowledge.actions.telling import tell_owner
 from samklang.knowledge.entries import index_contribution
 from samklang.knowledge.jobs.remarks import tell_followers
 from samklang.knowledge.models import Contribution, Idea, Remark, Result, Support, Use
-from samklang.mail.actions import send
 from samklang.people.models import Organisation
 from samklang.people.rules import require
 
@@ -183,23 +177,3 @@ def _decide(idea: Idea, *, by: Actor, on: date | None, field: str) -> Idea:
     record(by=by, verb="decided", subject=idea.public_id)
     index_contribution(idea)
     return idea
-
-
-def tell_owner(
-    contribution: Contribution,
-    *,
-    by: User,
-    key: str,
-    subject: Promise,
-    line: Promise,
-    words: Mapping[str, object] = MappingProxyType({}),
-) -> None:
-    """Write to the owner in their language, unless they did it themselves, have left, or have no address."""
-    owner = contribution.owner
-    if owner.user_id == by.pk or owner.has_left() or not owner.email:
-        return
-    given = {"name": by.name, "title": contribution.title, **words}
-    address = whole_address(contribution.get_absolute_url())
-    with override(owner.user.language if owner.user else settings.LANGUAGE_CODE):
-        told = f"{line % given}\n\n{contribution.title}\n{address}\n"
-        send(by=by, to=owner.email, subject=str(subject % given), text=told, key=key)

@@ -14,7 +14,7 @@ from samklang.accounts.models import User
 from samklang.core.versions import hold
 from samklang.journal.actions import record
 from samklang.knowledge import rules
-from samklang.knowledge.actions.around import tell_owner
+from samklang.knowledge.actions.telling import tell_owner
 from samklang.knowledge.models import (
     AssessedAs,
     Assessment,

@@ -35,9 +35,10 @@ def tell_person(
 ) -> Message | None:
     """Tell somebody what another person did; not what they did themselves.
 
-    Nothing is written to who has left, and where nobody can be reached.
+    It goes to the address that stands with their name, else to the one they sign in with. Nothing is written
+    to who has left, and where nobody can be reached.
     """
-    address = address_of(contact)
+    address = contact.email or address_of(contact)
     if contact.user_id == by.pk or contact.has_left() or not address:
         return None
     return tell(Receiver(address, language_of(contact)), write, by=by, key=key, reply_to=reply_to)
