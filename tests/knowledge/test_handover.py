@@ -112,6 +112,14 @@ def test_twice_is_once(cast: Cast, leaver: Contact, successor: Contact) -> None:
     assert Message.objects.count() == 1
 
 
+def test_who_takes_over_once_more_is_told_once_more(cast: Cast, leaver: Contact, successor: Contact) -> None:
+    for title in ("Ejet", "Fundet senere"):
+        make_contribution(title, cast.other_administration, owner=leaver)
+        hand_over_all(leaver, by=cast.coder, to=successor)
+    told = [mail.text for mail in Message.objects.order_by("pk")]
+    assert [("Ejet" in text, "Fundet senere" in text) for text in told] == [(True, False), (False, True)]
+
+
 def test_officers_see_to_their_own_administration_and_others_to_none(
     cast: Cast, leaver: Contact, successor: Contact
 ) -> None:

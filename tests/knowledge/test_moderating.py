@@ -99,6 +99,15 @@ def test_it_is_moved_to_another_owner_and_both_are_told(cast: Cast, thing: Contr
         move(thing, by=cast.employee, to=place, because="Nej")
 
 
+def test_who_is_told_of_a_move_is_told_once_of_each(cast: Cast, thing: Contribution) -> None:
+    place = Place(owner=thing.owner, organisation=cast.administration, topics=frozenset(thing.topics.all()))
+    for because in ("Opgaven er flyttet.", "Opgaven er flyttet.", "Nu er den helt flyttet."):
+        move(thing, by=cast.coder, to=place, because=because)
+    withdraw_and_tell(thing, by=cast.coder, because="Nu er den helt flyttet.")
+    subjects = Message.objects.order_by("pk").values_list("subject", flat=True)
+    assert ["flyttet" in subject for subject in subjects] == [True, True, False]
+
+
 def test_an_owner_is_told_why_an_editor_withdrew_it(cast: Cast, thing: Contribution) -> None:
     withdraw_and_tell(thing, by=cast.coder, because="Den står her to gange.")
     mail = Message.objects.get()

@@ -1,6 +1,7 @@
 """What editors do with what others wrote, besides correcting it: give it to who should answer for it."""
 
 from dataclasses import dataclass, replace
+from hashlib import sha256
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -44,7 +45,7 @@ def move(contribution: Contribution, *, by: User, to: Place, because: str) -> Co
             saved,
             owner=owner,
             by=by,
-            key=_key(saved, owner),
+            key=_key("moved", saved, owner, because),
             subject=_("“%(title)s” is moved"),
             line=_("%(name)s has moved it. %(owner)s answers for it from now on, for %(organisation)s."),
             words={"owner": to.owner.name, "organisation": to.organisation.name},
@@ -62,7 +63,7 @@ def withdraw_and_tell(contribution: Contribution, *, by: User, because: str) -> 
         tell_owner(
             saved,
             by=by,
-            key=_key(saved, saved.owner),
+            key=_key("withdrawn", saved, saved.owner, because),
             subject=_("“%(title)s” is withdrawn"),
             line=_("%(name)s has withdrawn it."),
             because=because.strip(),
@@ -70,5 +71,7 @@ def withdraw_and_tell(contribution: Contribution, *, by: User, because: str) -> 
     return saved
 
 
-def _key(contribution: Contribution, owner: Contact) -> str:
-    return f"{contribution.public_id}:{contribution.version}:{owner.public_id}"
+def _key(event: str, contribution: Contribution, owner: Contact, because: str) -> str:
+    """Name what is told: a click too many tells it once, other words about the same version are told too."""
+    words = sha256(because.strip().encode()).hexdigest()[:16]
+    return f"{event}:{contribution.public_id}:{contribution.version}:{owner.public_id}:{words}"
