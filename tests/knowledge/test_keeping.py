@@ -11,6 +11,7 @@ from django.utils import timezone
 from samklang.core.versions import ChangedMeanwhile
 from samklang.journal.models import Entry
 from samklang.knowledge.actions import contributions as actions
+from samklang.knowledge.actions.relating import relate
 from samklang.knowledge.details import MoneyDetails, details_of
 from samklang.knowledge.models import Contribution, Kind, Project
 from samklang.people.actions.topics import close_topic
@@ -222,8 +223,8 @@ def test_a_change_to_what_is_withdrawn_does_not_publish_it(cast: Cast, say: Say)
 
 def test_what_is_related_leads_both_ways_and_is_noted_once(cast: Cast) -> None:
     one, other = (make_contribution(name, cast.committee) for name in "AB")
-    actions.relate(one, [other], by=cast.coder)
-    actions.relate(one, [other], by=cast.coder)
+    relate(one, [other], by=cast.coder)
+    relate(one, [other], by=cast.coder)
     assert [each.pk for each in other.related.all()] == [one.pk]
     assert _entries(one) == [("changed", ["related"])]
 
@@ -235,7 +236,7 @@ def test_whoever_does_not_keep_it_changes_nothing(cast: Cast, say: Say, part: st
     tries: list[Callable[[], object]] = [
         lambda: actions.edit(made, say(title="Nyt"), by=by, version=1),
         lambda: actions.confirm(made, by=by),
-        lambda: actions.relate(made, [], by=by),
+        lambda: relate(made, [], by=by),
         lambda: actions.withdraw(made, by=by, because="x"),
         lambda: actions.bring_back(made, by=by),
     ]

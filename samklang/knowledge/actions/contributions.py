@@ -1,6 +1,5 @@
 """Publishing, changing, confirming and withdrawing contributions."""
 
-from collections.abc import Collection
 from dataclasses import fields
 from datetime import date, datetime, time
 from typing import Any
@@ -95,15 +94,6 @@ def confirm(
     current.save(update_fields=["confirmed_on", "review_on", "version"])
     record(by=by, verb="confirmed", subject=current.public_id)
     return current
-
-
-@transaction.atomic
-def relate(contribution: Contribution, others: Collection[Contribution], *, by: Actor) -> None:
-    """Say that contributions belong together; each then leads to the others."""
-    require(rules.may_edit(by, contribution))
-    if new := [other for other in others if not contribution.related.filter(pk=other.pk).exists()]:
-        contribution.related.add(*new)
-        record(by=by, verb="changed", subject=contribution.public_id, fields=["related"])
 
 
 @transaction.atomic
