@@ -6,7 +6,7 @@ from datetime import date
 from samklang.accounts.models import User
 from samklang.following.models import KnownHit, SavedSearch
 from samklang.journal.subjects import describe
-from samklang.people.rules import access_labels
+from samklang.people.labels import access_labels
 from samklang.search.models import Entry
 from samklang.search.watching import all_found
 

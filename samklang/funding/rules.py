@@ -1,6 +1,7 @@
 """Who may do what with funds."""
 
-from samklang.people.rules import INSIDE, Asker, may_see_contacts, may_write_knowledge
+from samklang.people.labels import INSIDE
+from samklang.people.rules import Asker, may_see_contacts, may_write_knowledge
 
 may_see_funds = may_see_contacts
 """Everybody who works for the municipality, and guests."""

@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 from samklang.accounts.rules import Visitor
 from samklang.core.naming import found_in, sort_key
 from samklang.knowledge.models import Contribution, Kind
+from samklang.people.labels import access_labels
 from samklang.people.naming import OFFERED, NotFound, folded
-from samklang.people.rules import access_labels
 from samklang.search.queries import find
 
 MOST_ALIKE = 4

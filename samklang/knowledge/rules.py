@@ -9,12 +9,14 @@ from samklang.knowledge.models import (
     Draft,
     Idea,
     Kind,
+    Project,
+    ProjectState,
     Remark,
     Sharing,
 )
+from samklang.people.labels import INSIDE
 from samklang.people.models import Organisation
 from samklang.people.rules import (
-    INSIDE,
     Asker,
     has_role,
     is_editor,
@@ -161,7 +163,14 @@ def access_labels_of(contribution: Contribution) -> frozenset[str]:
     return frozenset(shared if contribution.sharing == Sharing.PUBLIC else own | shared)
 
 
-# --- quality --------------------------------------------------------------------------------------------
+def may_be_paid_for(contribution: Contribution) -> bool:
+    """Whether money may be sought for it: an idea nobody has declined, or a project that has not begun."""
+    if not contribution.is_published():
+        return False
+    if isinstance(contribution, Idea):
+        return not contribution.declined_because
+    not_begun = {ProjectState.IDEA, ProjectState.PLANNED}
+    return isinstance(contribution, Project) and contribution.state in not_begun
 
 
 may_keep_criteria = is_editor

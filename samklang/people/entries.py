@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from django.db.models import Prefetch, Q
 
-from samklang.people import rules
+from samklang.people.labels import contact_labels, network_labels, organisation_labels
 from samklang.people.models import Contact, Network, NetworkMember, Organisation
 from samklang.search.actions import Searchable, Source, index_all, remove
 from samklang.search.actions import renew as renew_source
@@ -22,7 +22,7 @@ def organisation_entry(organisation: Organisation) -> Searchable:
         title=organisation.name,
         text=_LINE.join([*names, *place]),
         url=organisation.get_absolute_url(),
-        access=rules.organisation_labels(organisation),
+        access=organisation_labels(organisation),
     )
 
 
@@ -40,7 +40,7 @@ def contact_entry(contact: Contact) -> Searchable:
         title=contact.name,
         text=_LINE.join(line for line in [*lines, *names] if line),
         url=contact.get_absolute_url(),
-        access=rules.contact_labels(contact),
+        access=contact_labels(contact),
         facets=frozenset(
             {
                 *(("topic", topic.public_id) for topic in topics),
@@ -69,7 +69,7 @@ def network_entry(network: Network) -> Searchable:
         title=network.name,
         text=_LINE.join([network.purpose, *sorted(place.name for place in named)]),
         url=network.get_absolute_url(),
-        access=rules.network_labels(network, organisations=frozenset(place.public_id for place in places)),
+        access=network_labels(network, organisations=frozenset(place.public_id for place in places)),
     )
 
 

@@ -5,7 +5,6 @@ an import at set-up, the demo) may do what an administrator may; it may not appr
 person's.
 """
 
-from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import PermissionDenied
 
 from samklang.accounts.actors import Actor, System
@@ -13,23 +12,16 @@ from samklang.accounts.models import User
 from samklang.accounts.rules import Visitor, is_administrator
 from samklang.mail.rules import is_being_tried_out
 from samklang.people.models import Contact, Network, NetworkMember, Organisation, Role
-from samklang.people.models.memberships import SECRETARIAT_ROLES, Standing, standing_of
-from samklang.people.models.organisations import BODY_KINDS, MUNICIPAL_KINDS, OrganisationKind
+from samklang.people.models.memberships import standing_of
 
 Asker = Visitor | System
 """Whoever wants something: a visitor of the site, or the system."""
-
-INSIDE = "role:inside"
-"""Access label of all who belong to the municipality."""
 
 
 def require(allowed: bool) -> None:
     """Stop an action that its actor has no right to. Pages ask first; this is the last lock, not the door."""
     if not allowed:
         raise PermissionDenied
-
-
-# --- what somebody is -----------------------------------------------------------------------------------
 
 
 def is_inside(asker: Asker) -> bool:
@@ -59,9 +51,6 @@ def _is_in(asker: Asker, organisation: Organisation, *, role: Role) -> bool:
     return not isinstance(asker, System) and standing_of(asker).is_in(organisation.pk, role=role)
 
 
-# --- the secretariat ------------------------------------------------------------------------------------
-
-
 def is_in_secretariat(asker: Asker) -> bool:
     """Reads everything of policies, consultations, analysis and replies."""
     return isinstance(asker, System) or _has(asker, Role.READER)
@@ -82,9 +71,6 @@ def may_approve(asker: Asker, *, drafted_by: Actor) -> bool:
     return is_approver(asker) and asker != drafted_by
 
 
-# --- committees and other bodies ------------------------------------------------------------------------
-
-
 def may_answer_for(asker: Asker, body: Organisation) -> bool:
     """An officer of an administration that serves the body answers for it, writes its plan and statements."""
     return not isinstance(asker, System) and body.pk in standing_of(asker).serves
@@ -103,8 +89,6 @@ def may_read_closed_papers_of(asker: Asker, body: Organisation) -> bool:
         or may_answer_for(asker, body)
     )
 
-
-# --- knowledge of the municipality ----------------------------------------------------------------------
 
 _WRITERS = frozenset(Role) - {Role.ELECTED_MEMBER, Role.GUEST}
 
@@ -131,9 +115,6 @@ def is_within(asker: Asker, organisation: Organisation) -> bool:
     return not isinstance(asker, System) and organisation.pk in standing_of(asker).within
 
 
-# --- organisations, users and roles ---------------------------------------------------------------------
-
-
 def may_keep_organisations(asker: Asker) -> bool:
     """Organisations, districts, users and roles are kept by administrators."""
     return is_administrator(asker)
@@ -150,16 +131,14 @@ def may_hand_over_link(asker: Asker) -> bool:
     return may_keep_users(asker) and is_being_tried_out()
 
 
+def may_be_invited_again(user: User) -> bool:
+    """Whoever may sign in and never has."""
+    return user.is_active and user.last_login is None
+
+
 def may_erase_user(asker: Asker, user: User) -> bool:
     """Of somebody whose login is closed, what is known is erased, once."""
     return may_keep_users(asker) and not user.is_active and not user.is_erased() and asker != user
-
-
-def may_read_organisation(asker: Asker, organisation: Organisation) -> bool:
-    return is_inside(asker) or organisation.is_public() or is_member_of(asker, organisation)
-
-
-# --- contacts and networks ------------------------------------------------------------------------------
 
 
 def may_see_contacts(asker: Asker) -> bool:
@@ -244,69 +223,3 @@ def may_choose_suggestions(asker: Asker, contact: Contact) -> bool:
 def may_import(asker: Asker) -> bool:
     """A spreadsheet changes many rows at once, organisations too, so it is the administrator's."""
     return is_administrator(asker)
-
-
-# --- roles that an organisation can give ----------------------------------------------------------------
-
-
-def roles_in(organisation: Organisation) -> tuple[Role, ...]:
-    """Return the roles somebody can hold in an organisation of this kind."""
-    roles: list[Role] = []
-    if organisation.is_coordinating:
-        roles += SECRETARIAT_ROLES
-    if organisation.kind == OrganisationKind.ADMINISTRATION:
-        roles += [Role.OFFICER]
-    if organisation.kind in BODY_KINDS:
-        roles += [Role.COMMITTEE_SECRETARY, Role.ELECTED_MEMBER]
-    roles += [Role.EMPLOYEE] if organisation.kind in MUNICIPAL_KINDS else [Role.GUEST]
-    return tuple(roles)
-
-
-# --- what a search may find -----------------------------------------------------------------------------
-
-
-def access_labels(user: Visitor) -> frozenset[str]:
-    """Return the labels of everything this visitor may find in the index.
-
-    "public" is for everybody, "signed-in" for whoever has signed in, "role:<role>" for holders of a role in
-    any organisation, "role:inside" for all who belong to the municipality, "org:<public id>" for members of
-    one organisation, "within:<public id>" for members of it or of one that is part of it, "user:<public id>"
-    for one person, as long as they have a role.
-    """
-    if isinstance(user, AnonymousUser):
-        return frozenset({"public"})
-    standing = standing_of(user)
-    labels = _labels_of(standing)
-    return labels | {f"user:{user.public_id}"} if has_role(user) else labels
-
-
-def _labels_of(standing: Standing) -> frozenset[str]:
-    labels = {"public"}
-    if standing.is_signed_in:
-        labels.add("signed-in")
-    labels |= {f"role:{role}" for role in standing.roles}
-    labels |= {f"org:{public_id}" for public_id in standing.public_ids}
-    labels |= {f"within:{public_id}" for public_id in standing.public_ids_within}
-    if standing.is_administrator:
-        labels.add("role:administrator")
-    if standing.is_inside:
-        labels.add(INSIDE)
-    return frozenset(labels)
-
-
-def organisation_labels(organisation: Organisation) -> frozenset[str]:
-    """Labels that say in the index what `Organisation.objects.readable_by` says in the database."""
-    if organisation.is_public():
-        return frozenset({"public"})
-    return frozenset({INSIDE, f"org:{organisation.public_id}"})
-
-
-def contact_labels(contact: Contact) -> frozenset[str]:
-    own = f"org:{contact.organisation.public_id}"
-    return frozenset({INSIDE, own, *(["role:guest"] if contact.is_shared else [])})
-
-
-def network_labels(network: Network, *, organisations: frozenset[str]) -> frozenset[str]:
-    """`organisations` are the public ids of those whose contacts are in the network."""
-    members = {f"org:{public_id}" for public_id in organisations}
-    return frozenset({INSIDE, *members, *(["role:guest"] if network.is_shared else [])})

@@ -12,8 +12,8 @@ from samklang.funding.models import Fund
 from samklang.knowledge.models import Contribution, Project
 from samklang.overview.finding.asked import KNOWLEDGE
 from samklang.overview.finding.hits import still_readable
+from samklang.people.labels import access_labels
 from samklang.people.models import Contact, Network
-from samklang.people.rules import access_labels
 from samklang.search.queries import find
 
 _ASKER = "birthe@klangby.example"

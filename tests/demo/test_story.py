@@ -25,8 +25,8 @@ from samklang.knowledge.models import (
     Kind,
     Mark,
 )
+from samklang.people.labels import access_labels
 from samklang.people.models import Contact, District, Membership, Network, Organisation, Topic
-from samklang.people.rules import access_labels
 from samklang.search.queries import find
 from tests.demo.fits import wrong_fits
 from tests.demo.questions import unanswered_questions

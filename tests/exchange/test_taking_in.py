@@ -14,7 +14,7 @@ from samklang.exchange.models import Borrowed, Partner
 from samklang.exchange.received import read_page
 from samklang.journal.models import Entry
 from samklang.knowledge.models import Contribution
-from samklang.people.rules import access_labels
+from samklang.people.labels import access_labels
 from samklang.search.queries import find
 from tests.cast import Cast, make_topic, signed_in
 from tests.doors import INSIDE

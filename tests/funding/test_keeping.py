@@ -17,8 +17,8 @@ from samklang.journal.models import Entry
 from samklang.overview.desk import whole_list
 from samklang.people.actions.contacts import hand_over
 from samklang.people.actions.topics import close_topic
+from samklang.people.labels import access_labels
 from samklang.people.models import Contact
-from samklang.people.rules import access_labels
 from samklang.search.queries import find
 from tests.cast import Cast, make_contact, make_topic, signed_in
 

@@ -30,8 +30,8 @@ from samklang.knowledge.actions.file_keeping import KEPT_FOR, files_to_let_go, l
 from samklang.knowledge.jobs.files import let_go_of_files
 from samklang.knowledge.models import Attachment, Contribution, Draft, Reading
 from samklang.knowledge.readers.files import FileToRead, words_in
+from samklang.people.labels import access_labels
 from samklang.people.models import Contact
-from samklang.people.rules import access_labels
 from samklang.search.queries import find
 from samklang_files.report import Paragraph, Report, Section, report_to_docx, report_to_pdf
 from tests.cast import Cast, make_contribution, make_topic, signed_in

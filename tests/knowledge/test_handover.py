@@ -16,8 +16,8 @@ from samklang.people.actions.contacts import edit_contact
 from samklang.people.actions.districts import edit_district
 from samklang.people.actions.organisations import close_organisation
 from samklang.people.details import ContactDetails
+from samklang.people.labels import access_labels
 from samklang.people.models import Contact
-from samklang.people.rules import access_labels
 from samklang.search.queries import find
 from tests.cast import Cast, make_contact, make_contribution, make_network, signed_in
 

@@ -15,7 +15,7 @@ from samklang.knowledge.actions.relating import relate
 from samklang.knowledge.details import MoneyDetails, details_of
 from samklang.knowledge.models import Contribution, Kind, Project
 from samklang.people.actions.topics import close_topic
-from samklang.people.rules import access_labels
+from samklang.people.labels import access_labels
 from samklang.search.queries import find
 from tests.cast import Cast, make_contact, make_contribution, make_topic
 from tests.knowledge.conftest import Say

@@ -15,8 +15,8 @@ from samklang.knowledge.actions.contributions import confirm, withdraw
 from samklang.knowledge.entries import index_contribution
 from samklang.knowledge.models import Contribution, Kind, Sharing
 from samklang.overview.desk.all_lists import LISTS
+from samklang.people.labels import access_labels
 from samklang.people.models import Contact
-from samklang.people.rules import access_labels
 from samklang.search.queries import find
 from tests.cast import Cast, make_contact, make_contribution, make_organisation, make_topic, signed_in
 from tests.doors import EVERYONE, INSIDE

@@ -8,9 +8,9 @@ from django.urls import reverse
 from samklang.accounts.actors import System
 from samklang.jobs.worker import Worker
 from samklang.journal.models import Entry
-from samklang.people import rules
 from samklang.people.actions import contacts as actions
 from samklang.people.entries import index_contacts
+from samklang.people.labels import access_labels
 from samklang.people.models import Contact, Network, NetworkMember
 from samklang.search.models import Word
 from samklang.search.queries import find
@@ -64,7 +64,7 @@ def test_the_journal_says_that_it_was_done_and_nothing_of_whom(cast: Cast, vibek
 
 
 def test_the_person_is_no_longer_found(cast: Cast, vibeke: Contact) -> None:
-    labels = rules.access_labels(cast.administrator)
+    labels = access_labels(cast.administrator)
     assert find("belysning", labels=labels).hits
     _post(cast, vibeke, sure="on", ground=GROUND)
     assert not find("belysning", labels=labels).hits

@@ -8,10 +8,10 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.urls import reverse
 
-from samklang.people import rules
 from samklang.people.actions import contacts, networks
 from samklang.people.details import ContactDetails, NetworkDetails
 from samklang.people.entries import index_organisations
+from samklang.people.labels import INSIDE, access_labels
 from samklang.people.models import Contact, Organisation
 from samklang.search.queries import find
 from tests.cast import Cast, make_contact, make_network, make_organisation, signed_in
@@ -80,7 +80,7 @@ def test_a_guest_finds_no_network_by_an_organisation_hidden_from_them(cast: Cast
         contact_persons=frozenset({shown}),
     )
     networks.add_network(details, by=cast.employee)
-    labels = rules.access_labels(cast.guest)
+    labels = access_labels(cast.guest)
     assert find("erfaring ", labels=labels).counts == {"network": 1}
     assert "network" in (find("beskæftigelse ", labels=labels).counts or {})
     assert "network" not in (find("naboer ", labels=labels).counts or {})
@@ -91,7 +91,7 @@ def test_a_network_of_the_municipality_alone_is_found_by_all_its_places(cast: Ca
         name="Kreds", purpose="x", contact_persons=frozenset({make_contact("Karl", cast.committee)})
     )
     networks.add_network(details, by=cast.employee)
-    assert (find("beskæftigelse ", labels=[rules.INSIDE]).counts or {})["network"] == 1
+    assert (find("beskæftigelse ", labels=[INSIDE]).counts or {})["network"] == 1
 
 
 @pytest.mark.parametrize("hidden", ["association", "closed_committee"])
@@ -132,7 +132,7 @@ def test_a_hidden_name_is_in_no_answer_whatever_is_asked(cast: Cast, part: str) 
     shared = make_network("Delt", make_contact("Sara", cast.committee, is_shared=True), is_shared=True)
     shared.network_members.create(contact=contact)
     index_organisations(hidden, cast.committee)
-    assert find(f"{MARK} ", labels=[rules.INSIDE]).total >= 3
+    assert find(f"{MARK} ", labels=[INSIDE]).total >= 3
     client = signed_in(getattr(cast, part))
     asked = [f"{reverse(name)}?{query}" for name in ADDRESSES for query in ("", f"q={MARK[:8].lower()}")]
     asked += [f"{reverse(name)}?format=csv" for name in ADDRESSES]

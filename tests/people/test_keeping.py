@@ -15,6 +15,7 @@ from samklang.journal.models import Entry
 from samklang.people import rules
 from samklang.people.actions import contacts, districts, memberships, networks, organisations, users
 from samklang.people.details import ContactDetails, FormerNameDetails, NetworkDetails, OrganisationDetails
+from samklang.people.labels import INSIDE
 from samklang.people.models import Membership, Organisation, Role
 from samklang.people.models.memberships import forget_standing
 from samklang.people.models.organisations import DEEPEST
@@ -167,7 +168,7 @@ def test_closing_ends_roles_and_hides_from_outsiders(cast: Cast) -> None:
     forget_standing(cast.elected_member)
     assert not rules.is_inside(cast.elected_member)
     assert not _finds("biu ")
-    assert _finds("biu ", labels=rules.INSIDE)
+    assert _finds("biu ", labels=INSIDE)
     assert Entry.objects.filter(verb="ended").count() == 2
 
 
@@ -439,13 +440,13 @@ def test_a_guest_writes_shared_contacts_of_their_own_organisation_only(cast: Cas
 def test_a_contact_who_left_is_no_longer_found_and_leads_to_the_successor(cast: Cast) -> None:
     details = ContactDetails(name="Bodil Lund", organisation=cast.committee, works_with="Lektiehjælp")
     contact = contacts.add_contact(details, by=cast.employee)
-    assert _finds("lektiehjælp ", labels=rules.INSIDE)
+    assert _finds("lektiehjælp ", labels=INSIDE)
     left = contacts.hand_over(contact, by=cast.employee, to=None)
-    assert not _finds("lektiehjælp ", labels=rules.INSIDE)
+    assert not _finds("lektiehjælp ", labels=INSIDE)
     with pytest.raises(ValidationError, match="stadig er ansat"):
         contacts.hand_over(make_contact("Ny", cast.committee), by=cast.employee, to=left)
     contacts.bring_back(left, by=cast.employee)
-    assert _finds("lektiehjælp ", labels=rules.INSIDE)
+    assert _finds("lektiehjælp ", labels=INSIDE)
 
 
 def test_a_network_has_somebody_newcomers_can_call(cast: Cast) -> None:
@@ -457,9 +458,9 @@ def test_a_network_has_somebody_newcomers_can_call(cast: Cast) -> None:
     )
     network = networks.add_network(details, by=cast.employee)
     assert set(network.members.all()) == {kim, bo}
-    assert _finds("erfaring ", labels=rules.INSIDE)
+    assert _finds("erfaring ", labels=INSIDE)
     networks.close_network(network, by=cast.employee)
-    assert not _finds("erfaring ", labels=rules.INSIDE)
+    assert not _finds("erfaring ", labels=INSIDE)
 
 
 def test_elected_members_and_guests_do_not_keep_networks(cast: Cast) -> None:
@@ -473,7 +474,7 @@ def test_a_renamed_organisation_is_found_through_its_contacts(cast: Cast) -> Non
     contacts.add_contact(ContactDetails(name="Kim", organisation=cast.association), by=cast.employee)
     make_member(cast.memberless, cast.other_municipality, Role.GUEST)
     _edit(cast, cast.association, name="Foreningen Brobyggerne")
-    found = find("brobyggerne ", labels=[rules.INSIDE])
+    found = find("brobyggerne ", labels=[INSIDE])
     assert found.counts == {"contact": 1, "organisation": 1}
 
 

@@ -7,6 +7,7 @@ import pytest
 from samklang.accounts.actors import System
 from samklang.accounts.rules import Visitor, is_administrator
 from samklang.people import rules
+from samklang.people.labels import access_labels, contact_labels, network_labels, organisation_labels
 from samklang.people.models import Contact, Membership, Network, Organisation, Role
 from samklang.people.models.memberships import forget_standing
 from tests.cast import Cast, make_contact, make_member, make_network, make_organisation
@@ -99,13 +100,13 @@ def test_a_membership_of_a_closed_organisation_gives_nothing(cast: Cast) -> None
 def test_a_user_who_was_shut_out_has_no_rights(cast: Cast) -> None:
     cast.administrator.is_active = False
     assert not is_administrator(cast.administrator)
-    assert rules.access_labels(cast.administrator) == {"public"}
+    assert access_labels(cast.administrator) == {"public"}
 
 
 def test_access_labels_say_role_and_organisation(cast: Cast) -> None:
-    assert rules.access_labels(cast.stranger) == {"public"}
-    assert rules.access_labels(cast.memberless) == {"public", "signed-in"}
-    assert rules.access_labels(cast.guest) == {
+    assert access_labels(cast.stranger) == {"public"}
+    assert access_labels(cast.memberless) == {"public", "signed-in"}
+    assert access_labels(cast.guest) == {
         "public",
         "signed-in",
         "role:guest",
@@ -113,7 +114,7 @@ def test_access_labels_say_role_and_organisation(cast: Cast) -> None:
         f"within:{cast.other_municipality.public_id}",
         f"user:{cast.guest.public_id}",
     }
-    assert rules.access_labels(cast.coder) == {
+    assert access_labels(cast.coder) == {
         "public",
         "signed-in",
         "role:inside",
@@ -125,14 +126,14 @@ def test_access_labels_say_role_and_organisation(cast: Cast) -> None:
         f"within:{cast.administration.public_id}",
         f"user:{cast.coder.public_id}",
     }
-    assert "role:administrator" in rules.access_labels(cast.administrator)
+    assert "role:administrator" in access_labels(cast.administrator)
 
 
 @pytest.mark.parametrize("kind", ["organisation", "contact", "network"])
 def test_labels_in_the_index_say_the_same_as_readable_by(cast: Cast, kind: str) -> None:
     for row, labels in _rows_with_labels(cast)[kind]:
         reads = {name for name, user in cast.everyone().items() if _reads(user, row)}
-        finds = {name for name, user in cast.everyone().items() if rules.access_labels(user) & labels}
+        finds = {name for name, user in cast.everyone().items() if access_labels(user) & labels}
         assert reads == finds, row
 
 
@@ -151,10 +152,10 @@ def _rows_with_labels(cast: Cast) -> dict[str, list[tuple[Organisation | Contact
     }
     make_organisation("Lukket Forening", "association", closed_on="2024-01-01")
     return {
-        "organisation": [(row, rules.organisation_labels(row)) for row in Organisation.objects.all()],
-        "contact": [(row, rules.contact_labels(row)) for row in (shared, kept, own)],
+        "organisation": [(row, organisation_labels(row)) for row in Organisation.objects.all()],
+        "contact": [(row, contact_labels(row)) for row in (shared, kept, own)],
         "network": [
-            (row, rules.network_labels(row, organisations=frozenset(place.public_id for place in places)))
+            (row, network_labels(row, organisations=frozenset(place.public_id for place in places)))
             for row, places in networks.items()
         ],
     }

@@ -18,8 +18,8 @@ from samklang.knowledge.entries import index_contribution
 from samklang.overview.known.counts import count_for
 from samklang.people.actions import topics as actions
 from samklang.people.details import TopicDetails
+from samklang.people.labels import INSIDE
 from samklang.people.models import Topic
-from samklang.people.rules import INSIDE
 from samklang.search.queries import find
 from tests.cast import Cast, make_contact, make_contribution, make_organisation, make_topic, signed_in
 

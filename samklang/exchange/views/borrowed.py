@@ -21,7 +21,7 @@ from samklang.exchange.models import Borrowed
 from samklang.journal.history import history_of
 from samklang.knowledge.reading import parts_of
 from samklang.people.doors import open_door
-from samklang.people.rules import access_labels
+from samklang.people.labels import access_labels
 from samklang.search.queries import Hit, find
 
 _PAGE, _LAST_PAGE = 20, 50

@@ -65,16 +65,6 @@ class Fit:
     deadline: date | None
 
 
-def may_be_paid_for(contribution: Contribution) -> bool:
-    """Whether money may be sought for it: an idea nobody has declined, or a project that has not begun."""
-    if not contribution.is_published():
-        return False
-    if isinstance(contribution, Idea):
-        return not contribution.declined_because
-    not_begun = {ProjectState.IDEA, ProjectState.PLANNED}
-    return isinstance(contribution, Project) and contribution.state in not_begun
-
-
 def weigh(
     pairs: Iterable[tuple[Fund, Contribution]], *, funds: Iterable[Fund], districts: frozenset[str]
 ) -> list[Fit]:

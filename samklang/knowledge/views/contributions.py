@@ -14,7 +14,6 @@ from samklang.knowledge import rules
 from samklang.knowledge.actions import contributions as actions
 from samklang.knowledge.actions.moderating import withdraw_and_tell
 from samklang.knowledge.doors import get_contribution_for, get_kept_contribution_for
-from samklang.knowledge.fits.weighing import may_be_paid_for
 from samklang.knowledge.forms.around import DecideForm, RemarkForm, UseForm, WithdrawForm
 from samklang.knowledge.models import Contribution, Draft, Idea, Kind, Project
 from samklang.knowledge.reading import parts_of, uses_in_words
@@ -56,7 +55,7 @@ def context_of(request: VisitorRequest, shown: Contribution) -> Shown:
         "may_edit": may_edit,
         "may_find_person": may_see_contacts(user),
         "may_read_versions": may_read_versions(user, shown),
-        "may_look_for_funds": may_see_funds(user) and may_be_paid_for(shown),
+        "may_look_for_funds": may_see_funds(user) and rules.may_be_paid_for(shown),
         "draft": Draft.objects.readable_by(user).filter(contribution=shown).first() if may_edit else None,
         "may_use": rules.may_use(user, shown),
         "may_remark": rules.may_remark(user, shown),

@@ -13,8 +13,8 @@ from samklang.funding.rules import may_see_funds
 from samklang.knowledge.actions import fits as actions
 from samklang.knowledge.doors import get_contribution_for
 from samklang.knowledge.fits.fitting import funds_for, ideas_for
-from samklang.knowledge.fits.weighing import may_be_paid_for
 from samklang.knowledge.models import Contribution
+from samklang.knowledge.rules import may_be_paid_for
 from samklang.people.doors import open_door
 
 _BEST = 3

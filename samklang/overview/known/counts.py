@@ -13,8 +13,8 @@ from django.utils.functional import Promise
 from samklang.accounts.rules import Visitor
 from samklang.knowledge.models import Contribution, Kind, Remark
 from samklang.overview.known.scopes import Scope
+from samklang.people.labels import access_labels
 from samklang.people.models import District, Topic
-from samklang.people.rules import access_labels
 from samklang.people.trees import AdministrationTree, Place
 from samklang.search.queries import find
 

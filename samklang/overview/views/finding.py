@@ -11,7 +11,8 @@ from samklang.overview.finding.asked import EVERYTHING, KNOWLEDGE, LAST_PAGE, PA
 from samklang.overview.finding.facets import chips_of, facets_of
 from samklang.overview.finding.hits import still_readable
 from samklang.overview.finding.kinds import KINDS
-from samklang.people.rules import access_labels, may_see_contacts
+from samklang.people.labels import access_labels
+from samklang.people.rules import may_see_contacts
 from samklang.people.trees import with_parts
 from samklang.search.actions import note_miss
 from samklang.search.closest import only_asks

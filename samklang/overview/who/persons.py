@@ -17,9 +17,9 @@ from django.utils.translation import gettext as _
 from samklang.accounts.rules import Visitor
 from samklang.core.naming import found_in
 from samklang.knowledge.models import Contribution, Kind
+from samklang.people.labels import access_labels
 from samklang.people.models import Contact, District, Network, NetworkMember, Organisation, Topic
 from samklang.people.models.contacts import ContactQuerySet
-from samklang.people.rules import access_labels
 from samklang.search.queries import find
 
 SHOWN = 20

@@ -15,6 +15,7 @@ from samklang.journal.actions import record
 from samklang.people import rules
 from samklang.people.models import Membership, Organisation, Role
 from samklang.people.models.memberships import forget_standing
+from samklang.people.roles import roles_in
 
 
 @transaction.atomic
@@ -82,7 +83,7 @@ def _refuse_role(user: User, organisation: Organisation, role: str) -> None:
         raise ValidationError({"user": _("This user cannot sign in.")})
     if not organisation.is_open():
         raise ValidationError({"organisation": _("The organisation is closed.")})
-    if role not in rules.roles_in(organisation):
+    if role not in roles_in(organisation):
         raise ValidationError({"role": _("This kind of organisation does not have that role.")})
     if role == Role.APPROVER and user.is_administrator:
         raise ValidationError(

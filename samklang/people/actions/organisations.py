@@ -19,6 +19,7 @@ from samklang.people.models import FormerName, Membership, Organisation, Organis
 from samklang.people.models.memberships import SECRETARIAT_ROLES
 from samklang.people.models.organisations import BODY_KINDS, DEEPEST
 from samklang.people.renewing import renew_later
+from samklang.people.roles import roles_in
 
 PLAIN_FIELDS = ("name", "kind", "district", "email", "website")
 
@@ -241,7 +242,7 @@ def refuse_what_the_kind_cannot_have(organisation: Organisation, details: Organi
 
 def would_lose_a_role(organisation: Organisation) -> Membership | None:
     """Return a membership whose role this kind of organisation does not have, if there is one."""
-    roles = rules.roles_in(organisation)
+    roles = roles_in(organisation)
     if organisation.kind == OrganisationKind.ADMINISTRATION:
         roles += SECRETARIAT_ROLES  # of one that was coordinating before; they count as employees
     lost = Membership.objects.unfinished().filter(organisation=organisation).exclude(role__in=roles)

@@ -76,15 +76,11 @@ def invite_again(user: User, *, by: Actor) -> User:
     """
     rules.require(rules.may_keep_users(by))
     current = _hold(user)
-    if not may_be_invited_again(current):
+    if not rules.may_be_invited_again(current):
         raise ValidationError(_("Only somebody who has not signed in yet can be invited again."))
     send_invitation(current, by=by)
     record(by=by, verb="invited_again", subject=current.public_id)
     return current
-
-
-def may_be_invited_again(user: User) -> bool:
-    return user.is_active and user.last_login is None
 
 
 @transaction.atomic

@@ -7,9 +7,9 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from samklang.core.fields import AskingForm
-from samklang.people import rules
 from samklang.people.fields import ContactField, UserField
 from samklang.people.models import Organisation
+from samklang.people.roles import roles_in
 
 
 def _day(**given: Any) -> forms.DateField:
@@ -27,7 +27,7 @@ class MembershipForm(AskingForm):
     def __init__(self, *args: Any, organisation: Organisation, **given: Any) -> None:
         super().__init__(*args, **given)
         role = self.fields["role"]
-        role.choices = [(role.value, role.label) for role in rules.roles_in(organisation)]  # type: ignore[attr-defined]
+        role.choices = [(role.value, role.label) for role in roles_in(organisation)]  # type: ignore[attr-defined]
 
 
 class EndMembershipForm(forms.Form):

@@ -246,9 +246,6 @@ class Organisation(Named):
             above = above.parent
         return found
 
-    def is_body(self) -> bool:
-        return self.kind in BODY_KINDS
-
     def is_municipal(self) -> bool:
         return self.kind in MUNICIPAL_KINDS
 

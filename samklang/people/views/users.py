@@ -72,7 +72,7 @@ def user(request: VisitorRequest, public_id: str) -> HttpResponse:
     shown = get_user_for(request.user, public_id)
     memberships = Membership.objects.filter(user=shown).order_by("-since", "pk")
     members = [membership.public_id for membership in memberships]
-    is_waiting = actions.may_be_invited_again(shown)
+    is_waiting = rules.may_be_invited_again(shown)
     context = {
         "thing": shown,
         "back": "users",
