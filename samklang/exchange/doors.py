@@ -4,7 +4,7 @@ from django.shortcuts import get_object_or_404
 
 from samklang.accounts.rules import Visitor
 from samklang.exchange import rules
-from samklang.exchange.models import Borrowed, Partner
+from samklang.exchange.models import Borrowed, Delivery, Partner
 from samklang.people.doors import open_door
 
 
@@ -27,3 +27,9 @@ def get_moderated_borrowed_for(user: Visitor, public_id: str) -> Borrowed:
     """Something borrowed, for an editor."""
     open_door(rules.may_put_away(user))
     return get_borrowed_for(user, public_id)
+
+
+def get_delivery_for(user: Visitor, public_id: str) -> Delivery:
+    open_door(rules.may_keep_partners(user))
+    rows = Delivery.objects.readable_by(user).select_related("partner__organisation")
+    return get_object_or_404(rows, public_id=public_id)

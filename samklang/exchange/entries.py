@@ -6,7 +6,7 @@ from django.db.models import Q
 
 from samklang.exchange.models import Borrowed
 from samklang.exchange.rules import BORROWED_LABELS
-from samklang.search.actions import Searchable, Source
+from samklang.search.actions import Searchable, Source, index_all
 from samklang.search.actions import renew as renew_source
 
 KIND = "borrowed"
@@ -37,6 +37,11 @@ BORROWED = Source(
     rows=lambda: Borrowed.objects.shown().select_related("partner__organisation").prefetch_related("topics"),
     entry=borrowed_entry,
 )
+
+
+def index_borrowed(pks: Collection[int]) -> None:
+    """Put what is borrowed in the index as it is now; what is not shown is left out."""
+    index_all(map(borrowed_entry, BORROWED.rows().filter(pk__in=pks)))
 
 
 def renew(subjects: Collection[str]) -> None:

@@ -9,10 +9,12 @@ import urllib3
 from django.conf import settings
 
 from samklang.exchange.models import Problem
-from samklang.exchange.received import NoFeed, ReceivedPage, read_page
+from samklang.exchange.received import MOST_ITEMS, NoFeed, ReceivedPage, read_page
 
 _LARGEST_PAGE = 20 * 1024 * 1024
+_LARGEST_LIST = 100 * 1024 * 1024
 _MOST_PAGES = 500
+_AT_ONCE = 64 * 1024  # bytes, also of what a small answer unpacks to
 _TIMEOUT = urllib3.Timeout(connect=10, read=30)
 _UNICAST = ipaddress.ip_network("2000::/3")
 _PROBLEMS = {
@@ -38,15 +40,17 @@ class CannotFetch(Exception):
 def fetch_pages(address: str, *, key: str) -> Iterator[ReceivedPage]:
     """Yield the pages of the list at an address; raises CannotFetch where one cannot be had.
 
+    One page is held at a time, and the bytes and items of all together are bounded (`MOST_ITEMS`).
     The key is shown to nobody but the server at the address: a next page elsewhere, or an answer that leads
     elsewhere, ends it.
     """
-    origin, seen = _origin(address), {address}
+    origin, seen, size, items = _origin(address), {address}, 0, 0
     for _number in range(_MOST_PAGES):
-        try:
-            page = read_page(_fetch(address, key=key))
-        except NoFeed as error:
-            raise CannotFetch(Problem.NO_FEED) from error
+        raw = _fetch(address, key=key)
+        page = _read(raw)
+        size, items = size + len(raw), items + len(page.items)
+        if size > _LARGEST_LIST or items > MOST_ITEMS:
+            raise CannotFetch(Problem.TOO_LARGE)
         yield page
         address = page.next_address
         if not address:
@@ -55,6 +59,13 @@ def fetch_pages(address: str, *, key: str) -> Iterator[ReceivedPage]:
             raise CannotFetch(Problem.LED_AWAY)
         seen.add(address)
     raise CannotFetch(Problem.TOO_LARGE)
+
+
+def _read(raw: bytes) -> ReceivedPage:
+    try:
+        return read_page(raw)
+    except NoFeed as error:
+        raise CannotFetch(Problem.NO_FEED) from error
 
 
 def _origin(address: str) -> tuple[str, str]:
@@ -90,10 +101,12 @@ def _body(answer: urllib3.BaseHTTPResponse) -> bytes:
     try:
         if answer.status != 200:
             raise CannotFetch(_PROBLEMS.get(answer.status, Problem.UNREACHABLE))
-        body = answer.read(_LARGEST_PAGE + 1, decode_content=True)
-        if len(body) > _LARGEST_PAGE:
-            raise CannotFetch(Problem.TOO_LARGE)
-        return body
+        body = bytearray()
+        for piece in answer.stream(_AT_ONCE, decode_content=True):
+            body += piece
+            if len(body) > _LARGEST_PAGE:
+                raise CannotFetch(Problem.TOO_LARGE)
+        return bytes(body)
     finally:
         answer.close()
 

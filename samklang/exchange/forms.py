@@ -10,8 +10,8 @@ from django.utils.translation import pgettext_lazy
 from samklang.core.fields import YES, YesField
 from samklang.core.versioned import VersionedForm
 from samklang.exchange.details import PartnerDetails
-from samklang.exchange.models import Borrowed, Partner
-from samklang.exchange.received import NoFeed, ReceivedPage, read_page
+from samklang.exchange.models import Borrowed, Partner, Reuse
+from samklang.exchange.received import MOST_ITEMS, NoFeed, ReceivedPage, read_page
 from samklang.knowledge.models import Kind, Result
 from samklang.people.fields import OrganisationField
 from samklang.people.models import Topic
@@ -40,6 +40,23 @@ class PartnerForm(VersionedForm):
         widget=forms.PasswordInput(attrs={"autocomplete": "off"}),
         help_text=_("If they gave one. It is never shown again; an empty field leaves the one there is."),
     )
+    reuse = forms.ChoiceField(
+        label=_("Use of what they share"),
+        choices=Reuse.choices,
+        help_text=_("What they have said. It stands on each thing of theirs."),
+    )
+    licence = forms.CharField(
+        label=_("Licence"),
+        max_length=100,
+        required=False,
+        help_text=_("If they name one, such as CC BY 4.0."),
+    )
+    contact = forms.CharField(
+        label=_("Whom to ask"),
+        max_length=200,
+        required=False,
+        help_text=_("An e-mail, a phone number or an office of theirs."),
+    )
     is_paused = YesField(label=_("Do not ask for now"), required=False)
 
     def details(self) -> PartnerDetails:
@@ -53,6 +70,9 @@ def texts_of_partner(partner: Partner) -> dict[str, str]:
         "address": partner.address,
         "key": "",
         "is_paused": YES if partner.is_paused else "",
+        "reuse": partner.reuse,
+        "licence": partner.licence,
+        "contact": partner.contact,
     }
 
 
@@ -60,21 +80,31 @@ class ListForm(forms.Form):
     """A partner's list as a file, where no network leads to them."""
 
     file = forms.FileField(
-        label=_("Their list as a file"), help_text=_("The JSON file from their page “Exchange”.")
+        label=_("Their list as a file"),
+        help_text=_(
+            "The JSON file from their page “Exchange”. You see what it would change before anything is."
+        ),
+        widget=forms.FileInput(attrs={"accept": ".json"}),
     )
 
     def __init__(self, *args: Any, partner: Partner, **given: Any) -> None:
         super().__init__(*args, **given)
         self.partner = partner
+        self.called = ""
 
     def clean_file(self) -> ReceivedPage:
+        """Refuse what is too large before it is read, and what is not the whole of this partner's list."""
         file = self.cleaned_data["file"]
+        self.called = file.name
         if file.size > _LARGEST:
             raise ValidationError(_("The file is larger than 20 MB."))
         try:
             page = read_page(file.read())
         except NoFeed:
             raise ValidationError(_("This is no list of shared knowledge. Nothing is changed.")) from None
+        if len(page.items) > MOST_ITEMS:
+            text = _("The list has more than %(most)s things. Fetch it instead.")
+            raise ValidationError(text, params={"most": MOST_ITEMS})
         if page.next_address:
             text = _("The file holds only a part of their list. Ask for the whole list, or fetch it.")
             raise ValidationError(text)

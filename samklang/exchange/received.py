@@ -13,14 +13,23 @@ from urllib.parse import urlsplit
 
 from django.core.exceptions import FieldDoesNotExist
 from django.db import models
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
 from samklang.exchange.feed import FORMAT, own_fields
 from samklang.knowledge.details import DETAILS
 from samklang.knowledge.models import Result
 
+MOST_ITEMS = 20_000  # of a whole list
 _LONGEST = 20_000  # characters of one text
 _MOST = 200  # lines, links, topics of one item
 _LARGEST_NUMBER = 2_147_483_647
+_NOT_STORABLE = _("It holds signs that cannot be kept.")
+_WRONG_TEXT = _("A text in it is missing, or longer than can be kept.")
+_WRONG_LIST = _("A list in it is no list, or longer than can be kept.")
+_WRONG_NUMBER = _("A number in it is none.")
+_WRONG_DAY = _("A date in it is none.")
+_WRONG_ADDRESS = _("Its address, or a link in it, leads to no web page.")
 
 
 class NoFeed(Exception):
@@ -28,7 +37,19 @@ class NoFeed(Exception):
 
 
 class _Wrong(Exception):
-    """An item that cannot be taken over."""
+    """An item that cannot be taken over; `why` says so to people."""
+
+    def __init__(self, why: Promise) -> None:
+        super().__init__()
+        self.why = why
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """An item that cannot be taken over: what it calls itself, as far as that can be read, and why."""
+
+    title: str
+    why: Promise
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +73,13 @@ class ReceivedItem:
 
 @dataclass(frozen=True, slots=True)
 class ReceivedPage:
-    """A page of a partner's list; `left_out` items of it could not be read. `next_address` may be empty.
+    """A page of a partner's list, and what of it could not be read. `next_address` may be empty.
 
     `municipality` is whose list it says it is.
     """
 
     items: tuple[ReceivedItem, ...]
-    left_out: int
+    refused: tuple[Refused, ...]
     next_address: str
     municipality: str
 
@@ -73,11 +94,11 @@ def read_page(raw: bytes) -> ReceivedPage:
     if not isinstance(own, dict) or own.get("format") != FORMAT or not isinstance(page.get("items"), list):
         raise NoFeed
     given = page["items"]
-    items = list(_readable(given))
+    items, refused = _sorted_out(given)
     following = page.get("next_url")
     return ReceivedPage(
         tuple({item.their_id: item for item in items}.values()),
-        len(given) - len(items),
+        tuple(refused),
         following if isinstance(following, str) else "",
         str(own.get("municipality", ""))[:200],
     )
@@ -87,18 +108,27 @@ def _no_number(written: str) -> None:
     raise ValueError(f"{written} is no JSON.")
 
 
-def _readable(given: Iterable[Any]) -> Iterable[ReceivedItem]:
+def _sorted_out(given: Iterable[Any]) -> tuple[list[ReceivedItem], list[Refused]]:
+    items, refused = [], []
     for item in given:
         try:
-            yield _item(item)
-        except _Wrong:
-            continue
+            items.append(read_item(item))
+        except _Wrong as error:
+            refused.append(Refused(_called(item), error.why))
+    return items, refused
 
 
-def _item(item: Any) -> ReceivedItem:
+def _called(item: Any) -> str:
+    """Return what an item that cannot be read calls itself, such as can be kept and shown."""
+    title = item.get("title") if isinstance(item, dict) else None
+    return title[:150].encode(errors="ignore").decode().replace("\0", "") if isinstance(title, str) else ""
+
+
+def read_item(item: Any) -> ReceivedItem:
+    """Read one item of a list, such as `received` keeps it."""
     own = item.get("_samklang") if isinstance(item, dict) else None
     if not isinstance(own, dict) or not isinstance(own.get("kind"), str) or own["kind"] not in DETAILS:
-        raise _Wrong
+        raise _Wrong(_("It is none of the kinds we know."))
     kind = own["kind"]
     return ReceivedItem(
         their_id=_text(item.get("id"), longest=500, required=True),
@@ -122,9 +152,9 @@ def _storable(item: dict[str, Any]) -> dict[str, Any]:
     try:
         written = json.dumps(item, ensure_ascii=False, allow_nan=False).encode()
     except (ValueError, RecursionError) as error:
-        raise _Wrong from error
+        raise _Wrong(_NOT_STORABLE) from error
     if b"\\u0000" in written:
-        raise _Wrong
+        raise _Wrong(_NOT_STORABLE)
     return item
 
 
@@ -164,7 +194,7 @@ def _field(model: type[models.Model], name: str) -> Any:
 
 def _money(given: Any) -> dict[str, Any]:
     if not isinstance(given, dict):
-        raise _Wrong
+        raise _Wrong(_WRONG_LIST)
     day = _day(given.get("ends_on"))
     return {
         "amount": _number(given.get("amount")),
@@ -177,7 +207,7 @@ def _text(value: Any, *, longest: int, required: bool = False) -> str:
     if value is None and not required:
         return ""
     if not isinstance(value, str) or len(value) > longest or (required and not value.strip()):
-        raise _Wrong
+        raise _Wrong(_WRONG_TEXT)
     return value.strip()
 
 
@@ -185,7 +215,7 @@ def _list(value: Any) -> list[Any]:
     if value is None:
         return []
     if not isinstance(value, list) or len(value) > _MOST:
-        raise _Wrong
+        raise _Wrong(_WRONG_LIST)
     return value
 
 
@@ -202,7 +232,7 @@ def _number(value: Any) -> int | None:
     if value is None:
         return None
     if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= _LARGEST_NUMBER:
-        raise _Wrong
+        raise _Wrong(_WRONG_NUMBER)
     return value
 
 
@@ -213,7 +243,7 @@ def _day(value: Any) -> date | None:
     try:
         return date.fromisoformat(value[:10])
     except (TypeError, ValueError) as error:
-        raise _Wrong from error
+        raise _Wrong(_WRONG_DAY) from error
 
 
 def _web_page(value: Any) -> str:
@@ -222,7 +252,7 @@ def _web_page(value: Any) -> str:
     try:
         parts = urlsplit(address)
     except ValueError as error:
-        raise _Wrong from error
+        raise _Wrong(_WRONG_ADDRESS) from error
     if parts.scheme not in {"http", "https"} or not parts.hostname or any(sign.isspace() for sign in address):
-        raise _Wrong
+        raise _Wrong(_WRONG_ADDRESS)
     return address

@@ -1,6 +1,6 @@
 from django.urls import path, re_path
 
-from samklang.exchange.views import borrowed, partners, sharing
+from samklang.exchange.views import borrowed, deliveries, partners, sharing
 
 urlpatterns = [
     path("exchange/", sharing.exchange, name="exchange"),
@@ -19,6 +19,13 @@ urlpatterns = [
         "exchange/partners/<public_id:public_id>/take-key-back/", partners.take_key_back, name="take_key_back"
     ),
     path("exchange/partners/<public_id:public_id>/ask/", partners.ask_partner, name="ask_partner"),
-    path("exchange/partners/<public_id:public_id>/list/", partners.bring_list, name="bring_list"),
+    path("exchange/partners/<public_id:public_id>/list/", deliveries.bring_list, name="bring_list"),
+    path("exchange/lists/<public_id:public_id>/", deliveries.delivery, name="delivery"),
+    path(
+        "exchange/lists/<public_id:public_id>/confirm/", deliveries.confirm_delivery, name="confirm_delivery"
+    ),
+    path(
+        "exchange/lists/<public_id:public_id>/discard/", deliveries.discard_delivery, name="discard_delivery"
+    ),
     path("exchange/partners/<public_id:public_id>/remove/", partners.remove_partner, name="remove_partner"),
 ]

@@ -81,12 +81,18 @@ def index_all(things: Iterable[Searchable]) -> None:
     _remember_words({word for _, words in analysed for word in words.words})
 
 
-@transaction.atomic
 def remove(subject: str) -> None:
     """Take a thing out of the index; nothing happens if it is not there."""
-    for entry in Entry.objects.filter(subject=subject):
-        engine().remove(entry.pk)
-        entry.delete()
+    remove_all([subject])
+
+
+@transaction.atomic
+def remove_all(subjects: Iterable[str]) -> None:
+    """Take many things out of the index; nothing happens for those that are not there."""
+    entries = list(Entry.objects.filter(subject__in=list(subjects)).values_list("pk", flat=True))
+    for entry in entries:
+        engine().remove(entry)
+    Entry.objects.filter(pk__in=entries).delete()
 
 
 def reindex(*, report: Callable[[int], None] = lambda count: None) -> int:
@@ -103,8 +109,9 @@ def reindex(*, report: Callable[[int], None] = lambda count: None) -> int:
         for subjects in _index_source(source):
             seen |= subjects
             report(len(seen))
-    for subject in sorted(before - seen):
-        remove(subject)
+    gone = sorted(before - seen)
+    for start in range(0, len(gone), _BATCH):
+        remove_all(gone[start : start + _BATCH])
     forget_unused_words()
     forget_unused_facets()
     return len(seen)

@@ -12,9 +12,8 @@ from django.utils import timezone
 from samklang.accounts.actions import choose_language
 from samklang.accounts.actors import System
 from samklang.accounts.models import User
-from samklang.exchange.actions import put_away, take_in
+from samklang.exchange.actions.borrowed import put_away
 from samklang.exchange.models import Borrowed, Partner, Problem
-from samklang.exchange.received import read_page
 from samklang.files.actions import erase, hold_back, mark_as_filed, retain, store
 from samklang.following.actions import follow, save_search
 from samklang.funding.models import Fund
@@ -29,7 +28,7 @@ from samklang.search.actions import reindex
 from tests import cast as builders
 from tests.browser.brought_scene import brought
 from tests.browser.quality_scene import assessed
-from tests.exchange.conftest import item, page
+from tests.exchange.conftest import item, take_in
 
 READERS = ("administrator", "approver", "officer", "employee", "memberless")
 LANGUAGES = ("da", "en")
@@ -142,7 +141,7 @@ def _from_others(organisations: dict[str, Any]) -> dict[str, Any]:
         organisation=organisations["other_municipality"], address="https://fjordby.example/shared.json"
     )
     by = System("tests")
-    take_in(partner, read_page(page(item(1, own=project, **topic), item(2))).items, by=by)
+    take_in(partner, item(1, own=project, **topic), item(2))
     Partner.objects.update(problem=Problem.UNREACHABLE, asked_at=timezone.now())
     shown, away = Borrowed.objects.order_by("title")
     put_away(away, by=by, because="Den er fra før reformen.")

@@ -6,9 +6,13 @@ from typing import Any
 
 import pytest
 
-from samklang.exchange.models import Partner
+from samklang.accounts.actors import System
+from samklang.exchange.actions.deliveries import deliver, take_all
+from samklang.exchange.models import Delivery, Partner
+from samklang.exchange.received import read_page
 from tests.cast import Cast
 
+US = System("tests")
 Page = Callable[..., bytes]
 
 
@@ -40,6 +44,13 @@ def page(*items: Any, following: str = "", **own: Any) -> bytes:
     more = {"next_url": following} if following else {}
     head = {"format": 1, "municipality": "Fjordby Kommune", **own}
     return json.dumps({"_samklang": head, "items": list(items), **more}).encode()
+
+
+def take_in(partner: Partner, *items: dict[str, Any]) -> Delivery:
+    """Let a partner's whole list be these items, as a file of theirs would."""
+    delivery = deliver(partner, read_page(page(*items)), by=US, name="liste.json")
+    take_all(delivery, by=US)
+    return delivery
 
 
 @pytest.fixture

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 import pytest
 
-from samklang.accounts.actors import System
-from samklang.exchange import actions
-from samklang.exchange.models import Borrowed, Partner
+from samklang.exchange.actions.borrowed import put_away
+from samklang.exchange.actions.deliveries import deliver
+from samklang.exchange.models import Borrowed, Delivery, Partner
 from samklang.exchange.received import read_page
 from samklang.exchange.urls import urlpatterns
 from tests.cast import Cast
@@ -22,10 +22,15 @@ from tests.doors import (
     each_of,
     with_forms,
 )
-from tests.exchange.conftest import item, page
+from tests.exchange.conftest import US, item, page, take_in
 
 EDITORS = {"approver", "other_approver", "coder", "administrator"}
-ADDRESS = {"organisation": "Fjordby Kommune", "address": "https://fjordby.example/list", "version": "1"}
+ADDRESS = {
+    "organisation": "Fjordby Kommune",
+    "address": "https://fjordby.example/list",
+    "version": "1",
+    "reuse": "ask",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +41,17 @@ class Scene:
     partner: Partner  # whose list stands at an address
     shown: Borrowed
     put_away: Borrowed
+    waiting: Delivery
 
 
 @pytest.fixture
 def scene(cast: Cast, partner: Partner) -> Scene:
-    actions.take_in(partner, read_page(page(item(1), item(2))).items, by=System("tests"))
+    take_in(partner, item(1), item(2))
     Partner.objects.update(address="https://fjordby.example/shared.json")
-    shown, put_away = Borrowed.objects.order_by("title")
-    away = actions.put_away(put_away, by=cast.coder, because="Gammelt")
-    return Scene(cast=cast, partner=partner, shown=shown, put_away=away)
+    shown, second = Borrowed.objects.order_by("title")
+    away = put_away(second, by=cast.coder, because="Gammelt")
+    waiting = deliver(partner, read_page(page(item(3))), by=US, name="liste.json")
+    return Scene(cast=cast, partner=partner, shown=shown, put_away=away, waiting=waiting)
 
 
 def _partner(scene: Scene) -> list[str]:
@@ -53,6 +60,10 @@ def _partner(scene: Scene) -> list[str]:
 
 def _shown(scene: Scene) -> list[str]:
     return [scene.shown.public_id]
+
+
+def _waiting(scene: Scene) -> list[str]:
+    return [scene.waiting.public_id]
 
 
 def _put_away(scene: Scene) -> list[str]:
@@ -78,6 +89,10 @@ DOORS = [
     Door("take_key_back", ADMINISTRATOR, _partner, PRESSED),
     Door("ask_partner", ADMINISTRATOR, _partner, PRESSED, {}),
     Door("bring_list", ADMINISTRATOR, _partner, SENT),
+    Door("delivery", ADMINISTRATOR, _waiting),
+    Door("delivery", set(), lambda scene: ["delivery-222222222222"]),
+    Door("confirm_delivery", ADMINISTRATOR, _waiting, PRESSED, {}),
+    Door("discard_delivery", ADMINISTRATOR, _waiting, PRESSED, {}),
     Door("remove_partner", ADMINISTRATOR, _partner, SENT, {}),
 ]
 

@@ -1,5 +1,6 @@
 """Fetching a list from a real server: whole, within bounds, and the key shown to nobody else."""
 
+import gzip
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
@@ -9,11 +10,12 @@ import pytest
 from pytest_django.fixtures import Settings
 
 from samklang.accounts.actors import System
-from samklang.exchange import actions, fetching
+from samklang.exchange import fetching
+from samklang.exchange.actions.partners import edit_partner
 from samklang.exchange.details import PartnerDetails
 from samklang.exchange.fetching import CannotFetch, fetch_pages
 from samklang.exchange.jobs import ask_all, ask_partner
-from samklang.exchange.models import Borrowed, Partner, Problem
+from samklang.exchange.models import Borrowed, Delivery, Partner, Problem
 from samklang.jobs.actions import enqueue
 from samklang.jobs.worker import Worker
 from tests.cast import Cast
@@ -124,6 +126,26 @@ def test_what_is_too_large_is_not_read(server: Server, monkeypatch: pytest.Monke
     assert problem_of(f"{server.origin}/") == Problem.TOO_LARGE
 
 
+@pytest.mark.parametrize(("bound", "most"), [("_LARGEST_LIST", 1000), ("MOST_ITEMS", 1)])
+def test_all_pages_together_are_bounded(
+    server: Server, monkeypatch: pytest.MonkeyPatch, bound: str, most: int
+) -> None:
+    monkeypatch.setattr(fetching, bound, most)
+    server.answers = {
+        "/": (200, {}, page(item(1), following=f"{server.origin}/?2")),
+        "/?2": (200, {}, page(item(2))),
+    }
+    assert problem_of(f"{server.origin}/") == Problem.TOO_LARGE
+
+
+def test_a_small_answer_that_unpacks_to_a_large_one_is_not_read(
+    server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fetching, "_LARGEST_PAGE", 1000)
+    server.answers = {"/": (200, {"Content-Encoding": "gzip"}, gzip.compress(b" " * 10_000_000))}
+    assert problem_of(f"{server.origin}/") == Problem.TOO_LARGE
+
+
 def test_a_list_without_end_ends(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(fetching, "_MOST_PAGES", 3)
     for number in range(5):
@@ -167,7 +189,7 @@ class TestTheJob:
         details = PartnerDetails(
             organisation=partner.organisation, address=f"{server.origin}/", key="hemmelig"
         )
-        kept = actions.edit_partner(partner, details, by=cast.administrator, version=1)
+        kept = edit_partner(partner, details, by=cast.administrator, version=1)
 
         def ask() -> Partner:
             enqueue(ask_partner, by=US, partner=kept.public_id)
@@ -191,6 +213,7 @@ class TestTheJob:
         asked()
         server.answers = {"/": (200, {}, page(item(2), following=f"{server.origin}/gone"))}
         told = asked()
+        assert Delivery.objects.waiting().count() == 0
         assert [row.title for row in Borrowed.objects.all()] == ["Ring først 1"]
         assert told.problem == Problem.NOT_THERE
 

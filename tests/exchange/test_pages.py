@@ -3,11 +3,13 @@
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from django.utils import timezone
 
 from samklang.exchange.keys import hash_of
-from samklang.exchange.models import Borrowed, Partner, Problem
+from samklang.exchange.models import Borrowed, Delivery, Partner, Problem
+from samklang.jobs.worker import Worker
 from tests.cast import Cast, signed_in
-from tests.exchange.conftest import item, page
+from tests.exchange.conftest import item, page, take_in
 
 
 def test_a_key_is_shown_once_and_kept_by_no_browser(cast: Cast, partner: Partner) -> None:
@@ -27,9 +29,35 @@ def bring(cast: Cast, partner: Partner, content: bytes) -> tuple[int, str]:
 
 
 def test_a_list_can_come_as_a_file(cast: Cast, partner: Partner) -> None:
-    status, text = bring(cast, partner, page(item(1), None))
-    assert (status, Borrowed.objects.count()) == (200, 1)
-    assert "1 ting kunne ikke læses" in text
+    take_in(partner, item(1), item(2))
+    status, text = bring(cast, partner, page(item(1, title="Ring altid"), item(3), None))
+    assert (status, Borrowed.objects.filter(title="Ring altid").count()) == (200, 0)
+    for told in ("Nye (1)", "Ændrede (1)", "Uændrede (0)", "Væk (1)", "Det er ikke af de slags, vi kender."):
+        assert told in text, told
+    delivery = Delivery.objects.waiting().get()
+    browser = signed_in(cast.administrator)
+    browser.post(reverse("confirm_delivery", args=[delivery.public_id]))
+    assert "Venter på at komme til" in browser.get(delivery.get_absolute_url()).content.decode()
+    Worker().run_until_empty()
+    assert set(Borrowed.objects.values_list("title", flat=True)) == {"Ring altid", "Ring først 3"}
+    assert "Nye: 1, ændrede: 1, væk: 1, afviste: 1" in browser.get(delivery.get_absolute_url()).content.decode()
+
+
+def test_a_list_that_is_thrown_away_changes_nothing(cast: Cast, partner: Partner) -> None:
+    bring(cast, partner, page(item(1)))
+    url = reverse("discard_delivery", args=[Delivery.objects.get().public_id])
+    signed_in(cast.administrator).post(url)
+    assert (Delivery.objects.count(), Borrowed.objects.count()) == (0, 0)
+
+
+def test_what_was_looked_at_before_another_list_came_is_not_taken_in(cast: Cast, partner: Partner) -> None:
+    bring(cast, partner, page(item(1)))
+    old = Delivery.objects.get()
+    Delivery.objects.update(name="gammel.json")
+    Delivery.objects.create(partner=partner, brought_by="system:tests", confirmed_at=timezone.now())
+    answer = signed_in(cast.administrator).post(reverse("confirm_delivery", args=[old.public_id]))
+    assert (answer.status_code, Borrowed.objects.count()) == (409, 0)
+    assert "Hent filen ind igen" in answer.content.decode()
 
 
 @pytest.mark.parametrize(
@@ -43,14 +71,19 @@ def test_a_list_can_come_as_a_file(cast: Cast, partner: Partner) -> None:
     ],
 )
 def test_a_file_that_is_no_whole_list_changes_nothing(cast: Cast, partner: Partner, content: bytes) -> None:
-    bring(cast, partner, page(item(1)))
+    take_in(partner, item(1))
     status, _text = bring(cast, partner, content)
     assert (status, Borrowed.objects.get().title) == (422, "Ring først 1")
 
 
 def test_their_key_is_never_shown_again(cast: Cast, partner: Partner) -> None:
     browser, url = signed_in(cast.administrator), reverse("edit_partner", args=[partner.public_id])
-    sent = {"organisation": "Fjordby Kommune", "address": "https://fjordby.example/l", "version": "1"}
+    sent = {
+        "organisation": "Fjordby Kommune",
+        "address": "https://fjordby.example/l",
+        "version": "1",
+        "reuse": "ask",
+    }
     assert browser.post(url, {**sent, "key": "hemmelig"}).status_code == 302
     assert "hemmelig" not in browser.get(url).content.decode()
 

@@ -12,7 +12,8 @@ from django.test import Client
 from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
-from samklang.exchange import actions, feed
+from samklang.exchange import feed
+from samklang.exchange.actions import partners as actions
 from samklang.exchange.models import Partner
 from samklang.exchange.received import read_page
 from samklang.knowledge.models import Contribution, Project, Sharing
@@ -70,7 +71,7 @@ def test_an_old_key_opens_nothing(levels: Cast, partner: Partner, way: str) -> N
     acts: dict[str, Any] = {
         "taken back": actions.take_key_back,
         "made anew": actions.make_key,
-        "ended": actions.remove_partner,
+        "ended": actions.end_exchange,
     }
     acts[way](partner, by=by)
     answer = Client().get(reverse("shared", args=["json"]), headers={"Authorization": f"Bearer {key}"})

@@ -22,6 +22,9 @@ from pytest_django.fixtures import Settings
 from samklang.accounts.actors import System
 from samklang.accounts.models import User
 from samklang.config.schedule import SCHEDULE
+from samklang.exchange.actions.deliveries import deliver
+from samklang.exchange.asking import confirm as confirm_delivery
+from samklang.exchange.asking import leave_partner
 from samklang.exchange.models import Borrowed, Partner
 from samklang.exchange.received import read_page
 from samklang.files.actions import mark_as_filed, retain, store
@@ -53,7 +56,7 @@ from samklang.search.actions import index, remove
 from samklang.search.models import Word
 from samklang.search.queries import find
 from tests.cast import make_contact, make_contribution, make_network, make_organisation, make_topic, make_user
-from tests.exchange.conftest import item, page
+from tests.exchange.conftest import item, page, take_in
 from tests.following.news import (
     ask_for_news,
     leave_news,
@@ -187,7 +190,7 @@ def brought_in() -> object:
 
 
 def leave_sheets() -> None:
-    by = make_user("Asta Administrator", is_administrator=True)
+    by = make_user("Berta Administrator", is_administrator=True)
     for number in range(3):
         rows = f"Navn;Type\nUdvalg {number};Udvalg\n".encode()
         upload_sheet(by=by, kind="organisations", name="a.csv", content=rows)
@@ -205,6 +208,24 @@ def ask_partner_job() -> Job:
 
 def taken_in() -> object:
     return Borrowed.objects.count(), Entry.objects.filter(verb="imported").count()
+
+
+def confirm_list() -> Job:
+    delivery = deliver(begin_exchange(), read_page(page(item(1), item(2))), by=US, name="liste.json")
+    confirm_delivery(delivery, by=US)
+    return Job.objects.get(name="exchange.take_in")
+
+
+def leave_exchange() -> Job:
+    partner = begin_exchange()
+    take_in(partner, item(1), item(2))
+    leave_partner(partner, by=US)
+    return Job.objects.get(name="exchange.remove")
+
+
+def left_behind() -> object:
+    found = find("opkald", labels=["role:inside"]).total
+    return Partner.objects.count(), Borrowed.objects.count(), found
 
 
 def write_to_members() -> Job:
@@ -315,7 +336,9 @@ def words_read() -> object:
     ).total
 
 
-def leave_files_taken_away() -> None:
+def leave_files_nothing_needs() -> None:
+    leave_sheets()
+    leave_uploads()
     for attachment in put_files_with(3):
         remove_file(attachment, by=US)
     Attachment.objects.update(removed_at=LONG_AGO)
@@ -346,6 +369,8 @@ SCENES = {
     "jobs.forget": plain("jobs.forget", finish_jobs, Job.objects.filter(name="journal.seal").count, 0),
     "jobs.task": Scene(ask_a_task, User.objects.count, 1),
     "exchange.ask": Scene(ask_partner_job, taken_in, (2, 1)),
+    "exchange.take_in": Scene(confirm_list, taken_in, (2, 1)),
+    "exchange.remove": Scene(leave_exchange, left_behind, (0, 0, 0)),
     "exchange.ask_all": plain(
         "exchange.ask_all", begin_exchange, Job.objects.filter(name="exchange.ask").count, 1
     ),
@@ -366,23 +391,11 @@ SCENES = {
     "knowledge.index_brought_in": Scene(leave_unfound, found_what_came_in, 2),
     "knowledge.read_report": Scene(bring_in_report, Suggestion.objects.filter(field="title").count, 1),
     "knowledge.read_attachment": Scene(put_a_file_with, words_read, (1, 1)),
-    "knowledge.let_go_of_files": plain(
-        "knowledge.let_go_of_files",
-        leave_files_taken_away,
+    "files.let_go": plain(
+        "files.let_go",
+        leave_files_nothing_needs,
         Retention.objects.filter(file__filed_by="system:retention").count,
-        3,
-    ),
-    "knowledge.let_go_of_uploads": plain(
-        "knowledge.let_go_of_uploads",
-        leave_uploads,
-        Retention.objects.filter(file__filed_by="system:retention").count,
-        3,
-    ),
-    "people.let_go_of_sheets": plain(
-        "people.let_go_of_sheets",
-        leave_sheets,
-        Retention.objects.filter(file__filed_by="system:retention").count,
-        3,
+        9,
     ),
 }
 

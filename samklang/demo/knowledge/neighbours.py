@@ -5,13 +5,18 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from samklang.accounts.actors import System
-from samklang.exchange.actions import add_partner, make_key, take_in
+from samklang.exchange.actions.deliveries import deliver, take_all
+from samklang.exchange.actions.partners import add_partner, make_key
 from samklang.exchange.details import PartnerDetails
 from samklang.exchange.received import read_page
 from samklang.people.models import Organisation
 
 _LISTS = {"Fjordby Kommune": "fjordby.json", "Vadested Kommune": "vadested.json"}
 _READS_OURS = "Fjordby Kommune"
+_USE = {
+    "Fjordby Kommune": {"reuse": "credit", "licence": "CC BY 4.0", "contact": "viden@fjordby.example"},
+    "Vadested Kommune": {"reuse": "ask", "contact": "Borgerservice, tlf. 00 00 07 40"},
+}
 
 
 def tell_exchange(bodies: Mapping[str, Organisation], *, by: System) -> None:
@@ -19,8 +24,8 @@ def tell_exchange(bodies: Mapping[str, Organisation], *, by: System) -> None:
     for name, file in _LISTS.items():
         raw = (Path(__file__).parent / file).read_bytes()
         address = json.loads(raw)["feed_url"]
-        details = PartnerDetails(organisation=bodies[name], address=address, is_paused=True)
+        details = PartnerDetails(organisation=bodies[name], address=address, is_paused=True, **_USE[name])
         partner = add_partner(details, by=by)
-        take_in(partner, read_page(raw).items, by=by)
+        take_all(deliver(partner, read_page(raw), by=by, name=file), by=by)
         if name == _READS_OURS:
             make_key(partner, by=by)

@@ -27,9 +27,9 @@ class DeliveryQuerySet(models.QuerySet["Delivery"]):
 class Delivery(models.Model):
     """The whole list of a partner as it came, from a file (`name`) or fetched.
 
-    Nothing here changes before it is confirmed: a fetched one is so at once, a file when somebody has seen what
-    it would do. Then a job takes it in; `taken_up_to` is the last of its items that was. The numbers say what
-    taking it in has changed. `refused` are items that could not be read, each with its title and why.
+    Nothing here changes before it is confirmed: a fetched one is so at once, a file when somebody has seen
+    what it would do. Then a job takes it in; `taken_up_to` is the last of its items that was. The numbers say
+    what taking it in has changed. `refused` are items that could not be read, each with its title and why.
     """
 
     public_id = PublicIdField(prefix="delivery")

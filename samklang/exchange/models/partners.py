@@ -52,8 +52,9 @@ class Partner(models.Model):
     """Another municipality we exchange knowledge with.
 
     With `reads_by`, the hash of a key, they read what we share with other municipalities. `address` is where
-    their list stands, and `sealed_key` what they let us in with. `reuse`, `licence` and `contact` are what they
-    have said of using what they share. Once the exchange has ended (`ended_on`) nothing of theirs is shown.
+    their list stands, and `sealed_key` what they let us in with. `reuse`, `licence` and `contact` are what
+    they have said of using what they share. Once the exchange has ended (`ended_on`), nothing of theirs is
+    shown.
     """
 
     public_id = PublicIdField(prefix="partner")

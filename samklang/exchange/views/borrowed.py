@@ -13,7 +13,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from samklang.accounts.requests import VisitorRequest, actor_of
 from samklang.core.editing import form_page, sent
 from samklang.core.listing import given_in, number_in
-from samklang.exchange import actions, rules
+from samklang.exchange import rules
+from samklang.exchange.actions import borrowed as actions
 from samklang.exchange.doors import get_borrowed_for, get_moderated_borrowed_for
 from samklang.exchange.entries import KIND
 from samklang.exchange.forms import BorrowedFilter, PutAwayForm

@@ -5,21 +5,20 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from samklang.accounts.links import whole_address
 from samklang.accounts.requests import VisitorRequest, actor_of
 from samklang.core.editing import edit_page, form_page, sent
-from samklang.exchange import actions, rules
+from samklang.exchange import rules
+from samklang.exchange.actions import partners as actions
+from samklang.exchange.asking import ask, leave_partner, work_on
 from samklang.exchange.doors import get_kept_partner_for, get_partner_for
-from samklang.exchange.forms import ListForm, PartnerForm, texts_of_partner
-from samklang.exchange.jobs import ask_partner as ask_partner_job
-from samklang.exchange.models import Partner
-from samklang.exchange.received import ReceivedPage
-from samklang.jobs.actions import enqueue
+from samklang.exchange.forms import PartnerForm, texts_of_partner
 from samklang.journal.history import history_of
 from samklang.people.doors import open_door
+
+_EARLIER = 5  # lists that came, shown on the partner's page
 
 
 @require_safe
@@ -33,6 +32,8 @@ def partner(request: VisitorRequest, public_id: str) -> HttpResponse:
         "edit": "edit_partner" if may_keep else "",
         "may_keep": may_keep,
         "shares": shown.borrowed.count(),
+        "work": work_on(shown) if may_keep else None,
+        "deliveries": shown.deliveries.all()[:_EARLIER] if may_keep else [],
         "history": history_of([shown.public_id], reader=request.user) if may_keep else [],
     }
     return render(request, "exchange/partner.html", context)
@@ -96,39 +97,9 @@ def ask_partner(request: VisitorRequest, public_id: str) -> HttpResponse:
     """Fetch their list now, in the background."""
     kept = get_kept_partner_for(request.user, public_id)
     open_door(bool(kept.address) and not kept.is_paused)
-    enqueue(ask_partner_job, by=actor_of(request), key=kept.public_id, partner=kept.public_id)
+    ask(kept, by=actor_of(request))
     messages.success(request, _("Their list is being fetched. Look again in a minute."))
     return redirect(kept)
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-def bring_list(request: VisitorRequest, public_id: str) -> HttpResponse:
-    """Take in their list from a file."""
-    kept = get_kept_partner_for(request.user, public_id)
-    form = ListForm(sent(request), request.FILES or None, partner=kept)
-    return form_page(
-        request,
-        form,
-        act=lambda: _take_in(request, kept, form.cleaned_data["file"]),
-        done=_("Their list is taken in."),
-        context={
-            "title": _("Bring in the list of %(name)s") % {"name": kept},
-            "lead": _("What we have of them becomes what stands in the file."),
-            "thing": kept,
-        },
-    )
-
-
-def _take_in(request: VisitorRequest, kept: Partner, page: ReceivedPage) -> Partner:
-    actions.take_in(kept, page.items, by=actor_of(request), left_out=page.left_out)
-    if page.left_out:
-        text = ngettext(
-            "%(number)s thing could not be read and is left out.",
-            "%(number)s things could not be read and are left out.",
-            page.left_out,
-        )
-        messages.warning(request, text % {"number": page.left_out})
-    return kept
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -136,7 +107,7 @@ def remove_partner(request: VisitorRequest, public_id: str) -> HttpResponse:
     """End the exchange."""
     kept = get_kept_partner_for(request.user, public_id)
     if request.method == "POST":
-        actions.remove_partner(kept, by=actor_of(request))
+        leave_partner(kept, by=actor_of(request))
         messages.success(request, _("The exchange is ended. What they shared is gone from here."))
         return redirect("exchange")
     return render(request, "exchange/remove.html", {"thing": kept, "shares": kept.borrowed.count()})

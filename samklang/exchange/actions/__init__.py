@@ -1,0 +1,1 @@
+"""What may be done with partners, and with what they share."""
