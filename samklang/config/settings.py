@@ -109,13 +109,13 @@ TEMPLATES = [
     },
 ]
 
-# --- the database: SQLite in the data folder, or PostgreSQL by SAMKLANG_DATABASE ---------------------
+# the database: SQLite in the data folder, or PostgreSQL by SAMKLANG_DATABASE
 DATABASES = {
     "default": database_at(os.environ.get("SAMKLANG_DATABASE", f"sqlite:///{DATA / 'samklang.sqlite3'}"))
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-# --- people signing in ------------------------------------------------------------------------------
+# people signing in
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 AUTH_PASSWORD_VALIDATORS = [
@@ -156,7 +156,7 @@ CACHES = {
     },
 }
 
-# --- language, time ---------------------------------------------------------------------------------
+# language, time
 LANGUAGE_CODE = "da"
 LANGUAGES = [("da", _("Danish")), ("en", _("English"))]
 LOCALE_PATHS = [Path(__file__).parent / "locale"]
@@ -165,7 +165,7 @@ FORMAT_MODULE_PATH = "samklang.core.formats"
 TIME_ZONE = "Europe/Copenhagen"
 USE_TZ = True
 
-# --- static files, and files received and produced ---------------------------------------------------
+# static files, and files received and produced
 STATIC_URL = "static/"
 STATIC_ROOT = BUILD / "static"
 STATICFILES_DIRS = [BUILD / "frontend"] if (BUILD / "frontend").is_dir() else []
@@ -232,16 +232,16 @@ TOPIC_MERGES = ["samklang.following.actions.follow_instead"]
 # how the journal, which stands above the jobs, learns that somebody took the list of jobs away
 NOTE_EXPORT = "samklang.journal.actions.note_export"
 
-# --- background work ----------------------------------------------------------------------------------
+# background work
 TASKS = {"default": {"BACKEND": "samklang.jobs.backend.JobBackend"}}
 JOB_SCHEDULE = "samklang.config.schedule.SCHEDULE"
 JOB_LEASE_SECONDS = int(os.environ.get("SAMKLANG_JOB_LEASE_SECONDS", "60"))
 
-# --- exchange with other municipalities -----------------------------------------------------------------
+# exchange with other municipalities
 # what they share is fetched from the Internet alone, unless theirs stands in our own network
 EXCHANGE_WITHIN = os.environ.get("SAMKLANG_EXCHANGE_WITHIN") == "1"
 
-# --- mail -----------------------------------------------------------------------------------------------
+# mail
 EMAIL_BACKEND = "samklang.mail.backend.OutboxBackend"
 EMAIL_HOST = os.environ.get("SAMKLANG_MAIL_HOST", "")
 EMAIL_PORT = int(os.environ.get("SAMKLANG_MAIL_PORT", "25"))
@@ -254,7 +254,7 @@ MAIL_KEPT_DAYS = int(os.environ.get("SAMKLANG_MAIL_KEPT_DAYS", "365"))  # then w
 SHOW_MAIL = os.environ.get("SAMKLANG_SHOW_MAIL") == "1" and not PRODUCTION
 DEFAULT_FROM_EMAIL = os.environ.get("SAMKLANG_MAIL_FROM", "samklang@localhost")
 
-# --- protection -------------------------------------------------------------------------------------------
+# protection
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [SELF],
@@ -276,7 +276,7 @@ SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if PRODUCTION else
 SECURE_HSTS_SECONDS = 31536000 if PRODUCTION and ADDRESS.startswith("https://") else 0
 SILENCED_SYSTEM_CHECKS: list[str] = []
 
-# --- the log: what went wrong, on standard error; a page that was not found is not worth a line -----------
+# the log: what went wrong, on standard error; a page that was not found is not worth a line
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,

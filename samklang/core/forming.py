@@ -145,8 +145,6 @@ def _said(token: Token) -> str:
     return "\n" if token.type in {"softbreak", "hardbreak"} else token.content
 
 
-# --- what comes from Word as plain text -------------------------------------------------------------------
-
 _BULLET = re.compile(r"^(?P<in>[ \t]*)(?:[•·▪■◦‣●○§]|o(?=\t)|[-–—](?=\t))[ \t]+", re.MULTILINE)
 _NUMBER = re.compile(r"^([ \t]*)(\d{1,3})[.)]\t[ \t]*", re.MULTILINE)
 _DEEPER = {"o": 1, "◦": 1, "○": 1, "▪": 2, "■": 2, "§": 2}

@@ -50,9 +50,6 @@ def _instant(at: datetime) -> str:
     return at.astimezone(UTC).isoformat(timespec="microseconds")
 
 
-# --- setting seals --------------------------------------------------------------------------------------
-
-
 def seal_next(*, limit: int, everywhere: bool = False) -> int:
     """Seal the entries that are committed and not yet sealed, at most `limit`; return how many.
 
@@ -75,9 +72,6 @@ def unsealed(*, since: datetime | None = None) -> QuerySet[Entry]:
     """Return the entries without a seal, in the order of their ids."""
     waiting = Entry.objects.filter(seal=None).order_by("id")
     return waiting.filter(at__gte=since) if since else waiting
-
-
-# --- verifying ------------------------------------------------------------------------------------------
 
 
 def first_fault(*, expected: str = "") -> Fault | None:

@@ -58,7 +58,7 @@ def paper_of(contribution: Contribution, *, reader: Visitor, municipality: str, 
     return Report(
         title=contribution.title,
         language=_LANGUAGES.get(get_language() or "da", "da-DK"),
-        sections=(_first(contribution, whose), *sections, _source(contribution, address, day=day)),
+        sections=(_first(contribution, whose), *sections, _source(address, day=day)),
         organisation=municipality,
         date=day,
         title_page=False,
@@ -244,7 +244,7 @@ def _related(contribution: Contribution, reader: _Reader) -> Iterator[Section]:
         yield Section(_("Related"), (Bullets(told),), numbered=False)
 
 
-def _source(contribution: Contribution, address: str, *, day: str) -> Section:
+def _source(address: str, *, day: str) -> Section:
     """Where it was taken from and when: a paper does not change when the page does."""
     text = _("Taken from %(address)s on %(day)s. The page may say something else by now.")
     return Section(

@@ -128,9 +128,6 @@ def test_a_profile_asks_no_more_when_it_was_assessed_more(cast: Cast, criteria: 
     assert _questions(cast, project.get_absolute_url()) == few
 
 
-# --- the desk ---------------------------------------------------------------------------------------------
-
-
 def _awaits(cast: Cast, part: str, name: str) -> list[str]:
     found = lists_for(getattr(cast, part)).get(name)
     return [str(row.text) for row in found.rows] if found else []

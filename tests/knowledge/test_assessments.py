@@ -195,9 +195,6 @@ def test_whoever_sees_an_assessment_belongs_here_and_may_read_the_project(
     assert seen == {"approver", "other_approver", "coder", "administrator", "officer", "employee", "reader"}
 
 
-# --- profile ----------------------------------------------------------------------------------------------
-
-
 def _told(project: Project) -> list[list[Any]]:
     [profile] = profiles_of(project)
     return [
@@ -244,9 +241,6 @@ def test_a_profile_goes_across_versions_and_says_where_the_words_were_others(
     [profile] = profiles_of(project)
     assert profile.is_reworded
     assert profile.criteria.number == 2
-
-
-# --- the pages --------------------------------------------------------------------------------------------
 
 
 def _answers(criteria: CriteriaSet, *levels: str, why: str = "") -> dict[str, str]:

@@ -183,9 +183,6 @@ def test_a_closed_set_is_assessed_by_no_more(cast: Cast) -> None:
     make_assessment(project, cast.reader, kept, 1, 1)  # type: ignore[arg-type]
 
 
-# --- the pages --------------------------------------------------------------------------------------------
-
-
 def _filled(**given: Any) -> dict[str, Any]:
     sent = {
         "area": "steering",

@@ -78,9 +78,6 @@ def upload(name: str, content: bytes) -> SimpleUploadedFile:
     return SimpleUploadedFile(name, content)
 
 
-# --- who reads them ---------------------------------------------------------------------------------------
-
-
 @pytest.mark.parametrize("level", READERS)
 def test_a_file_is_for_those_who_read_what_it_belongs_to(cast: Cast, level: str) -> None:
     shared = make_contribution("Natteravne", cast.other_administration, sharing=level)
@@ -127,9 +124,6 @@ def test_others_put_nothing_there(cast: Cast, thing: Contribution, draft: Draft)
     with pytest.raises(PermissionDenied):
         actions.attach(draft, by=cast.administrator, name="bilag.pdf", content=PDF)
     assert not StoredFile.objects.exists()
-
-
-# --- what is handed out -----------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -182,9 +176,6 @@ def test_a_file_that_is_damaged_on_the_disk_is_said_to_be(
     (folder / made.file.location).write_bytes(b"noget andet")
     answer = signed_in(cast.reader).get(made.get_absolute_url(), follow=True)
     assert "ikke længere" in answer.content.decode()
-
-
-# --- what is taken in -------------------------------------------------------------------------------------
 
 
 def test_several_come_at_once_and_each_that_is_no_good_is_named(cast: Cast, thing: Contribution) -> None:
@@ -279,9 +270,6 @@ def test_a_reception_cut_short_leaves_nothing_dangling(cast: Cast, thing: Contri
     assert not path.exists()
 
 
-# --- drafts -----------------------------------------------------------------------------------------------
-
-
 def _form(cast: Cast, **given: object) -> dict[str, object]:
     owner, _new = Contact.objects.get_or_create(
         name="Ejer", organisation=cast.other_administration, email="ejer@klangby.example"
@@ -369,9 +357,6 @@ def test_files_of_a_draft_that_goes_are_let_go(cast: Cast, draft: Draft, way: st
     assert not Draft.objects.exists()
 
 
-# --- their time -------------------------------------------------------------------------------------------
-
-
 def _removed_long_ago(cast: Cast, to: Contribution) -> Attachment:
     made = actions.attach(to, by=cast.employee, name="a.pdf", content=PDF)
     actions.remove_file(made, by=cast.employee)
@@ -436,9 +421,6 @@ def test_an_erased_file_is_listed_as_such_and_cannot_be_fetched(cast: Cast, thin
     assert answer.status_code == 302
 
 
-# --- their words ------------------------------------------------------------------------------------------
-
-
 def _found(words: str, cast: Cast, *, by: str = "reader") -> list[tuple[str, str]]:
     user = cast.everyone()[by]
     return [(hit.subject, hit.within) for hit in find(words, labels=access_labels(user)).hits]
@@ -494,9 +476,6 @@ def test_a_reader_that_is_killed_or_hangs_costs_only_its_file(
     monkeypatch.setattr("samklang.knowledge.readers.files.LONGEST_READING", 0.01)
     found = words_in(FileToRead("a.txt", b"Ord"), lexicon=settings.LEXICON)
     assert found.is_broken
-
-
-# --- the page ---------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("number", [2, 15])

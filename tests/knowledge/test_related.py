@@ -36,9 +36,6 @@ def hidden(cast: Cast) -> Contribution:
     return _made("Hemmelige natteravne", cast.committee, sharing="own")
 
 
-# --- naming them ------------------------------------------------------------------------------------------
-
-
 def test_a_thing_is_named_by_its_title_its_id_or_the_address_of_its_page(
     cast: Cast, thing: Contribution
 ) -> None:
@@ -68,9 +65,6 @@ def test_what_is_hidden_is_neither_found_nor_offered(cast: Cast, hidden: Contrib
     assert len(set(refusals)) == 1
     assert offered("natteravne", reader=cast.reader) == []
     assert offered("natteravne", reader=cast.coder) == [named(hidden)]
-
-
-# --- leading to each other --------------------------------------------------------------------------------
 
 
 def test_each_leads_to_the_other(cast: Cast, thing: Contribution, other: Contribution) -> None:
@@ -141,9 +135,6 @@ def test_a_draft_keeps_what_was_typed_there(cast: Cast, say: Say) -> None:
     assert 'value="Andet"' in page
 
 
-# --- what is like it --------------------------------------------------------------------------------------
-
-
 @pytest.fixture
 def known(thing: Contribution, other: Contribution, hidden: Contribution) -> None:
     for each in (thing, other, hidden):
@@ -177,9 +168,6 @@ def test_what_one_changes_is_not_said_to_be_like_itself(cast: Cast, thing: Contr
     url = reverse("keep_change", args=[thing.public_id])
     told = signed_in(cast.employee).post(url, {"title": thing.title, "summary": "x"}).content.decode()
     assert thing.get_absolute_url() not in told
-
-
-# --- whom a writer cannot see -----------------------------------------------------------------------------
 
 
 def test_a_guests_change_leaves_a_substitute_who_is_hidden_from_them(cast: Cast, say: Say) -> None:

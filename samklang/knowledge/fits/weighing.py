@@ -15,7 +15,7 @@ from datetime import date
 
 from samklang.funding.models import Fund, FundKind
 from samklang.knowledge.fits.words import Said, said_by_fund, said_of_idea
-from samklang.knowledge.models import Contribution, Idea, Project, ProjectState
+from samklang.knowledge.models import Contribution
 from samklang.people.models import Organisation
 from samklang.search.words import key, read
 

@@ -12,7 +12,7 @@ from samklang.knowledge.models.contributions import Contribution
 class RejectedFit(models.Model):
     """Somebody who knows says that a fund does not fit an idea: nobody is shown the suggestion any more.
 
-    Suggestions themselves are no rows: they are worked out when somebody looks (`samklang.knowledge.fits.weighing`).
+    Suggestions themselves are no rows: they are worked out when somebody looks (`knowledge/fits/`).
     """
 
     contribution = models.ForeignKey(Contribution, on_delete=models.CASCADE, related_name="rejected_fits")

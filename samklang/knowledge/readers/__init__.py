@@ -1,1 +1,1 @@
-"""Reading files in a process of their own: what stands in them, and what an old report says of its project."""
+"""Reading files in a process of their own: their words, and what an old report says of its project."""

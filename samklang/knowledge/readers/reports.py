@@ -1,4 +1,4 @@
-"""What an old report says of its project, read in a process of its own; as `readers.files`, without Django."""
+"""What an old report says of its project, read in a process of its own; without Django, as for files."""
 
 from collections.abc import Callable
 from contextlib import closing

@@ -78,7 +78,7 @@ def template(kind: str, *, name: str, topic: str = "", by: User) -> bytes:
     """
     columns = [column for column in columns_of(kind) if column != "id"]
     example: dict[str, object] = {"kind": Kind(kind).label, "topics": topic, **_EXAMPLES[kind]}
-    example |= _whose(kind, by)
+    example |= _whose(by)
     if kind == Kind.PROJECT:
         example["state"] = CHOICES["state"]("ended").label
     rows = Sheet(
@@ -94,18 +94,18 @@ def template(kind: str, *, name: str, topic: str = "", by: User) -> bytes:
             SheetColumn(_("Must be filled"), ColumnKind.TEXT, 16),
         ),
         tuple(
-            (heading_of(column), _explained(kind, column), _("yes") if column in needed_of(kind) else "")
+            (heading_of(column), _explained(column), _("yes") if column in needed_of(kind) else "")
             for column in columns
         ),
     )
     return sheets_to_xlsx((rows, explained), title=name)
 
 
-def _whose(kind: str, by: User) -> dict[str, str]:
+def _whose(by: User) -> dict[str, str]:
     """Return the owner and the place of the example; what to write there, where they have none to give."""
     own = own_contact(by)
     if own is None or not rules.may_import_for(by, own.organisation):
-        return {column: _explained(kind, column) for column in ("organisation", "owner")}
+        return {column: _explained(column) for column in ("organisation", "owner")}
     return {"organisation": own.organisation.name, "owner": own.email or own.name}
 
 
@@ -114,7 +114,7 @@ def _column(column: str) -> SheetColumn:
     return SheetColumn(heading_of(column), ColumnKind.LONG_TEXT, 16 if choices else 30, choices)
 
 
-def _explained(kind: str, column: str) -> str:
+def _explained(column: str) -> str:
     if column in CHOICES:
         return _("Choose one of these: %(words)s.") % {"words": ", ".join(map(str, CHOICES[column].labels))}
     if column in DAYS:

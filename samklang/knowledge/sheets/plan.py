@@ -116,7 +116,7 @@ def plan_rows(sheet: Sheet, *, by: Any) -> Iterator[PlannedRow]:
 
 
 def _plan_row(reader: _Reader) -> PlannedRow:
-    row, known = reader.row, reader.known
+    row = reader.row
     title = row.cells.get("title", "")
     kind = _kind_of(reader)
     if kind is None:
@@ -134,7 +134,7 @@ def _plan_row(reader: _Reader) -> PlannedRow:
         return PlannedRow(row.number, title, RowState.WRONG, faults=tuple(reader.faults))
     if reader.target is None:
         return PlannedRow(row.number, title, RowState.NEW, tuple(_told(details)), details=details)
-    changes = tuple(_changes(reader, details, known))
+    changes = tuple(_changes(reader, details))
     state = RowState.CHANGED if changes else RowState.UNCHANGED
     title = title or reader.target.title
     return PlannedRow(row.number, title, state, changes, details=details, target=reader.target)
@@ -357,7 +357,7 @@ def _told(details: ContributionDetails) -> Iterator[Change]:
     yield Change(heading_of("owner"), "", str(details.owner))
 
 
-def _changes(reader: _Reader, details: ContributionDetails, known: Known) -> Iterator[Change]:
+def _changes(reader: _Reader, details: ContributionDetails) -> Iterator[Change]:
     target = reader.target
     assert target is not None
     before = DETAILS[target.kind].of(target)

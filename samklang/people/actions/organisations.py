@@ -195,9 +195,6 @@ def _end_memberships(organisation: Organisation, *, day: date, by: Actor) -> Non
         write_end(membership, by=by, on=None if day == timezone.localdate() else day)
 
 
-# --- what is written ------------------------------------------------------------------------------------
-
-
 def _plain(details: OrganisationDetails) -> dict[str, Any]:
     return {name: getattr(details, name) for name in PLAIN_FIELDS}
 
@@ -221,9 +218,6 @@ def _write_former_names(organisation: Organisation, names: frozenset[FormerNameD
         FormerName.objects.update_or_create(
             organisation=organisation, name=former.name, defaults={"until": former.until}
         )
-
-
-# --- what is refused ------------------------------------------------------------------------------------
 
 
 def refuse_what_the_kind_cannot_have(organisation: Organisation, details: OrganisationDetails) -> None:
