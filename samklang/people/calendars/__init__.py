@@ -1,1 +1,1 @@
-"""What somebody's own calendar program can be given: which calendars there are, that of their meetings too."""
+"""What somebody's own calendar program can be given: which calendars there are, and that of meetings."""
