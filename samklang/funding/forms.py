@@ -83,7 +83,7 @@ class FundForm(VersionedForm):
     deadlines = DaysField(
         label=_("Deadlines"), required=False, help_text=_("One on each line: 2027-03-01. Past ones may stay.")
     )
-    is_continuous = YesField(label=_("It can be sought all the time"), required=False)
+    is_continuous = YesField(label=_("You can apply at any time"), required=False)
     website = forms.URLField(label=_("Website"), required=False, assume_scheme="https")
     contact = forms.CharField(label=_("Whom to ask there"), max_length=200, required=False)
     owner = ContactField(
@@ -132,7 +132,7 @@ class FundFilter(forms.Form):
     state = forms.ChoiceField(
         label=pgettext_lazy("fund", "Which"),
         required=False,
-        choices=[("", _("Those that can be sought")), ("all", _("All open ones")), ("closed", _("Closed"))],
+        choices=[("", _("Open for applications")), ("all", _("All open ones")), ("closed", _("Closed"))],
     )
 
     def __init__(self, *args: Any, **given: Any) -> None:

@@ -77,7 +77,7 @@ def _text(due: Due) -> tuple[str, ...]:
     fund = due.deadline.fund
     told = {"fund": fund.name, "day": date_format(due.deadline.on, "DATE_FORMAT")}
     return (
-        _("“%(fund)s” is to be sought by %(day)s.") % told,
+        _("Apply to “%(fund)s” by %(day)s.") % told,
         fund.gives_to,
         whole_address(fund.get_absolute_url()),
         _("You are told because you follow the fund or one of its topics. Stop it on its page."),

@@ -40,7 +40,7 @@ _COLUMNS = [
 _LISTING = Listing(
     template="funding/funds.html",
     title=gettext_lazy("Funds"),
-    lead=gettext_lazy("Where there is money, and until when it can be sought."),
+    lead=gettext_lazy("Where there is money, and how long you can apply for it."),
     columns=_COLUMNS,
     orders={"name": "sort_key", "largest": "largest", "deadline": "next_deadline"},
 )

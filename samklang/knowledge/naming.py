@@ -34,7 +34,7 @@ def find_contribution(typed: str, *, reader: Visitor) -> Contribution:
         return found[0]
     if found:
         ways = ", ".join(_("“%(name)s”") % {"name": named(one)} for one in found[:OFFERED])
-        text = _("More than one is called “%(name)s”. Write one of these: %(ways)s.")
+        text = _("More than one thing is called “%(name)s”. Write one of these: %(ways)s.")
         raise NotFound(text % {"name": typed, "ways": ways})
     text = _("Nothing is called “%(name)s”. Choose among those offered, or paste the address of its page.")
     raise NotFound(text % {"name": typed})

@@ -117,7 +117,7 @@ def _check_criteria(criteria: CriteriaVersion, *, day: date) -> None:
     if day > timezone.localdate():
         raise ValidationError(_("Assess it when the day has come."))
     if criteria.in_force_from is None or criteria.in_force_from > day:
-        raise ValidationError(_("These criteria do not hold yet."))
+        raise ValidationError(_("These criteria are not in force yet."))
     if not CriteriaSet.objects.filter(pk=criteria.criteria_set_id, closed_on=None).exists():
         raise ValidationError(_("Projects are no longer assessed by these criteria."))
 

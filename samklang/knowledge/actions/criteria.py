@@ -128,7 +128,7 @@ def _check_ready(draft: CriteriaVersion, *, day: date) -> None:
         raise ValidationError(_("Write at least one criterion first."))
     before = draft.criteria_set.versions.decided().first()
     if before is not None and before.in_force_from is not None and day < before.in_force_from:
-        text = _("Version %(number)s holds from %(day)s. Choose that day or a later one.")
+        text = _("Version %(number)s is in force from %(day)s. Choose that day or a later one.")
         given = {"number": before.number, "day": before.in_force_from.isoformat()}
         raise ValidationError({"on": ValidationError(text, params=given)})
 

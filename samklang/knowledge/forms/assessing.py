@@ -97,7 +97,7 @@ class QualityFilter(forms.Form):
 
     criteria = forms.ChoiceField(label=_("Set of criteria"), required=False)
     seen_by = forms.ChoiceField(
-        label=_("Assessed by"), required=False, choices=[("", _("Whoever did last")), *AssessedAs.choices]
+        label=_("Assessed by"), required=False, choices=[("", _("Whoever came last")), *AssessedAs.choices]
     )
     topic = forms.ChoiceField(label=_("Topic"), required=False)
     organisation = forms.ChoiceField(label=_("Organisation"), required=False)

@@ -51,7 +51,7 @@ class CriterionForm(VersionedForm):
     area = forms.ChoiceField(label=_("Area"), choices=Area.choices, widget=forms.RadioSelect)
     name = forms.CharField(label=_("Name"), max_length=60, help_text=_("One or two words: “Purpose”."))
     question = forms.CharField(
-        label=_("Question"), max_length=300, help_text=_("What one asks of the project, as to a colleague.")
+        label=_("Question"), max_length=300, help_text=_("What one would ask the project, as a colleague.")
     )
     levels = LevelsField(
         label=_("Levels"),

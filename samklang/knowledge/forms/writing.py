@@ -248,7 +248,7 @@ class ExperienceForm(ContributionForm):
         _MORE,
     )
 
-    situation = _long(_("The situation"), _("What did you stand with?"), required=True, rows=3)
+    situation = _long(_("The situation"), _("What were you faced with?"), required=True, rows=3)
     what_we_did = _long(_("What you did"), _("Just what you did, not what was planned."), required=True)
     what_happened = _long(_("What happened"), _("Also what you had not expected."), required=True)
     advice = _long(_("Advice"), _("What would you tell a colleague who stands there?"), required=True, rows=3)

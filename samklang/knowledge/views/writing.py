@@ -403,7 +403,7 @@ def _form_for(request: VisitorRequest, kind: str) -> type[ContributionForm]:
 
 def _title_of(kind: Kind) -> str:
     titles = {
-        Kind.PROJECT: pgettext("writing", "Write of a project"),
+        Kind.PROJECT: pgettext("writing", "Write about a project"),
         Kind.EXPERIENCE: pgettext("writing", "Write down an experience"),
         Kind.PRACTICE: pgettext("writing", "Write down a recommended practice"),
         Kind.IDEA: pgettext("writing", "Propose an idea"),

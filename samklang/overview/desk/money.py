@@ -28,7 +28,7 @@ def funds_nobody_knows(user: User, *, shown: int) -> DeskList | None:
     return fill(
         Fund.objects.readable_by(user).known_by_nobody(),
         title=_("Funds nobody here knows"),
-        explanation=_("Nobody is written as the one to ask, or they have left. Who has sought it before?"),
+        explanation=_("Nobody is named as the one to ask, or they have left. Who has applied before?"),
         icon="payments",
         row=_confirmed,
         shown=shown,

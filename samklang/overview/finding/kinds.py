@@ -20,7 +20,7 @@ from samklang.people.models import Contact, Network, Organisation
 from samklang.people.rules import may_see_contacts
 
 Rows = Callable[[Visitor], QuerySet[Any]]
-_TOLD = _("by all that is written of them, their topics and districts")
+_TOLD = _("by everything written about them, their topics and districts")
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,8 +78,8 @@ def ask_whether_it_holds(contact: Contact, *, day: date | None = None) -> Messag
 
     def write() -> Letter:
         asked = ngettext(
-            "Nobody has confirmed for a year what is written of you in the directory.",
-            "Nobody has confirmed for %(years)s years what is written of you in the directory.",
+            "Nobody has confirmed for a year what is written about you under People.",
+            "Nobody has confirmed for %(years)s years what is written about you under People.",
             years,
         ) % {"years": years}
         then = _("Is it still right? Sign in, look at it, and confirm or correct it. It takes a minute.")
@@ -101,13 +101,13 @@ def tell_of_change(contact: Contact, *, by: Actor, fields: list[str], was: str) 
 
     def write() -> Letter:
         labels = ", ".join(field_label(contact.public_id, name) for name in fields)
-        told = _("%(name)s has changed what is written of you in the directory: %(fields)s.") % {
+        told = _("%(name)s has changed what is written about you under People: %(fields)s.") % {
             "name": by.name,
             "fields": labels,
         }
         wrong = _("If it is not right, answer this mail: %(name)s gets the answer.") % {"name": by.name}
         link = whole_address(contact.get_absolute_url())
-        return Letter(_("What is written of you was changed"), (f"{told}\n{wrong}", link))
+        return Letter(_("What is written about you was changed"), (f"{told}\n{wrong}", link))
 
     key = f"{contact.public_id}:changed:{contact.version}"
     return tell(Receiver(was, language_of(contact)), write, by=by, reply_to=by.email, key=key)

@@ -207,10 +207,10 @@ def erase_contact(request: VisitorRequest, public_id: str) -> HttpResponse:
         request,
         form,
         act=lambda: actions.erase_contact(shown, by=actor_of(request), ground=form.cleaned_data["ground"]),
-        done=_("What was written of the person is erased."),
+        done=_("What was written about the person is erased."),
         template="people/erase.html",
         context={
-            "title": _("Erase what is written of %(name)s") % {"name": shown.name},
+            "title": _("Erase what is written about %(name)s") % {"name": shown.name},
             "thing": shown,
             "days_kept": settings.SHEETS_KEPT_DAYS,
         },

@@ -176,11 +176,11 @@ def erase_user(request: VisitorRequest, public_id: str) -> HttpResponse:
         request,
         form,
         act=lambda: actions.erase_user(shown, by=actor_of(request), ground=form.cleaned_data["ground"]),
-        done=_("What was known of the user is erased."),
+        done=_("What was known about the user is erased."),
         address=_address,
         template="people/erase_user.html",
         context={
-            "title": _("Erase what is known of %(name)s") % {"name": shown.name},
+            "title": _("Erase what is known about %(name)s") % {"name": shown.name},
             "contact": Contact.objects.filter(user=shown).first(),
             "days_kept": settings.SHEETS_KEPT_DAYS,
             "back_url": _address(shown),
