@@ -20,6 +20,7 @@ _FEW_WORDS = 2  # of so short a query, what has all words is the answer, however
 _HARDLY_ANY = 3  # of a longer one, fewer than these are not enough
 _ENOUGH = 5  # then nothing that has still fewer words is added
 _MOST_LOOKED_FOR = 6  # words, the rarest
+_AT_ONCE = 8  # sets of words that are counted in one statement
 _COMMON = 4000  # things that have a word: beyond that it is common, however common it is
 _MOST, _GOOD_PART = 0.45, 0.3  # of the weight of all words
 _IN_VOCABULARY = 1.5  # times the weight of other words
@@ -156,10 +157,13 @@ def _steps(search: Search, weights: Mapping[Term, float]) -> tuple[Wanted, ...]:
 
 
 def _until_enough(search: Search, queries: list[Wanted]) -> tuple[Wanted, ...]:
-    steps = []
-    for wanted, number in zip(queries, search.numbers(queries, most=_ENOUGH), strict=True):
-        if number:
-            steps.append(wanted)
-        if number == _ENOUGH:
-            break
+    """Count a few at a time: mostly the weightiest are enough, and each common word takes its time."""
+    steps: list[Wanted] = []
+    for start in range(0, len(queries), _AT_ONCE):
+        some = queries[start : start + _AT_ONCE]
+        for wanted, number in zip(some, search.numbers(some, most=_ENOUGH), strict=True):
+            if number:
+                steps.append(wanted)
+            if number == _ENOUGH:
+                return tuple(steps)
     return tuple(steps)

@@ -1,10 +1,9 @@
 """How many hits each filter would leave: exact, in one statement, whatever is chosen already."""
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from samklang.search.alphabet import KIND, Alphabet
+from samklang.search.alphabet import KIND, Alphabet, number_of, numbers_of
 from samklang.search.engines import engine
 from samklang.search.matching import Search, rows
 
@@ -30,25 +29,27 @@ def count(search: Search, alphabet: Alphabet, *, counting: Iterable[str]) -> Cou
     names = [KIND, *counting]
     conditions, values = search.conditions()
     open_names = [name for name in names if name in conditions]
+    flags = {name: f"has{number}" for number, name in enumerate(conditions)}
     columns = ["count(*) FILTER (WHERE {0})", "{1} FILTER (WHERE {0})"]
-    every = _every(conditions)
-    selected = [column.format(every, engine().together) for column in columns]
-    selected += [f"{engine().together} FILTER (WHERE {_all_but(name, conditions)})" for name in open_names]
-    sql = f"SELECT {', '.join(selected)} {search.matching()}"
+    selected = [column.format(_every(flags), engine().together) for column in columns]
+    selected += [f"{engine().together} FILTER (WHERE {_all_but(name, flags)})" for name in open_names]
+    asked = ", ".join(["e.facets", *(f"{conditions[name]} AS {flag}" for name, flag in flags.items())])
+    # Each row is asked each question once: what is apart is not put into the columns, where it would be anew.
+    sql = f"SELECT {', '.join(selected)} FROM (SELECT {asked} {search.matching()} {engine().apart}) AS e"
     ((total, found, *missed),) = rows(sql, {**search.values(), **values})
     beside = dict(zip(open_names, missed, strict=True))
     counts = _counts(found or "", {name: text or "" for name, text in beside.items()}, alphabet, names)
     return Counted(total, counts[KIND], {name: counts[name] for name in names[1:]})
 
 
-def _every(conditions: Mapping[str, str]) -> str:
-    return " AND ".join(conditions.values()) or "1 = 1"
+def _every(flags: Mapping[str, str]) -> str:
+    return " AND ".join(flags.values()) or "1 = 1"
 
 
-def _all_but(name: str, conditions: Mapping[str, str]) -> str:
+def _all_but(name: str, flags: Mapping[str, str]) -> str:
     """What has everything that was chosen but in this facet."""
-    others = {each: condition for each, condition in conditions.items() if each != name}
-    return f"{_every(others)} AND NOT {conditions[name]}"
+    others = {each: flag for each, flag in flags.items() if each != name}
+    return f"{_every(others)} AND NOT {flags[name]}"
 
 
 def _counts(found: str, beside: dict[str, str], alphabet: Alphabet, names: list[str]) -> dict[str, Counts]:
@@ -64,4 +65,7 @@ def _counts(found: str, beside: dict[str, str], alphabet: Alphabet, names: list[
 
 def _of_letters(text: str, many: int) -> Callable[[str], int]:
     """Return what says how often a letter stands in a text."""
-    return text.count if many < _FEW else Counter(text).__getitem__
+    if many < _FEW:
+        return text.count
+    numbers = numbers_of(text)
+    return lambda letter: numbers[number_of(letter)] if number_of(letter) < len(numbers) else 0

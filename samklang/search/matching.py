@@ -55,12 +55,14 @@ class Search:
         if not queries:
             return []
         columns, values = [], {**self.values(), "most": most}
-        for number, wanted in enumerate(queries):
+        different = list(dict.fromkeys(queries))
+        for number, wanted in enumerate(different):
             each, name = replace(self, wanted=wanted), f"expression{number}"
             columns.append(f"(SELECT count(*) FROM (SELECT 1 {each.matching(name)} LIMIT %(most)s) AS found)")
             values[name] = each.values()["expression"]
         ((*numbers,),) = rows(f"SELECT {', '.join(columns)}", values)
-        return numbers
+        found = dict(zip(different, numbers, strict=True))
+        return [found[wanted] for wanted in queries]
 
     def among_these(self, pks: Collection[int], queries: Sequence[Wanted]) -> list[set[int]]:
         """Return which of these entries each of the queries finds: one statement."""

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from django.conf import settings
 
@@ -13,9 +13,11 @@ from samklang_text.words.spelling import spell
 MOST_BYTES = 400_000
 """Of keys in one entry. PostgreSQL refuses a row with more than 1 MB of words; this stays well below."""
 
+_CACHED = 1 << 15  # words of texts that are shown
 _LONGEST = 60  # characters of one key
 # Keyboards abroad and old names have no æ, ø and å: Møller and Moeller, Ågård and Aagaard are one key.
 _ABROAD = {"æ": "ae", "ä": "ae", "ø": "oe", "ö": "oe", "å": "aa", "ü": "ue", "ß": "ss"}
+_FROM_ABROAD = re.compile("ae|oe|aa", re.IGNORECASE)
 _AT_HOME = (("ae", "æ"), ("oe", "ø"), ("aa", "å"))
 # Eight digits as they are written in Denmark, with or without the number of the country; not two years.
 _PHONE = re.compile(
@@ -81,8 +83,9 @@ def _phone_numbers(text: str) -> list[str]:
 
 def _at_home(token: Token) -> Token:
     """Return *aeldre* as the form of the Danish word it stands for, when it is no word itself."""
-    written = spell(token.surface)
-    danish = written
+    if not _FROM_ABROAD.search(token.surface):
+        return token
+    danish = written = spell(token.surface)
     for abroad, letter in _AT_HOME:
         danish = danish.replace(abroad, letter)
     if danish == written or analyser().knows(written) or not analyser().knows(danish):
@@ -93,7 +96,12 @@ def _at_home(token: Token) -> Token:
 
 def keys_of(token: Token) -> frozenset[str]:
     """Return every key a word of a text is found by."""
-    return frozenset(_keys([token.lemma, *_side_keys(token)]))
+    return _found_by(token.surface, token.lemma, token.parts)
+
+
+@lru_cache(_CACHED)
+def _found_by(surface: str, lemma: str, parts: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(_keys([lemma, *_side_keys(Token(0, 0, surface, lemma, parts))]))
 
 
 def parts_of(word: str) -> tuple[str, ...]:

@@ -19,8 +19,8 @@ class Engine(Protocol):
     entry first, among those for which `recent` holds: newer than the parameter `last_old`. `number` is
     an entry's primary key where it is looked up fastest. `together` puts the facets of all rows end to end,
     `has` asks one row for the letter in a parameter, `has_one_of` for any of several, and `held` ends a
-    statement that reads facets nobody may forget while they are given to entries. The index itself is made
-    by the migrations.
+    statement that reads facets nobody may forget while they are given to entries. `apart` ends a statement
+    within another that is to be carried out by itself. The index itself is made by the migrations.
     """
 
     entries: str
@@ -33,6 +33,7 @@ class Engine(Protocol):
     has: str
     has_one_of: str
     held: str
+    apart: str
 
     def put(self, rows: Iterable[tuple[int, IndexedText]]) -> None:
         """Give entries, by primary key, the words they are found by."""

@@ -30,6 +30,7 @@ class PostgreSQL:
     has = "strpos(e.facets, {letter}) > 0"
     has_one_of = "e.facets ~ ('[' || {letters} || ']')"
     held = "FOR KEY SHARE"
+    apart = "OFFSET 0"
 
     def put(self, rows: Iterable[tuple[int, IndexedText]]) -> None:
         with connection.cursor() as cursor:
