@@ -192,7 +192,14 @@ FILE_ERASURES = [
     "samklang.people.actions.imports.forget_file",
     "samklang.knowledge.actions.uploads.forget_file",
     "samklang.people.actions.maps.forget_map",
-    "samklang.knowledge.actions.file_keeping.forget_file",
+    "samklang.knowledge.actions.files.forget_file",
+]
+# models whose rows point to files that only pass through: each says how long it needs its file
+PASSING_FILES = [
+    "people.SheetImport",
+    "knowledge.KnowledgeSheet",
+    "knowledge.ProjectReport",
+    "knowledge.Attachment",
 ]
 # whether somebody who has left still stands for something: asked with the contact, and by whom
 LEAVES_ANYTHING = "samklang.knowledge.actions.handover.leaves_anything"

@@ -14,8 +14,9 @@ from django.utils.translation import gettext_lazy as _
 
 from samklang.accounts.actors import System
 from samklang.files.actions import discard, erase
-from samklang.files.errors import EraseRefused
+from samklang.files.errors import EraseRefused, FileIsErased
 from samklang.files.models import StoredFile
+from samklang.files.passing import files_to_let_go, let_go
 from samklang.files.storage import PART
 from samklang.jobs.job import job
 from samklang.jobs.progress import Progress
@@ -23,6 +24,19 @@ from samklang.jobs.progress import Progress
 _WAIT = timedelta(days=1)  # so long a reception may take between its bytes and its row
 _FOLDER = re.compile(r"[0-9a-f]{2}")
 _NAME = re.compile(r"[0-9a-f]{62}")
+
+
+@job(name="files.let_go", title=_("Find files that nothing needs any more"))
+def let_go_of_files(progress: Progress) -> None:
+    """Make files due that only passed through, and whose time is up.
+
+    The job that erases what is due comes after it in the night.
+    """
+    files = list(files_to_let_go())
+    progress.expect(progress.done + len(files))
+    for file in files:
+        with progress.step(), suppress(FileIsErased):
+            let_go(file)
 
 
 @job(name="files.erase_due", title=_("Erase files whose time is up"))

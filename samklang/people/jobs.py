@@ -1,20 +1,16 @@
 """The background work of this package."""
 
-from contextlib import suppress
-
 from django.utils.translation import gettext_lazy as _
 
 from samklang.accounts.models import User
-from samklang.files.errors import FileIsErased
 from samklang.jobs.job import job
 from samklang.jobs.progress import Progress
 from samklang.people.actions.sending import ask_whether_it_holds, send_to_member, to_ask
-from samklang.people.actions.sheet_files import files_to_let_go, let_go
 from samklang.people.actions.sheets import check_plan, write_sheet
 from samklang.people.models import Contact, Mailing, SheetImport
 from samklang.people.renewing import renew_index
 
-__all__ = ["ask_the_stale", "let_go_of_sheets", "renew_index", "send_mailing", "write_import"]
+__all__ = ["ask_the_stale", "renew_index", "send_mailing", "write_import"]
 
 
 @job(name="people.import", title=_("Bring in a spreadsheet"), attempts=1)
@@ -32,19 +28,6 @@ def write_import(progress: Progress, *, sheet: str, confirmed_by: str, seen: str
         write_sheet(asked, by=by, seen=seen)
 
 
-@job(name="people.let_go_of_sheets", title=_("Find spreadsheets whose time is up"))
-def let_go_of_sheets(progress: Progress) -> None:
-    """Make the files of spreadsheets due that were brought in, or only looked at, long ago.
-
-    The job that erases what is due comes after it in the night.
-    """
-    files = list(files_to_let_go())
-    progress.expect(progress.done + len(files))
-    for file in files:
-        with progress.step(), suppress(FileIsErased):
-            let_go(file)
-
-
 @job(name="people.send_mailing", title=_("Write to all in a network"))
 def send_mailing(progress: Progress, *, mailing: str) -> None:
     """Put one mail in the outbox for each receiver; whoever has left or been erased meanwhile gets none."""
@@ -59,7 +42,7 @@ def send_mailing(progress: Progress, *, mailing: str) -> None:
         Mailing.objects.filter(pk=asked.pk).update(sent_to=len(found))
 
 
-@job(name="people.ask_whether_it_holds", title=_("Ask people whether what is written of them still holds"))
+@job(name="people.ask_whether_it_holds", title=_("Ask people whether what is written about them still holds"))
 def ask_the_stale(progress: Progress) -> None:
     """Write to everybody whose contact nobody has confirmed for a year; once for each year that passes."""
     stale = list(to_ask())

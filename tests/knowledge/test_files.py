@@ -18,17 +18,17 @@ from pytest_django.fixtures import Settings
 
 from samklang.accounts.actors import System
 from samklang.files.actions import erase, hold_back, mark_as_filed, store
-from samklang.files.jobs import clean
+from samklang.files.jobs import clean, let_go_of_files
 from samklang.files.models import StoredFile
+from samklang.files.passing import files_to_let_go, let_go
 from samklang.jobs.actions import enqueue
 from samklang.jobs.models import Job
 from samklang.jobs.worker import Worker
 from samklang.journal.models import Entry
 from samklang.knowledge.actions import files as actions
 from samklang.knowledge.actions.drafts import discard_draft, forget_user
-from samklang.knowledge.actions.file_keeping import KEPT_FOR, files_to_let_go, let_go
-from samklang.knowledge.jobs.files import let_go_of_files
 from samklang.knowledge.models import Attachment, Contribution, Draft, Reading
+from samklang.knowledge.models.files import KEPT_DAYS
 from samklang.knowledge.readers.files import FileToRead, words_in
 from samklang.people.labels import access_labels
 from samklang.people.models import Contact
@@ -360,7 +360,7 @@ def test_files_of_a_draft_that_goes_are_let_go(cast: Cast, draft: Draft, way: st
 def _removed_long_ago(cast: Cast, to: Contribution) -> Attachment:
     made = actions.attach(to, by=cast.employee, name="a.pdf", content=PDF)
     actions.remove_file(made, by=cast.employee)
-    long_ago = timezone.now() - KEPT_FOR - timedelta(days=1)
+    long_ago = timezone.now() - timedelta(days=KEPT_DAYS + 1)
     Attachment.objects.filter(pk=made.pk).update(removed_at=long_ago)
     return made
 
@@ -406,7 +406,7 @@ def test_content_that_was_let_go_and_comes_again_stays(cast: Cast, thing: Contri
     assert again.file == made.file
     assert not _is_due(made.file)
     actions.remove_file(again, by=cast.employee)
-    Attachment.objects.update(removed_at=timezone.now() - KEPT_FOR - timedelta(days=1))
+    Attachment.objects.update(removed_at=timezone.now() - timedelta(days=KEPT_DAYS + 1))
     _night()
     assert _is_due(made.file)
 

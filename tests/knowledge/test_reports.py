@@ -20,7 +20,7 @@ from samklang.knowledge.actions.importing import upload_report, upload_sheet
 from samklang.knowledge.actions.reports import names_known_to
 from samklang.knowledge.actions.taking_over import make_draft
 from samklang.knowledge.actions.uploads import forget_user
-from samklang.knowledge.forms.writing import ProjectForm
+from samklang.knowledge.forms.kinds import ProjectForm
 from samklang.knowledge.models import (
     KnowledgeSheet,
     PlannedContribution,
@@ -155,7 +155,7 @@ def test_the_page_ticks_what_is_sure_and_makes_a_draft(cast: Cast) -> None:
 
 def _nights(clock: time_machine.Traveller, days: int) -> None:
     clock.shift(timedelta(days=days))
-    for name in ("knowledge.let_go_of_uploads", "files.erase_due"):
+    for name in ("files.let_go", "files.erase_due"):
         enqueue(jobs_by_name()[name], by=US)
         Worker().run_until_empty()
 

@@ -14,21 +14,21 @@ from samklang.accounts.actors import System
 from samklang.config.schedule import SCHEDULE
 from samklang.files.actions import hold_back, lift, retain, store
 from samklang.files.models import Standing
+from samklang.files.passing import files_to_let_go
 from samklang.jobs.actions import enqueue
 from samklang.jobs.catalogue import jobs_by_name
 from samklang.jobs.schedule import Daily
 from samklang.jobs.worker import Worker
 from samklang.journal.models import Entry
 from samklang.people.actions.imports import confirm_import, upload_sheet
-from samklang.people.actions.sheet_files import files_to_let_go
 from samklang.people.actions.sheets import plan_of
-from samklang.people.models import Contact, SheetImport
+from samklang.people.models import Contact, DistrictMap, SheetImport
 from tests.cast import Cast, signed_in
 
 pytestmark = pytest.mark.usefixtures("own_storage")
 US = System("tests")
 CONTENT = b"Navn;Organisation;Telefon\nVibeke;BIU;44556052\n"
-NIGHT = ("people.let_go_of_sheets", "files.erase_due")
+NIGHT = ("files.let_go", "files.erase_due")
 
 
 @pytest.fixture(autouse=True)
@@ -172,7 +172,8 @@ def test_bytes_that_came_in_another_way_too_are_left_to_whoever_keeps_those(
     cast: Cast, clock: time_machine.Traveller
 ) -> None:
     sheet = bring(cast)
-    store(by=US, name="Høringssvar.csv", content=CONTENT)
+    same = store(by=US, name="Bydele.csv", content=CONTENT)
+    DistrictMap.objects.create(file=same, name="Bydele.csv", uploaded_by="system:tests")
     nights(clock, 40)
     assert not is_erased(sheet)
     assert not sheet.file.retentions.exists()

@@ -12,11 +12,12 @@ from samklang.accounts.actors import Actor, actor_id
 from samklang.files import sniffing
 from samklang.files.actions import store
 from samklang.files.kinds import KINDS
+from samklang.files.models import StoredFile
 from samklang.files.names import clean_name
+from samklang.files.passing import keep
 from samklang.jobs.actions import enqueue
 from samklang.journal.actions import record
 from samklang.knowledge import rules
-from samklang.knowledge.actions.file_keeping import keep_for
 from samklang.knowledge.entries import index_contribution
 from samklang.knowledge.jobs.files import read_attachment
 from samklang.knowledge.models import Attachment, Contribution, Draft
@@ -53,7 +54,6 @@ def attach(to: Keeper, *, by: Actor, name: str, content: bytes | File[bytes]) ->
         return already
     if standing.count() >= MOST_FILES:
         raise ValidationError(_("There is room for %(most)s files."), params={"most": MOST_FILES})
-    keep_for(kept)
     made = Attachment.objects.create(
         contribution=held if isinstance(held, Contribution) else None,
         draft=held if isinstance(held, Draft) else None,
@@ -61,6 +61,7 @@ def attach(to: Keeper, *, by: Actor, name: str, content: bytes | File[bytes]) ->
         name=called,
         added_by=actor_id(by),
     )
+    keep(made)
     if isinstance(held, Contribution):
         record(by=by, verb="added", subject=held.public_id, fields=["attachments"])
         index_contribution(held)
@@ -156,3 +157,8 @@ def hand_over(draft: Draft, *, to: Contribution, by: Actor) -> None:
     if moved:
         record(by=by, verb="added", subject=held.public_id, fields=["attachments"])
         index_contribution(held)
+
+
+def forget_file(file: StoredFile) -> None:
+    """Forget what is written of a file that is erased (`FILE_ERASURES`), and what was read in it."""
+    Attachment.objects.filter(file=file).update(name="", description="", words="")

@@ -13,10 +13,10 @@ from django.utils.translation import override
 from samklang.accounts.models import User
 from samklang.files.actions import store
 from samklang.files.names import clean_name
+from samklang.files.passing import keep
 from samklang.files.reading import read
 from samklang.journal.actions import record
 from samklang.knowledge import rules
-from samklang.knowledge.actions.uploads import keep_upload
 from samklang.knowledge.models import ProjectReport, Suggestion, SuggestionDecision
 from samklang.knowledge.readers.reports import ReportRead, ReportToRead, Suggested, read_report
 from samklang.people.models import Contact, District, Organisation, Topic
@@ -31,7 +31,7 @@ def keep_report(*, by: User, name: str, content: bytes | File[bytes]) -> Project
     require(rules.may_write(by))
     stored = store(by=by, name=name, content=content)
     report = ProjectReport.objects.create(file=stored, name=clean_name(name)[:255], uploaded_by=by)
-    keep_upload(report)
+    keep(report)
     record(by=by, verb="received", subject=report.public_id)
     return report
 

@@ -14,12 +14,12 @@ from samklang.core.refusals import Refusal
 from samklang.core.sheets.plan import RowState
 from samklang.core.sheets.reading import Sheet, SheetRefused, read_sheet
 from samklang.files.actions import store
+from samklang.files.passing import keep
 from samklang.files.reading import read
 from samklang.jobs.progress import Progress
 from samklang.journal.actions import record
 from samklang.knowledge import rules
 from samklang.knowledge.actions.sheet_rows import write_rows
-from samklang.knowledge.actions.uploads import keep_upload
 from samklang.knowledge.models import KnowledgeSheet, PlannedContribution
 from samklang.knowledge.sheets.columns import shape
 from samklang.knowledge.sheets.plan import Plan, PlannedRow, plan_rows
@@ -43,7 +43,7 @@ def keep_sheet(*, by: User, name: str, content: bytes | File[bytes]) -> Knowledg
     require(rules.may_import(by))
     stored = store(by=by, name=name, content=content)
     sheet = KnowledgeSheet.objects.create(file=stored, name=name[:255], uploaded_by=by)
-    keep_upload(sheet)
+    keep(sheet)
     record(by=by, verb="received", subject=sheet.public_id)
     return sheet
 

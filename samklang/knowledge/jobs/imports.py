@@ -11,7 +11,6 @@ from samklang.jobs.job import job
 from samklang.jobs.progress import Progress
 from samklang.knowledge.actions.reports import look_into, note_suggestions
 from samklang.knowledge.actions.sheets import look_through, write_sheet
-from samklang.knowledge.actions.uploads import let_go_of_upload, uploads_to_let_go
 from samklang.knowledge.entries import index_contributions
 from samklang.knowledge.models import Contribution, KnowledgeSheet, ProjectReport
 
@@ -57,16 +56,3 @@ def read_old_report(progress: Progress, *, report: str) -> None:
     with progress.finish():
         if found:
             note_suggestions(asked, found=found)
-
-
-@job(name="knowledge.let_go_of_uploads", title=_("Find what was brought in and whose time is up"))
-def let_go_of_uploads(progress: Progress) -> None:
-    """Make files due that were brought in long ago.
-
-    The job that erases what is due comes after it in the night.
-    """
-    files = list(uploads_to_let_go())
-    progress.expect(progress.done + len(files))
-    for file in files:
-        with progress.step(), suppress(FileIsErased):
-            let_go_of_upload(file)

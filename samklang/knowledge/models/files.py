@@ -1,6 +1,7 @@
 """Files that belong to a contribution, or to the draft of one."""
 
-from typing import Self
+from datetime import date
+from typing import ClassVar, Self
 
 from django.db import models
 from django.db.models import Q
@@ -12,11 +13,14 @@ from django.utils.translation import gettext_lazy as _
 from samklang.accounts.actors import ActorField
 from samklang.accounts.rules import Visitor
 from samklang.core.ids import PublicIdField
+from samklang.files.keeping import Grounds, first_still_kept, last_day_after
 from samklang.files.kinds import kind_in_words
 from samklang.files.models import StoredFile
 from samklang.knowledge.models.around import Draft
 from samklang.knowledge.models.contributions import Contribution
 
+KEPT_DAYS = 30
+"""How long the content of a file that was taken away can still be brought back."""
 _ICONS = (("pdf", "pdf"), ("word", "word"), ("text", "word"), ("sheet", "excel"), ("image/", "image"))
 
 
@@ -34,6 +38,10 @@ class AttachmentQuerySet(models.QuerySet["Attachment"]):
         """Files nobody has taken away."""
         return self.filter(removed_at=None)
 
+    def past_keeping(self, *, today: date) -> Self:
+        """Files that were taken away more than a month ago."""
+        return self.filter(removed_at__lt=first_still_kept(today, days=KEPT_DAYS))
+
     def readable_by(self, user: Visitor) -> Self:
         """Files of what the visitor may read, and of their own drafts."""
         shared = Q(contribution__in=Contribution.objects.readable_by(user))
@@ -48,6 +56,9 @@ class Attachment(models.Model):
     is nobody's to read any more, and its content goes when its time is up.
     """
 
+    GROUNDS: ClassVar = Grounds(
+        kept=_("Attached to a contribution"), not_filed=_("Is not filed: taken away from a contribution")
+    )
     public_id = PublicIdField(prefix="attachment")
     contribution = models.ForeignKey(
         Contribution, on_delete=models.CASCADE, related_name="attachments", null=True, blank=True
@@ -109,6 +120,10 @@ class Attachment(models.Model):
 
     def is_removed(self) -> bool:
         return self.removed_at is not None
+
+    def kept_until(self) -> date | None:
+        """Return the last day of the content; nobody knows it of a file that stands."""
+        return last_day_after(self.removed_at, days=KEPT_DAYS) if self.removed_at else None
 
     def kind_in_words(self) -> str:
         return kind_in_words(self.file.media_type)

@@ -4,10 +4,9 @@ Both are kept as they came, looked at by a job, and change nothing until a perso
 uploader's alone: what a machine makes of a paper is worked out with what that one person may know.
 """
 
-from datetime import date, datetime, time, timedelta
-from typing import Self, TypeVar
+from datetime import date
+from typing import ClassVar, Self, TypeVar
 
-from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
@@ -20,7 +19,9 @@ from samklang.accounts.models import User
 from samklang.accounts.rules import Visitor
 from samklang.core.ids import PublicIdField
 from samklang.core.sheets.plan import RowState
+from samklang.files.keeping import Grounds, first_still_kept, last_day_after
 from samklang.files.models import StoredFile
+from samklang.jobs.models import Job
 from samklang.knowledge.models.around import Draft
 
 Uploaded = TypeVar("Uploaded", bound="Upload", covariant=True)
@@ -32,19 +33,17 @@ class UploadQuerySet(models.QuerySet[Uploaded]):
         return self.filter(uploaded_by=user.pk) if user.is_authenticated else self.none()
 
     def past_keeping(self, *, today: date) -> Self:
-        """What came in, or was confirmed, so long ago that nobody needs the file any more."""
-        first = timezone.make_aware(datetime.combine(today - kept_for(), time.min))
-        return self.filter(uploaded_at__lt=first)
-
-
-def kept_for() -> timedelta:
-    """Return how long a file that was brought in is kept beside what became of it."""
-    return timedelta(days=settings.SHEETS_KEPT_DAYS)
+        """What came in so long ago that nobody needs the file any more, and no job is at it."""
+        old = self.filter(uploaded_at__lt=first_still_kept(today))
+        return old.exclude(public_id__in=Job.objects.unfinished().values("key"))
 
 
 class Upload(models.Model):
     """A file somebody brought in, and what a job said of it. `problem` is why it cannot be read."""
 
+    GROUNDS: ClassVar = Grounds(
+        kept=_("Brought in, and kept to look at again"), not_filed=_("Is not filed: brought in")
+    )
     file = models.ForeignKey(StoredFile, on_delete=models.PROTECT, related_name="%(class)ss")
     name = models.CharField(_("file name"), max_length=255)
     uploaded_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="uploaded_%(class)ss")
@@ -60,7 +59,7 @@ class Upload(models.Model):
 
     def kept_until(self) -> date:
         """Return the last day of the file itself, unless somebody keeps it longer."""
-        return timezone.localdate(self.uploaded_at) + kept_for()
+        return last_day_after(self.uploaded_at)
 
 
 class KnowledgeSheetQuerySet(UploadQuerySet["KnowledgeSheet"]):

@@ -8,11 +8,11 @@ from django.utils.translation import gettext as _
 from samklang.accounts.models import User
 from samklang.files.actions import store
 from samklang.files.models import StoredFile
+from samklang.files.passing import keep
 from samklang.jobs.actions import enqueue
 from samklang.jobs.models import Job
 from samklang.journal.actions import record
 from samklang.people import rules
-from samklang.people.actions.sheet_files import keep_for
 from samklang.people.actions.sheets import plan_of, read_plan
 from samklang.people.jobs import write_import
 from samklang.people.models import ImportKind, SheetImport
@@ -27,7 +27,7 @@ def upload_sheet(*, by: User, kind: str, name: str, content: bytes | File[bytes]
     read_plan(ImportKind(kind), bytes(read_bytes))
     stored = store(by=by, name=name, content=bytes(read_bytes))
     sheet = SheetImport.objects.create(kind=ImportKind(kind), file=stored, name=name[:255], uploaded_by=by)
-    keep_for(sheet)
+    keep(sheet)
     record(by=by, verb="received", subject=sheet.public_id)
     return sheet
 

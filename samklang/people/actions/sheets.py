@@ -9,11 +9,12 @@ from django.utils.translation import gettext_lazy as _
 from samklang.accounts.models import User
 from samklang.core.refusals import Refusal
 from samklang.core.versions import changed_fields
+from samklang.files.passing import keep
 from samklang.files.reading import read
 from samklang.journal.actions import record, record_all
 from samklang.people import rules
+from samklang.people.actions.holding_topics import rows_under_standing_topics
 from samklang.people.actions.rows import RowRefused, write_organisations
-from samklang.people.actions.sheet_files import keep_for
 from samklang.people.details import CONTACT_FIELDS, CONTACT_LINKS, ContactDetails
 from samklang.people.entries import index_contacts
 from samklang.people.models import Contact, ImportKind, SheetImport
@@ -65,12 +66,13 @@ def write_sheet(sheet: SheetImport, *, by: User, seen: str) -> SheetImport:
         raise RowRefused(_("Two rows, or a row and what is here, cannot stand together.")) from error
     current.confirmed_by, current.confirmed_at, current.rows_written = by, timezone.now(), len(rows)
     current.save(update_fields=["confirmed_by", "confirmed_at", "rows_written"])
-    keep_for(current)
+    keep(current)
     record(by=by, verb="imported", subject=current.public_id)
     return current
 
 
 def _write_contacts(rows: list[PlannedRow], *, by: User) -> None:
+    rows = rows_under_standing_topics(rows)
     wanted = [row.target.pk for row in rows if row.target]
     held = Contact.objects.select_for_update(of=("self",)).select_related("organisation", "user")
     targets = held.prefetch_related(*CONTACT_LINKS).in_bulk(wanted)

@@ -1,9 +1,8 @@
 """Spreadsheets brought in: kept as they came, looked at first, written only when somebody says so."""
 
-from datetime import date, datetime, time, timedelta
-from typing import Self
+from datetime import date
+from typing import ClassVar, Self
 
-from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
@@ -14,7 +13,9 @@ from django.utils.translation import gettext_lazy as _
 from samklang.accounts.models import User
 from samklang.accounts.rules import Visitor
 from samklang.core.ids import PublicIdField
+from samklang.files.keeping import Grounds, first_still_kept, last_day_after
 from samklang.files.models import StoredFile
+from samklang.jobs.models import Job
 from samklang.people.models.memberships import standing_of
 
 
@@ -31,13 +32,10 @@ class SheetImportQuerySet(models.QuerySet["SheetImport"]):
         return self if standing_of(user).is_administrator else self.none()
 
     def past_keeping(self, *, today: date) -> Self:
-        """Those brought in, or only looked at, so long ago that nobody needs the file any more."""
-        first = timezone.make_aware(datetime.combine(today - _kept(), time.min))
-        return self.filter(uploaded_at__lt=first).filter(Q(confirmed_at=None) | Q(confirmed_at__lt=first))
-
-
-def _kept() -> timedelta:
-    return timedelta(days=settings.SHEETS_KEPT_DAYS)
+        """Those brought in or looked at so long ago that nobody needs the file, and no job is at it."""
+        first = first_still_kept(today)
+        old = self.filter(uploaded_at__lt=first).filter(Q(confirmed_at=None) | Q(confirmed_at__lt=first))
+        return old.exclude(public_id__in=Job.objects.unfinished().values("key"))
 
 
 class SheetImport(models.Model):
@@ -48,6 +46,10 @@ class SheetImport(models.Model):
     it was brought in, or was only looked at; that it was, and by whom, stays.
     """
 
+    GROUNDS: ClassVar = Grounds(
+        kept=_("A spreadsheet brought in, kept to look at again"),
+        not_filed=_("Is not filed: a spreadsheet brought in"),
+    )
     public_id = PublicIdField(prefix="import")
     kind = models.CharField(max_length=20, choices=ImportKind)
     file = models.ForeignKey(StoredFile, on_delete=models.PROTECT, related_name="sheet_imports")
@@ -86,4 +88,4 @@ class SheetImport(models.Model):
 
     def kept_until(self) -> date:
         """Return the last day of the spreadsheet's own file, unless somebody keeps it longer."""
-        return timezone.localdate(self.confirmed_at or self.uploaded_at) + _kept()
+        return last_day_after(self.confirmed_at or self.uploaded_at)
