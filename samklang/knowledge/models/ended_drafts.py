@@ -5,7 +5,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from samklang.accounts.models import User
-from samklang.knowledge.models.contributions import Contribution
+from samklang.knowledge.models.contributions import Contribution, Kind
 
 
 class EndedDraft(models.Model):
@@ -17,6 +17,7 @@ class EndedDraft(models.Model):
 
     draft = models.CharField(max_length=32, unique=True, editable=False)
     writer = models.ForeignKey(User, on_delete=models.CASCADE, related_name="ended_knowledge_drafts")
+    kind = models.CharField(max_length=12, choices=Kind, editable=False)
     contribution = models.ForeignKey(Contribution, on_delete=models.CASCADE, related_name="+", null=True)
     window = models.CharField(max_length=32, blank=True, editable=False)
     marks = models.JSONField(default=dict, editable=False)
