@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from samklang.accounts.requests import VisitorRequest, actor_of
@@ -28,6 +29,7 @@ def fitting_funds(request: VisitorRequest, public_id: str) -> HttpResponse:
     found = funds_for(thing, user=request.user)
     context = {
         "thing": thing,
+        "title": _("Funds that fit"),
         "fits": found.fits,
         "best": found.fits[:_BEST],
         "rejected": found.rejected,
@@ -47,6 +49,7 @@ def fitting_ideas(request: VisitorRequest, public_id: str) -> HttpResponse:
     found = ideas_for(fund, user=request.user)
     context = {
         "thing": fund,
+        "title": _("Ideas it fits"),
         "fits": found.fits,
         "rejected": found.rejected,
         "may_judge": actions.may_judge_fits(request.user),
