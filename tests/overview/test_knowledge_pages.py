@@ -20,7 +20,7 @@ from samklang.overview.known.scopes import scope_of_district, scope_of_organisat
 from samklang.overview.who.drawn_matrix import draw_matrix
 from samklang.overview.who.matrix import Counting, Matrix, matrix_of
 from samklang.overview.who.pairings import pairings
-from samklang.people.models import Contact
+from samklang.people.models import Contact, Topic
 from samklang.people.trees import AdministrationTree, Place
 from tests.cast import (
     Cast,
@@ -315,3 +315,30 @@ def test_a_column_without_room_for_its_name_has_letters_and_never_a_number() -> 
         Matrix([], places, {}), cell_url=lambda *_: "", topic_url=lambda _: "", place_url=lambda _: ""
     )
     assert [head.text for head in drawn.columns] == ["BU", "BUa", "Sund.", "Sunda", "TM"]
+
+
+def test_a_long_name_of_a_row_stands_on_two_lines_and_is_whole_in_its_link() -> None:
+    name = "Beskæftigelse og uddannelse for unge under tredive år i hele byen"
+    drawn = draw_matrix(
+        Matrix([Topic(name=name), Topic(name="Job")], [], {}),
+        cell_url=lambda *_: "",
+        topic_url=lambda _: "",
+        place_url=lambda _: "",
+    )
+    long, short = drawn.rows
+    assert long.lines == ("Beskæftigelse og", "uddannelse for unge…")
+    assert long.label == name
+    assert [line for _below, line in short.placed] == ["Job"]
+
+
+def test_who_answers_for_most_is_called_first_then_who_confirmed_last(cast: Cast) -> None:
+    topic = make_topic()
+    day = timezone.localdate()
+    one, two = (make_contact(name, cast.administration) for name in ("Øjvind Ejer", "Yrsa Ejer"))
+    for name, ago in (("Anna Ældre", 40), ("Bo Nyere", 3)):
+        make_contact(name, cast.administration, confirmed_on=day - timedelta(days=ago)).topics.add(topic)
+    for number in range(3):
+        owner = one if number else two
+        make_contribution(f"Forsøg {number}", cast.administration, topics=[topic], owner=owner)
+    people = gather(scope_of_topic(topic), cast.employee).people
+    assert [each.name for each in people] == ["Øjvind Ejer", "Yrsa Ejer", "Bo Nyere", "Anna Ældre"]

@@ -5,7 +5,8 @@ proposed and asked, and whom to call.
 """
 
 import heapq
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Generic, NamedTuple, TypeVar
@@ -71,10 +72,11 @@ def gather(scope: Scope, user: Visitor) -> Gathered:
     """Gather what this visitor may read: all of it is looked over once, and only what is shown is read."""
     lines = _lines(scope, user)
     shown = {name: chosen(lines) for name, chosen in _PARTS.items()}
-    people = _people(scope, user, owners={line.owner for line in lines})
+    owned = Counter(line.owner for line in lines)
+    people = _people(scope, user, owners=owned)
     return Gathered(
         **_known(shown, user),
-        people=list(people[:_WELL_KNOWN]),
+        people=_best_known(people, owned),
         networks=list(_networks(people, user)[:SHOWN]),
         funds=list(_funds(scope, user)[:SHOWN]),
     )
@@ -177,11 +179,19 @@ def _read(model: Any, pks: list[int]) -> list[Any]:
     return [by_pk[pk] for pk in pks if pk in by_pk]
 
 
-def _people(scope: Scope, user: Visitor, *, owners: set[int]) -> QuerySet[Contact]:
+def _people(scope: Scope, user: Visitor, *, owners: Iterable[int]) -> QuerySet[Contact]:
     """Those who say that they work with it, and those who answer for what the visitor can read of it."""
     known = Contact.objects.readable_by(user).present()
     said = scope.contacts(user).values("pk")
-    return known.filter(Q(pk__in=said) | Q(pk__in=owners)).select_related("organisation")
+    return known.filter(Q(pk__in=said) | Q(pk__in=list(owners)))
+
+
+def _best_known(people: QuerySet[Contact], owned: Counter[int]) -> list[Contact]:
+    """Return those who answer for most of what can be read; then those who last confirmed what they do."""
+    lines = people.order_by("sort_key", "pk").values_list("pk", "confirmed_on")
+    first = heapq.nsmallest(_WELL_KNOWN, lines, key=lambda line: (-owned[line[0]], -line[1].toordinal()))
+    chosen = Contact.objects.select_related("organisation").in_bulk([pk for pk, _day in first])
+    return [chosen[pk] for pk, _day in first if pk in chosen]
 
 
 def _networks(people: QuerySet[Contact], user: Visitor) -> QuerySet[Network]:

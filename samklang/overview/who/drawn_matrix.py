@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from string import ascii_lowercase
+from textwrap import wrap
 
 from samklang.overview.who.matrix import Matrix
 from samklang.people.models import Topic
@@ -13,6 +14,7 @@ from samklang.people.trees import Place
 _LABEL, _COLUMN, _ROW, _HEAD = 260, 66, 54, 60
 _LARGEST, _SMALLEST = 26, 8  # radius
 _LONGEST_LABEL, _LONGEST_HEAD = 25, 5
+_LINE = 22  # from one line of a name to the next
 _SMALL_WORDS = {"og", "for", "i", "af", "and", "of", "the"}
 
 
@@ -30,13 +32,23 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The name of a row or a column; `text` is what there is room for."""
+    """The name of a row or a column; `lines` are what there is room for."""
 
     x: int
     y: int
-    text: str
+    lines: tuple[str, ...]
     label: str
     url: str
+
+    @property
+    def text(self) -> str:
+        return " ".join(self.lines)
+
+    @property
+    def placed(self) -> list[tuple[int, str]]:
+        """Each line with how far below the middle it stands: one in the middle, two around it."""
+        first = 7 if len(self.lines) == 1 else 7 - _LINE // 2
+        return [(first + _LINE * place, line) for place, line in enumerate(self.lines)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +75,12 @@ def draw_matrix(
 ) -> DrawnMatrix:
     """Place the names and the circles; what is nothing is left blank."""
     rows = [
-        Head(_LABEL - 18, _middle(place), _cut(topic.name), topic.name, topic_url(topic))
+        Head(_LABEL - 18, _middle(place), _wrapped(topic.name), topic.name, topic_url(topic))
         for place, topic in enumerate(matrix.topics)
     ]
     texts = _abbreviated([place.short_name for place in matrix.places])
     columns = [
-        Head(_centre(number), _HEAD - 22, text, place.name, place_url(place))
+        Head(_centre(number), _HEAD - 22, (text,), place.name, place_url(place))
         for number, (place, text) in enumerate(zip(matrix.places, texts, strict=True))
     ]
     cells = [
@@ -101,8 +113,9 @@ def _radius(number: int, most: int) -> int:
     return max(round(_LARGEST * math.sqrt(number / most)), _SMALLEST)
 
 
-def _cut(name: str) -> str:
-    return name if len(name) <= _LONGEST_LABEL else f"{name[: _LONGEST_LABEL - 1].rstrip()}…"
+def _wrapped(name: str) -> tuple[str, ...]:
+    """Return a name on one line or two; what is longer still ends in dots, and is whole in its link."""
+    return tuple(wrap(name, _LONGEST_LABEL, max_lines=2, placeholder="…"))
 
 
 def _abbreviated(names: list[str]) -> list[str]:
