@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 from django.utils.translation import override
 
-from samklang.people.maps.drawing import MOST_SIGNS, SIZE, draw
+from samklang.people.maps.drawing import MOST_SIGNS, SIZE
+from samklang.people.maps.drawn import drawn as draw_apart
 from samklang.people.maps.reading import LARGEST_FILE, MapRefused, read_borders
 
 SQUARE = [[12.0, 55.0], [12.1, 55.0], [12.1, 55.1], [12.0, 55.1], [12.0, 55.0]]
@@ -122,7 +123,7 @@ def test_heights_marks_and_open_borders_are_tolerated() -> None:
 
 def drawn(*rings: Any) -> Any:
     borders = read_borders(collection(*map(feature, rings)))
-    return draw(borders, {area.number: area.polygons for area in borders.areas})
+    return draw_apart(borders, {area.number: area.polygons for area in borders.areas})
 
 
 def test_a_degree_of_longitude_is_as_short_as_it_is_so_far_north() -> None:

@@ -1,11 +1,14 @@
 """A map of the districts is kept as it came, looked at, and drawn when somebody says so."""
 
+import subprocess
+import sys
 from typing import Any
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from django.utils.translation import gettext, override
 
 from samklang.files.actions import discard
 from samklang.files.reading import read
@@ -135,6 +138,29 @@ def test_a_map_is_brought_in_by_the_pages(cast: Cast) -> None:
     assert DistrictShape.objects.get().district == cast.district
     assert browser.get(kept.get_absolute_url()).status_code == 200
     assert kept.name in browser.get(reverse("new_district_map")).content.decode()
+
+
+def test_borders_that_cannot_be_drawn_in_time_are_refused_on_the_page_and_draw_nothing(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = upload_map(by=cast.administrator, name="a.json", content=_file("Nordhavnen"))
+    plan = plan_of(kept)
+    monkeypatch.setattr("samklang.people.maps.drawn.LONGEST_DRAWING", 0.01)
+    browser = signed_in(cast.administrator)
+    with override("da"):
+        refused = gettext("These borders cannot be drawn. Export them with fewer details.")
+    seen = browser.get(kept.get_absolute_url())
+    assert (seen.status_code, refused in seen.content.decode()) == (200, True)
+    sent = {"by": plan.by, "fingerprint": plan.fingerprint}
+    answer = browser.post(reverse("confirm_district_map", args=[kept.public_id]), sent)
+    assert (answer.status_code, refused in answer.content.decode()) == (409, True)
+    assert not DistrictShape.objects.exists()
+
+
+def test_no_process_of_the_site_carries_what_draws_a_map() -> None:
+    asked = "import sys, django; django.setup(); import samklang.config.urls; print('shapely' in sys.modules)"
+    ended = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
+    assert ended.stdout.strip() == "False"
 
 
 def test_an_erased_file_leaves_the_drawing_and_no_name(cast: Cast) -> None:

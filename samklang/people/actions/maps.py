@@ -14,7 +14,7 @@ from samklang.files.reading import read
 from samklang.journal.actions import record
 from samklang.people import rules
 from samklang.people.maps.plan import MapPlan, plan_map
-from samklang.people.maps.reading import LARGEST_FILE, read_borders
+from samklang.people.maps.reading import LARGEST_FILE, MapRefused, read_borders
 from samklang.people.models import District, DistrictMap, DistrictShape
 
 
@@ -39,7 +39,8 @@ def plan_of(kept: DistrictMap, *, by_property: str = "") -> MapPlan:
 def confirm_map(kept: DistrictMap, *, by: Actor, by_property: str, fingerprint: str) -> DistrictMap:
     """Draw every district the file has a border of, in place of all that was drawn before.
 
-    Refuses a file in which no district is found, and if something changed since `fingerprint` was shown.
+    Refuses a file in which no district is found or whose borders cannot be drawn, and if something changed
+    since `fingerprint` was shown.
     Confirmed again, it changes nothing.
     """
     rules.require(rules.may_keep_organisations(by))
@@ -62,7 +63,10 @@ def confirm_map(kept: DistrictMap, *, by: Actor, by_property: str, fingerprint: 
 
 
 def _draw(current: DistrictMap, plan: MapPlan) -> None:
-    drawing = plan.drawing
+    try:
+        drawing = plan.drawing
+    except MapRefused as error:
+        raise ValidationError(str(error)) from error
     current.width, current.height = drawing.width, drawing.height
     DistrictShape.objects.all().delete()
     DistrictShape.objects.bulk_create(

@@ -1,15 +1,17 @@
-"""Drawing districts small: borders to SVG paths, simplified so that neighbours still meet."""
+"""Drawing districts small: borders to SVG paths, simplified so that neighbours still meet.
 
+A program of its own, which alone loads what measures and simplifies (shapely, numpy): `drawn` runs it.
+"""
+
+import json
 import math
-from collections.abc import Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import astuple
 
 import shapely
 
-from samklang.people.maps.reading import Borders, Polygon, points_of
-
-Key = TypeVar("Key", bound=Hashable)
+from samklang.people.maps.borders import Drawing, Polygon, Shape
 
 SIZE = 1000
 """Units of the longer side of a drawing."""
@@ -23,49 +25,30 @@ _SMALLEST = 9.0  # square units: islets that are smaller are a dot
 _SPECK = 3  # units from the middle to the side of what is drawn where nothing else would be seen
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
-    """What is drawn of one district: its path, and a place for its label with so many units around it."""
+def draw(parts: Sequence[Sequence[Polygon]], *, middle: float | None) -> Drawing[int]:
+    """Draw the polygons of each part, known by its place in the list; what crosses itself is mended.
 
-    path: str
-    label: tuple[int, int]
-    room: int
-
-
-@dataclass(frozen=True, slots=True)
-class Drawing(Generic[Key]):
-    """Shapes in a picture of so many units across and down."""
-
-    width: int
-    height: int
-    shapes: dict[Key, Shape]
-
-
-def draw(borders: Borders, parts: Mapping[Key, Sequence[Polygon]]) -> Drawing[Key]:
-    """Draw the polygons that belong to each key; what crosses itself is mended.
-
-    The plane is that of the file: metres as they stand, degrees of longitude shortened as they are in the
-    middle of the map. A city is so small that nobody sees the difference from a projection.
+    The plane is that of the file: metres as they stand; degrees, where `middle` is the latitude in the middle
+    of the map, with those of longitude shortened as they are there. A city is so small that nobody sees the
+    difference from a projection.
     """
     if not parts:
         return Drawing(SIZE, SIZE, {})
-    squeeze = _squeeze(borders)
-    outlines = [_outline(polygons, squeeze) for polygons in parts.values()]
+    squeeze = _squeeze(middle)
+    outlines = [_outline(polygons, squeeze) for polygons in parts]
     west, south, east, north = shapely.total_bounds(outlines)
     scale = SIZE / (max(east - west, north - south) or 1)
     placed = [_moved(outline, west, north, scale) for outline in outlines]
     shapes = [_shape(drawn, whole) for drawn, whole in zip(_simplified(placed), placed, strict=True)]
     width, height = (max(math.ceil(side * scale), 1) for side in (east - west, north - south))
-    return Drawing(width, height, dict(zip(parts, shapes, strict=True)))
+    return Drawing(width, height, dict(enumerate(shapes)))
 
 
-def _squeeze(borders: Borders) -> tuple[float, float]:
+def _squeeze(middle: float | None) -> tuple[float, float]:
     """Return what to multiply x and y by to have metres."""
-    if not borders.in_degrees:
+    if middle is None:
         return 1.0, 1.0
-    latitudes = [y for _x, y in points_of(borders.areas)]
-    middle = math.radians((min(latitudes) + max(latitudes)) / 2)
-    return _METRES_A_DEGREE * math.cos(middle), _METRES_A_DEGREE
+    return _METRES_A_DEGREE * math.cos(math.radians(middle)), _METRES_A_DEGREE
 
 
 def _outline(polygons: Sequence[Polygon], squeeze: tuple[float, float]) -> shapely.Geometry:
@@ -137,3 +120,16 @@ def _steps_apart(points: list[list[int]]) -> Iterator[list[int]]:
         if point != before:
             yield point
         before = point
+
+
+def main() -> None:
+    """Draw what comes in as JSON, and write what was drawn as JSON."""
+    given = json.load(sys.stdin)
+    drawing = draw(given["parts"], middle=given["middle"])
+    json.dump(
+        [drawing.width, drawing.height, [astuple(shape) for shape in drawing.shapes.values()]], sys.stdout
+    )
+
+
+if __name__ == "__main__":
+    main()

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from samklang.people.maps.drawing import Drawing
+from samklang.people.maps.borders import Drawing
 from samklang.people.models import District, DistrictShape
 
 SHADES = 4

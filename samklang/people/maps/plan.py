@@ -7,8 +7,8 @@ from functools import cached_property
 from hashlib import sha256
 
 from samklang.core.naming import folded
-from samklang.people.maps.drawing import Drawing, draw
-from samklang.people.maps.reading import Area, Borders, Polygon
+from samklang.people.maps.borders import Area, Borders, Drawing, Polygon
+from samklang.people.maps.drawn import drawn
 from samklang.people.models import District
 
 _ENDINGS = (" bydel", " lokaludvalg", " sogn")
@@ -44,7 +44,8 @@ class MapPlan:
 
     @cached_property
     def drawing(self) -> Drawing[District]:
-        return draw(self.borders, self._polygons)
+        """Raises MapRefused where what came cannot be drawn."""
+        return drawn(self.borders, self._polygons)
 
     @cached_property
     def _polygons(self) -> dict[District, list[Polygon]]:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from samklang.core.refusals import Refusal
+from samklang.people.maps.borders import Area, Borders, Point, Polygon, Ring, points_of
 
 LARGEST_FILE = 10 * 1024 * 1024
 MOST_FEATURES = 300
@@ -18,11 +19,6 @@ _MOST_TOLD = 6  # mistakes that are told at once
 _CODE = re.compile(r"(?:EPSG:{1,2}(\d+)|(CRS84))\s*$", re.IGNORECASE)
 _IN_DEGREES = frozenset({"4326", "4258", "CRS84"})
 _IN_METRES = frozenset({"25832", "25833", "32632", "32633"})
-
-Point = tuple[float, float]
-Ring = tuple[Point, ...]
-Polygon = tuple[Ring, ...]
-"""A border, and after it the holes in it."""
 
 
 class MapRefused(Refusal):
@@ -36,23 +32,6 @@ class MapRefused(Refusal):
 
 class _Wrong(Exception):
     """What is wrong with one area."""
-
-
-@dataclass(frozen=True, slots=True)
-class Area:
-    """An area of the file: its number there, what is said of it, and its borders."""
-
-    number: int
-    properties: dict[str, str]
-    polygons: tuple[Polygon, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Borders:
-    """All areas of a file, in degrees of longitude and latitude (WGS84) or in metres east and north (UTM)."""
-
-    areas: tuple[Area, ...]
-    in_degrees: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,14 +182,6 @@ def _point(point: Any) -> Point:
         return float(point[0]), float(point[1])
     except OverflowError:
         raise _Wrong(_("a point of its border is not two numbers.")) from None
-
-
-def points_of(areas: list[Area] | tuple[Area, ...]) -> Iterator[Point]:
-    """Yield every point of every border."""
-    for area in areas:
-        for polygon in area.polygons:
-            for ring in polygon:
-                yield from ring
 
 
 def _is_in_degrees(areas: list[Area], code: str) -> bool:

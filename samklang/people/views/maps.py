@@ -58,6 +58,9 @@ def _preview(request: VisitorRequest, kept: DistrictMap, *, refused: str = "") -
     context: dict[str, object] = {"map": kept, "refused": refused}
     if not (kept.is_confirmed() or kept.file.is_erased()):
         plan = actions.plan_of(kept, by_property=request.GET.get("by", ""))
-        picture = picture_of_drawing(plan.drawing) if plan.matched else None
-        context |= {"plan": plan, "picture": picture}
+        context["plan"] = plan
+        try:
+            context["picture"] = picture_of_drawing(plan.drawing) if plan.matched else None
+        except MapRefused as error:
+            context["refused"] = str(error)
     return render(request, "people/map.html", context, status=409 if refused else 200)
