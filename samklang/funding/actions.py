@@ -14,6 +14,7 @@ from samklang.funding.details import AROUND, FundDetails
 from samklang.funding.entries import index_fund
 from samklang.funding.models import Deadline, EarlierAward, Fund
 from samklang.journal.actions import record
+from samklang.people.actions.holding_topics import under_standing_topics
 from samklang.people.rules import require
 
 
@@ -21,7 +22,7 @@ from samklang.people.rules import require
 def add_fund(details: FundDetails, *, by: Actor) -> Fund:
     """Add a fund. Refuses a name that is taken, and an owner who has left."""
     require(rules.may_keep_funds(by))
-    fund = _write(Fund(), details)
+    fund = _write(Fund(), under_standing_topics(details))
     record(by=by, verb="created", subject=fund.public_id)
     index_fund(fund)
     return fund
@@ -35,6 +36,7 @@ def edit_fund(fund: Fund, *, by: Actor, version: int, details: FundDetails) -> F
     """
     require(rules.may_keep_funds(by))
     current = hold(fund, version=version)
+    details = under_standing_topics(details)
     if changes := changed_fields(FundDetails.of(current), details):
         current.version += 1
         current.confirmed_on = timezone.localdate()

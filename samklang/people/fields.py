@@ -79,6 +79,13 @@ class TopicsField(SeveralField):
         closed = Topic.objects.exclude(closed_on=None).filter(name__in=kept)
         self.choices = [(name, name) for name in [*_names(Topic.objects.open()), *_names(closed)]]
 
+    def to_python(self, value: Any) -> list[str]:
+        """Read a topic that was merged after the form was opened as the one it went into."""
+        names = super().to_python(value)
+        merged = Topic.objects.filter(name__in=names).exclude(merged_into=None)
+        went = dict(merged.values_list("name", "merged_into__name"))
+        return list(dict.fromkeys(went.get(name, name) for name in names))
+
     def clean(self, value: Any) -> frozenset[Topic]:
         return frozenset(Topic.objects.filter(name__in=super().clean(value)))
 

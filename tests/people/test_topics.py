@@ -1,6 +1,7 @@
 """The municipality's vocabulary: kept by editors, searched by all its words."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -17,7 +18,9 @@ from samklang.journal.models import Entry
 from samklang.knowledge.entries import index_contribution
 from samklang.overview.known.counts import count_for
 from samklang.people.actions import topics as actions
-from samklang.people.details import TopicDetails
+from samklang.people.actions.contacts import edit_contact
+from samklang.people.details import ContactDetails, TopicDetails
+from samklang.people.fields import TopicsField
 from samklang.people.labels import INSIDE
 from samklang.people.models import Topic
 from samklang.search.queries import find
@@ -140,10 +143,26 @@ def test_a_topic_opened_again_is_merged_no_more(cast: Cast) -> None:
     assert actions.reopen_topic(old, by=cast.coder).merged_into is None
 
 
+def test_what_was_begun_under_a_topic_lands_where_it_went(cast: Cast) -> None:
+    old, kept = make_topic("Gammelt"), make_topic("Nyt")
+    contact = make_contact("Anton", cast.administration)
+    seen = ContactDetails.of(contact)
+    actions.close_topic(Topic.objects.get(pk=old.pk), by=cast.coder, into=kept)
+    changed = edit_contact(contact, by=cast.coder, version=1, details=replace(seen, topics=frozenset({old})))
+    assert list(changed.topics.all()) == [kept]
+    field = TopicsField()
+    field.offer([])
+    assert field.clean(["Gammelt", "Nyt"]) == {kept}
+
+
 def test_where_its_things_go_is_chosen_on_the_page(cast: Cast) -> None:
     old, kept = make_topic("Gammelt"), make_topic("Nyt")
+    _under(old)
     browser, url = signed_in(cast.coder), reverse("close_topic", args=[old.public_id])
-    assert kept.name in browser.get(url).content.decode()
+    text = browser.get(url).content.decode()
+    assert kept.name in text
+    assert "1 bidrag" in text
+    assert "1 kontaktperson" in text
     assert browser.post(url, {"into": old.public_id}).status_code == 422
     assert browser.post(url, {"into": kept.public_id}).status_code == 302
     assert kept.name in browser.get(old.get_absolute_url()).content.decode()

@@ -8,6 +8,7 @@ from django.utils import timezone
 from samklang.exchange.entries import index_borrowed
 from samklang.exchange.models import Borrowed, Partner
 from samklang.exchange.received import ReceivedItem
+from samklang.people.actions.holding_topics import hold_topics
 from samklang.people.models import Topic
 from samklang.search.words import fold
 
@@ -32,6 +33,8 @@ _COLUMNS = [*_SAME, "their_topics", "their_districts", "received_at"]
 def write_items(items: Sequence[ReceivedItem], *, partner: Partner) -> tuple[int, int]:
     """Write those of the items that are news in few statements; return how many are new, and changed."""
     topics, known = topics_by_name(), known_of(partner, items)
+    held = hold_topics({topic for item in items for topic in _ours(item, topics)})
+    topics = {name: held.get(topic.pk, topic) for name, topic in topics.items()}
     news = [item for item in items if is_news(item, known.get(item.their_id), topics)]
     new = [_filled(Borrowed(partner=partner), item) for item in news if item.their_id not in known]
     changed = [_filled(known[item.their_id], item) for item in news if item.their_id in known]

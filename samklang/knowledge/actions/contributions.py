@@ -15,10 +15,12 @@ from samklang.core.versions import changed_fields, hold
 from samklang.following.actions import follow_along
 from samklang.journal.actions import record
 from samklang.knowledge import rules
+from samklang.knowledge.actions.one_at_a_time import hold_person
 from samklang.knowledge.details import ContributionDetails, details_of, kept_texts_of, of_its_kind
 from samklang.knowledge.entries import index_contribution
 from samklang.knowledge.models import Contribution, Money, Project, Revision
 from samklang.knowledge.places import place_faults
+from samklang.people.actions.holding_topics import under_standing_topics
 from samklang.people.models import Topic
 from samklang.people.rules import require
 
@@ -36,6 +38,7 @@ def publish(details: ContributionDetails, *, by: Actor, on: date | None = None) 
     for follows it.
     """
     require(rules.may_write(by))
+    details = under_standing_topics(details)
     _check_place(details, by=by)
     day = on or timezone.localdate()
     if already := _published_already(details, by=by, on=day):
@@ -66,6 +69,7 @@ def edit(
     """
     require(rules.may_edit(by, contribution))
     current = of_its_kind(hold(Contribution.objects.get(pk=contribution.pk), version=version))
+    details = under_standing_topics(details)
     changes = changed_fields(details_of(current), details)
     if not changes:
         return current
@@ -130,7 +134,7 @@ def bring_back(contribution: Contribution, *, by: Actor) -> Contribution:
 def _published_already(details: ContributionDetails, *, by: Actor, on: date) -> Contribution | None:
     """Return what this writer published on that day with just these words, if they did."""
     if isinstance(by, User):
-        User.objects.select_for_update().get(pk=by.pk)  # of two clicks the second waits for the first
+        hold_person(by)
     same = Contribution.objects.published().filter(
         kind=details.kind, title=details.title, written_by=actor_id(by), published_on=on
     )

@@ -18,6 +18,7 @@ from samklang.knowledge.details import DETAILS, ContributionDetails, kept_texts_
 from samklang.knowledge.entries import index_contributions
 from samklang.knowledge.models import Contribution, Kind, Money, Revision
 from samklang.knowledge.sheets.plan import PlannedRow
+from samklang.people.actions.holding_topics import rows_under_standing_topics
 
 _BATCH = 200
 
@@ -38,6 +39,7 @@ def write_rows(rows: Sequence[PlannedRow], *, by: User) -> list[str]:
     public ids of what is new: to put thousands of them in the index takes longer than SQLite should keep
     others from writing, so that is work of its own.
     """
+    rows = rows_under_standing_topics(rows)
     new, changed = _new(rows, by=by), _changed(rows)
     written = [*new, *changed]
     _save_several(written)

@@ -130,8 +130,11 @@ class Known:
 
 
 def _topics_by_name(topics: Iterable[Topic]) -> dict[str, Topic]:
-    """Topics by their own names and by their synonyms; an own name comes before another's synonym."""
-    every = list(topics)
+    """Topics by their own names and by their synonyms; an own name comes before another's synonym.
+
+    One that was merged is found as what it went into, whose synonym its name has become.
+    """
+    every = [topic for topic in topics if topic.merged_into_id is None]
     synonyms = {folded(word): topic for topic in every for word in topic.synonyms if topic.is_open()}
     return synonyms | {folded(topic.name): topic for topic in every}
 

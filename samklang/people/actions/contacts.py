@@ -2,12 +2,10 @@
 
 from datetime import date
 
-from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
-from django.utils.module_loading import import_string
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -18,6 +16,8 @@ from samklang.jobs.actions import enqueue
 from samklang.journal.actions import record
 from samklang.mail.actions import forget_mails_to
 from samklang.people import rules
+from samklang.people.actions.forgetting import forget_everywhere, traces_of_contact
+from samklang.people.actions.holding_topics import under_standing_topics
 from samklang.people.actions.sending import address_of, tell_of_change
 from samklang.people.details import CONTACT_FIELDS, CONTACT_LINKS, ContactDetails
 from samklang.people.entries import index_contact, index_network
@@ -38,6 +38,7 @@ def add_contact(details: ContactDetails, *, by: Actor) -> Contact:
         raise ValidationError({"is_shared": _("What you add is shared with the other municipalities.")})
     if details.user and not rules.may_write_knowledge(by):
         raise ValidationError({"user": _("Only an employee can say which user a contact is.")})
+    details = under_standing_topics(details)
     _refuse_closed_topics(details)
     contact = _write(Contact(), details)
     record(by=by, verb="created", subject=contact.public_id)
@@ -58,6 +59,7 @@ def edit_contact(contact: Contact, *, by: Actor, version: int, details: ContactD
         )
     current = hold(contact, version=version)
     was = address_of(current)
+    details = under_standing_topics(details)
     changes = changed_fields(ContactDetails.of(current), details)
     if changes:
         _refuse_closed_topics(details, kept=frozenset(current.topics.all()))
@@ -124,9 +126,8 @@ def erase_contact(contact: Contact, *, by: Actor, ground: str) -> Contact:
     """Erase all that is written of a person, here, in the networks and in the index; it cannot be undone.
 
     The row stays with the legal ground, so that old cases lead on: whoever handed over to this person now
-    leads to the successor. Mails to an address that is nobody else's are erased too, and what the packages
-    above have written of the person in texts of their own (`CONTACT_ERASURES`). Refuses to do it without a
-    ground.
+    leads to the successor. Mails to an address that is nobody else's are erased too, and the person is taken
+    out of what others have written (`forget_everywhere`). Refuses to do it without a ground.
     """
     rules.require(rules.may_erase_contact(by, contact))
     if not ground.strip():
@@ -135,8 +136,7 @@ def erase_contact(contact: Contact, *, by: Actor, ground: str) -> Contact:
     _leave_networks(current, by=by)
     _lead_on(current, by=by)
     _forget_mails(current, by=by)
-    for above in settings.CONTACT_ERASURES:
-        import_string(above)(current)
+    traces = traces_of_contact(current)
     for name in ERASED_TEXTS:
         setattr(current, name, "")
     current.languages, current.user, current.is_shared = [], None, False
@@ -146,6 +146,8 @@ def erase_contact(contact: Contact, *, by: Actor, ground: str) -> Contact:
     current.erased_at, current.erasure_ground = timezone.now(), ground.strip()
     current.version += 1
     current.save()
+    if traces is not None:
+        forget_everywhere(traces, by=by)
     record(by=by, verb="erased", subject=current.public_id)
     remove(current.public_id)
     renew_later(current.public_id, by=by)

@@ -1,5 +1,6 @@
 """The municipality's vocabulary."""
 
+from django.contrib.humanize.templatetags.humanize import intcomma
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -88,11 +89,18 @@ def close_topic(request: VisitorRequest, public_id: str) -> HttpResponse:
         done=_("The topic is closed."),
         context={
             "title": _("Close “%(name)s”") % {"name": kept},
-            "lead": _("Nothing new can be put under it."),
+            "lead": _lead(kept),
             "thing": kept,
             "button": _("Close the topic"),
         },
     )
+
+
+def _lead(kept: Topic) -> str:
+    """Say what closing a topic does, and how much would move to another one."""
+    told = ", ".join(f"{intcomma(number)} {name}" for name, number in kept.what_is_under())
+    moves = _("Under it: %(told)s. All of it moves if you choose another topic.") % {"told": told}
+    return " ".join([_("Nothing new can be put under it."), *([moves] if told else [])])
 
 
 @require_POST
