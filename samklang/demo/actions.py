@@ -5,14 +5,14 @@ from django.db import transaction
 from samklang.accounts.actions import add_user
 from samklang.accounts.actors import System
 from samklang.accounts.models import User
-from samklang.demo.klangby import BODIES, CIRCLES, COORDINATING, DISTRICTS, PEOPLE, Body, Circle, Person
+from samklang.demo.klangby import BODIES, COORDINATING, DISTRICTS, NETWORKS, PEOPLE, Body, Person, ToldNetwork
 from samklang.demo.knowledge import story
 from samklang.demo.knowledge.following import tell_following
 from samklang.demo.knowledge.knows import districts_of, topics_of
 from samklang.demo.knowledge.meeting import tell_networks
 from samklang.demo.knowledge.money import tell_money
 from samklang.demo.knowledge.neighbours import tell_exchange
-from samklang.demo.knowledge.telling import Place, add_funds, add_speaker, add_topics, tell_knowledge
+from samklang.demo.knowledge.telling import Town, add_funds, add_speaker, add_topics, tell_knowledge
 from samklang.demo.logins import LOGINS, Login
 from samklang.demo.map import draw_map
 from samklang.people.actions.contacts import add_contact
@@ -43,17 +43,17 @@ def tell_story() -> None:
     bodies[COORDINATING] = make_coordinating(bodies[COORDINATING], by=NARRATOR)
     users = {login.name: _add_login(login, bodies=bodies) for login in LOGINS}
     topics = add_topics(by=NARRATOR)
-    place = Place(bodies, districts, {}, users, topics)
+    town = Town(bodies, districts, {}, users, topics)
     for person in PEOPLE + story.PEOPLE:
         if person.name in story.SPEAKERS - users.keys():
             users[person.name] = add_speaker(person, bodies[person.organisation], by=NARRATOR)
-        place.contacts[person.name] = _add_person(person, place)
-    contacts = place.contacts
-    for circle in CIRCLES + story.CIRCLES:
-        _add_circle(circle, contacts=contacts)
+        town.contacts[person.name] = _add_person(person, town)
+    contacts = town.contacts
+    for network in NETWORKS + story.NETWORKS:
+        _add_network(network, contacts=contacts)
     add_funds(topics, by=NARRATOR)
-    tell_knowledge(place, by=NARRATOR)
-    tell_money(place, by=NARRATOR)
+    tell_knowledge(town, by=NARRATOR)
+    tell_money(town, by=NARRATOR)
     tell_networks(contacts, users, by=NARRATOR)
     tell_exchange(bodies, by=NARRATOR)
     tell_following(users)
@@ -81,29 +81,29 @@ def _add_login(login: Login, *, bodies: dict[str, Organisation]) -> User:
     return user
 
 
-def _add_person(person: Person, place: Place) -> Contact:
+def _add_person(person: Person, town: Town) -> Contact:
     details = ContactDetails(
         name=person.name,
-        organisation=place.bodies[person.organisation],
+        organisation=town.bodies[person.organisation],
         title=person.title,
         works_with=person.works_with,
-        topics=frozenset(place.topics[name] for name in topics_of(person.name)),
-        districts=frozenset(place.districts[name] for name in districts_of(person.name)),
+        topics=frozenset(town.topics[name] for name in topics_of(person.name)),
+        districts=frozenset(town.districts[name] for name in districts_of(person.name)),
         languages=person.languages,
         email=person.email,
         phone=person.phone,
-        user=place.users.get(person.name),
+        user=town.users.get(person.name),
         is_shared=person.is_shared,
     )
     return add_contact(details, by=NARRATOR)
 
 
-def _add_circle(circle: Circle, *, contacts: dict[str, Contact]) -> None:
-    members = [contacts[name] for name in circle.members]
+def _add_network(network: ToldNetwork, *, contacts: dict[str, Contact]) -> None:
+    members = [contacts[name] for name in network.members]
     details = NetworkDetails(
-        name=circle.name,
-        purpose=circle.purpose,
-        is_shared=circle.is_shared,
+        name=network.name,
+        purpose=network.purpose,
+        is_shared=network.is_shared,
         members=frozenset(members),
         contact_persons=frozenset(members[:1]),
     )

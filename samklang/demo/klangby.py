@@ -192,7 +192,7 @@ PEOPLE = (
 
 
 @dataclass(frozen=True, slots=True)
-class Circle:
+class ToldNetwork:
     """A network of the demo: who is in it, the first being whom newcomers call."""
 
     name: str
@@ -201,14 +201,14 @@ class Circle:
     is_shared: bool = False
 
 
-CIRCLES = (
-    Circle(
+NETWORKS = (
+    ToldNetwork(
         "Mentornetværket",
         "Alle, der driver en mentorordning i Klangby, mødes hver anden måned og deler det, der virker.",
         ("Amina Bækgaard", "Birthe Lauge", "Gitte Aaberg"),
         is_shared=True,
     ),
-    Circle(
+    ToldNetwork(
         "Trygge kvarterer",
         "Forvaltningerne følger tryghedsmålingen sammen og aftaler, hvor der sættes ind.",
         ("Vibeke Ammitzbøll", "Henrik Sund", "Birthe Lauge"),

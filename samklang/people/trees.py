@@ -10,7 +10,7 @@ from samklang.people.models.organisations import DEEPEST
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Branch:
     """An administration, or a part of one, in the order of its name."""
 
     pk: int
@@ -24,43 +24,43 @@ class Place:
 class AdministrationTree:
     """All administrations a visitor may know of. A part whose whole is hidden stands by itself."""
 
-    def __init__(self, places: Iterable[Place]) -> None:
-        self._places = {place.pk: place for place in places}
-        self._parts: dict[int, list[Place]] = {}
-        for place in self._places.values():
-            if place.above in self._places:
-                self._parts.setdefault(place.above or 0, []).append(place)
+    def __init__(self, branches: Iterable[Branch]) -> None:
+        self._branches = {branch.pk: branch for branch in branches}
+        self._parts: dict[int, list[Branch]] = {}
+        for branch in self._branches.values():
+            if branch.above in self._branches:
+                self._parts.setdefault(branch.above or 0, []).append(branch)
 
     @classmethod
     def readable_by(cls, user: Visitor) -> Self:
         rows = Organisation.objects.readable_by(user).filter(kind=OrganisationKind.ADMINISTRATION)
         told = rows.values_list("pk", "public_id", "name", "short_names", "parent", "closed_on")
         return cls(
-            Place(pk, public_id, name, (short or [name])[0], above, closed_on is None)
+            Branch(pk, public_id, name, (short or [name])[0], above, closed_on is None)
             for pk, public_id, name, short, above, closed_on in told
         )
 
-    def called(self, public_ids: Iterable[str]) -> list[Place]:
-        """Return those of the places that have these public ids."""
+    def called(self, public_ids: Iterable[str]) -> list[Branch]:
+        """Return those of the branches that have these public ids."""
         asked = set(public_ids)
-        return [place for place in self._places.values() if place.public_id in asked]
+        return [branch for branch in self._branches.values() if branch.public_id in asked]
 
-    def uppermost(self) -> list[Place]:
+    def uppermost(self) -> list[Branch]:
         """Return those that are part of no other."""
-        return [place for place in self._places.values() if place.above not in self._places]
+        return [branch for branch in self._branches.values() if branch.above not in self._branches]
 
-    def parts_of(self, pk: int) -> list[Place]:
-        """Return what is part of a place directly."""
+    def parts_of(self, pk: int) -> list[Branch]:
+        """Return what is part of a branch directly."""
         return self._parts.get(pk, [])
 
-    def whole_of(self, pk: int) -> list[Place]:
-        """Return a place with all its parts and theirs."""
+    def whole_of(self, pk: int) -> list[Branch]:
+        """Return a branch with all its parts and theirs."""
         return list(self._downwards(pk))
 
-    def _downwards(self, pk: int, level: int = 0) -> Iterator[Place]:
-        if (place := self._places.get(pk)) is None or level > DEEPEST:
+    def _downwards(self, pk: int, level: int = 0) -> Iterator[Branch]:
+        if (branch := self._branches.get(pk)) is None or level > DEEPEST:
             return
-        yield place
+        yield branch
         for part in self.parts_of(pk):
             yield from self._downwards(part.pk, level + 1)
 
@@ -71,5 +71,5 @@ def with_parts(public_ids: Iterable[str], user: Visitor) -> list[str]:
     if not asked:
         return []
     tree = AdministrationTree.readable_by(user)
-    parts = [part.public_id for place in tree.called(asked) for part in tree.whole_of(place.pk)]
+    parts = [part.public_id for branch in tree.called(asked) for part in tree.whole_of(branch.pk)]
     return list(dict.fromkeys([*asked, *parts]))

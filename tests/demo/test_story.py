@@ -9,7 +9,7 @@ from pytest_django.fixtures import Settings
 
 from samklang.accounts.models import User
 from samklang.demo.actions import tell_story
-from samklang.demo.klangby import BODIES, CIRCLES, COORDINATING, DISTRICTS, PEOPLE
+from samklang.demo.klangby import BODIES, COORDINATING, DISTRICTS, NETWORKS, PEOPLE
 from samklang.demo.knowledge import story
 from samklang.demo.knowledge.papers import PAPERS
 from samklang.demo.logins import LOGINS
@@ -60,7 +60,7 @@ def everything_is_there() -> None:
     assert Organisation.objects.count() == len([*BODIES, *story.PLACES])
     assert District.objects.count() == len(DISTRICTS)
     assert Contact.objects.count() == len([*PEOPLE, *story.PEOPLE]) >= 80
-    assert Network.objects.count() == len([*CIRCLES, *story.CIRCLES]) >= 8
+    assert Network.objects.count() == len([*NETWORKS, *story.NETWORKS]) >= 8
     assert Fund.objects.count() == len(story.FUNDS) >= 25
     assert Contribution.objects.count() == len(story.CONTRIBUTIONS)
     kinds = Counter(Contribution.objects.values_list("kind", flat=True))

@@ -6,7 +6,7 @@ from django.db import IntegrityError, transaction
 from django.urls import reverse
 
 from samklang.knowledge.actions.flags import raise_flag, settle
-from samklang.knowledge.actions.moderating import Place, move, withdraw_and_tell
+from samklang.knowledge.actions.moderating import Belonging, move, withdraw_and_tell
 from samklang.knowledge.models import Contribution, Flag
 from samklang.mail.models import Message
 from samklang.overview.desk.all_lists import LISTS
@@ -89,7 +89,7 @@ def test_a_report_is_sent_and_settled_by_the_pages(cast: Cast, thing: Contributi
 
 def test_it_is_moved_to_another_owner_and_both_are_told(cast: Cast, thing: Contribution) -> None:
     new = make_contact("Ny Ejer", cast.administration, email="ny@klangby.example")
-    place = Place(owner=new, organisation=cast.administration, topics=frozenset({make_topic("Tryghed")}))
+    place = Belonging(owner=new, organisation=cast.administration, topics=frozenset({make_topic("Tryghed")}))
     move(thing, by=cast.coder, to=place, because="Opgaven er flyttet.")
     thing.refresh_from_db()
     assert (thing.owner, thing.organisation) == (new, cast.administration)
@@ -100,7 +100,9 @@ def test_it_is_moved_to_another_owner_and_both_are_told(cast: Cast, thing: Contr
 
 
 def test_who_is_told_of_a_move_is_told_once_of_each(cast: Cast, thing: Contribution) -> None:
-    place = Place(owner=thing.owner, organisation=cast.administration, topics=frozenset(thing.topics.all()))
+    place = Belonging(
+        owner=thing.owner, organisation=cast.administration, topics=frozenset(thing.topics.all())
+    )
     for because in ("Opgaven er flyttet.", "Opgaven er flyttet.", "Nu er den helt flyttet."):
         move(thing, by=cast.coder, to=place, because=because)
     withdraw_and_tell(thing, by=cast.coder, because="Nu er den helt flyttet.")

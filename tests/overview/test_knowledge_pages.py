@@ -21,7 +21,7 @@ from samklang.overview.who.drawn_matrix import draw_matrix
 from samklang.overview.who.matrix import Counting, Matrix, matrix_of
 from samklang.overview.who.pairings import pairings
 from samklang.people.models import Contact, Topic
-from samklang.people.trees import AdministrationTree, Place
+from samklang.people.trees import AdministrationTree, Branch
 from tests.cast import (
     Cast,
     make_contact,
@@ -310,9 +310,9 @@ def test_whoever_keeps_topics_and_districts_finds_the_way_where_they_are_read(ca
 
 def test_a_column_without_room_for_its_name_has_letters_and_never_a_number() -> None:
     names = ["Børn og Unge", "BU", "Sundhedsforvaltningen", "Sundhedshuset", "Teknik og Miljø"]
-    places = [Place(pk, f"p{pk}", name, name, None, True) for pk, name in enumerate(names)]
+    places = [Branch(pk, f"p{pk}", name, name, None, True) for pk, name in enumerate(names)]
     drawn = draw_matrix(
-        Matrix([], places, {}), cell_url=lambda *_: "", topic_url=lambda _: "", place_url=lambda _: ""
+        Matrix([], places, {}), cell_url=lambda *_: "", topic_url=lambda _: "", branch_url=lambda _: ""
     )
     assert [head.text for head in drawn.columns] == ["BU", "BUa", "Sund.", "Sunda", "TM"]
 
@@ -323,7 +323,7 @@ def test_a_long_name_of_a_row_stands_on_two_lines_and_is_whole_in_its_link() -> 
         Matrix([Topic(name=name), Topic(name="Job")], [], {}),
         cell_url=lambda *_: "",
         topic_url=lambda _: "",
-        place_url=lambda _: "",
+        branch_url=lambda _: "",
     )
     long, short = drawn.rows
     assert long.lines == ("Beskæftigelse og", "uddannelse for unge…")

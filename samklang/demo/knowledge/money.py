@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from samklang.accounts.actors import Actor, System
-from samklang.demo.knowledge.telling import Place
+from samklang.demo.knowledge.telling import Town
 from samklang.funding.actions import edit_fund
 from samklang.funding.details import FundDetails
 from samklang.funding.models import Fund
@@ -132,28 +132,28 @@ REWRITTEN = (
 """Texts that were changed after they were published, the oldest change of each first."""
 
 
-def tell_money(place: Place, *, by: System) -> None:
+def tell_money(town: Town, *, by: System) -> None:
     """Say who knows each fund, what does not fit, and what was written anew."""
     for fund in Fund.objects.filter(name__in=OWNERS):
-        details = replace(FundDetails.of(fund), owner=place.contacts[OWNERS[fund.name]])
+        details = replace(FundDetails.of(fund), owner=town.contacts[OWNERS[fund.name]])
         edit_fund(fund, by=by, version=fund.version, details=details)
     for each in REWRITTEN:
-        _write_anew(each, place, by=by)
+        _write_anew(each, town, by=by)
     for title, name, who in NOT_FITTING:
-        reject_fit(_called(title), Fund.objects.get(name=name), by=_who(who, place, by=by))
-    make_calendar_address(by=place.users["Birthe Lauge"])
+        reject_fit(_called(title), Fund.objects.get(name=name), by=_who(who, town, by=by))
+    make_calendar_address(by=town.users["Birthe Lauge"])
 
 
-def _write_anew(told: Rewritten, place: Place, *, by: System) -> None:
+def _write_anew(told: Rewritten, town: Town, *, by: System) -> None:
     thing = _called(told.title)
     details = replace(details_of(thing), **told.said)
-    edit(thing, details, by=_who(told.by, place, by=by), version=thing.version, on=told.on)
+    edit(thing, details, by=_who(told.by, town, by=by), version=thing.version, on=told.on)
 
 
 def _called(title: str) -> Contribution:
     return Contribution.objects.get(title=title)
 
 
-def _who(name: str, place: Place, *, by: System) -> Actor:
+def _who(name: str, town: Town, *, by: System) -> Actor:
     """Return the login of whoever did it; the narrator's where the story gives them none."""
-    return place.users.get(name, by)
+    return town.users.get(name, by)

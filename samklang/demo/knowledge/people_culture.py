@@ -1,6 +1,6 @@
 """People who know of citizenship, equality, culture and old age, and the networks of all eight topics."""
 
-from samklang.demo.klangby import Circle, Person
+from samklang.demo.klangby import Person, ToldNetwork
 
 PEOPLE = (
     Person(
@@ -176,8 +176,8 @@ PEOPLE = (
     ),
 )
 
-CIRCLES = (
-    Circle(
+NETWORKS = (
+    ToldNetwork(
         "Frivillignetværket",
         (
             "Foreninger og kommunale medarbejdere, der arbejder med frivillige, spiser morgenmad sammen "
@@ -194,7 +194,7 @@ CIRCLES = (
         ),
         is_shared=True,
     ),
-    Circle(
+    ToldNetwork(
         "Netværket om borgerinddragelse",
         "De, der holder høringer, borgerbudgetter og møder, læser hinandens invitationer, før de sendes ud.",
         (
@@ -207,12 +207,12 @@ CIRCLES = (
         ),
         is_shared=True,
     ),
-    Circle(
+    ToldNetwork(
         "Ligebehandlingskredsen",
         "Et lukket rum for dem, der får sager om diskrimination på bordet; sagerne drøftes uden navne.",
         ("Helle Fabricius", "Ayse Nørskov", "Daniel Oxholm", "Frederik Agerbo", "Birgit Thorsager"),
     ),
-    Circle(
+    ToldNetwork(
         "Ældre og ensomhed",
         (
             "Hjemmepleje, plejehjem, biblioteker og besøgsvenner fortæller hinanden, hvem der sidder alene, "

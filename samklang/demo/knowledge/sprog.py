@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from samklang.demo.klangby import Circle
+from samklang.demo.klangby import ToldNetwork
 from samklang.demo.knowledge.told import (
     ToldMoney,
     ToldProject,
@@ -10,8 +10,8 @@ from samklang.demo.knowledge.told import (
     ToldUse,
 )
 
-CIRCLES = (
-    Circle(
+NETWORKS = (
+    ToldNetwork(
         "Sprognetværket",
         (
             "Sprogvejledere, bibliotekarer og sprogkonsulenten mødes fire gange om året i et børnehus og ser "

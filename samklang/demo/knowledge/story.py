@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import chain
 
-from samklang.demo.klangby import Body, Circle, Person
+from samklang.demo.klangby import Body, Person, ToldNetwork
 from samklang.demo.knowledge import (
     aeldre,
     aeldre_erfaringer,
@@ -89,8 +89,8 @@ _PEOPLE = (people_work, people_school, people_homes, people_culture)
 
 PLACES: tuple[Body, ...] = PLACES_A + PLACES_B
 PEOPLE: tuple[Person, ...] = tuple(chain.from_iterable(module.PEOPLE for module in _PEOPLE))
-CIRCLES: tuple[Circle, ...] = job.CIRCLES + klart_sprog.CIRCLES + skole.CIRCLES + sprog.CIRCLES
-CIRCLES += people_culture.CIRCLES
+NETWORKS: tuple[ToldNetwork, ...] = job.NETWORKS + klart_sprog.NETWORKS + skole.NETWORKS + sprog.NETWORKS
+NETWORKS += people_culture.NETWORKS
 
 
 def _told() -> Iterator[Told]:

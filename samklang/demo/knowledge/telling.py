@@ -38,7 +38,7 @@ _AFTERNOON = time(13, 30, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Town:
     """Klangby as it stands when it begins to write: everything the story names, by name."""
 
     bodies: Mapping[str, Organisation]
@@ -77,32 +77,32 @@ def add_funds(topics: Mapping[str, Topic], *, by: System) -> None:
         add_fund(details, by=by)
 
 
-def tell_knowledge(place: Place, *, by: System) -> None:
+def tell_knowledge(town: Town, *, by: System) -> None:
     """Write all contributions, then what was done with them."""
-    written = {told.title: _publish(told, place, by=by) for told in CONTRIBUTIONS}
+    written = {told.title: _publish(told, town, by=by) for told in CONTRIBUTIONS}
     for told in CONTRIBUTIONS:
         contribution = written[told.title]
         relate(contribution, [written[title] for title in told.related], by=by)
-        _tell_uses(told, contribution, place)
-        _tell_remarks(told, contribution, place, by=by)
+        _tell_uses(told, contribution, town)
+        _tell_remarks(told, contribution, town, by=by)
         if isinstance(told, ToldIdea) and isinstance(contribution, Idea):
-            _tell_decision(told, contribution, place, by=by)
-    tell_quality(lambda name: place.users[name])
-    tell_papers(written, place.users, by=by)
+            _tell_decision(told, contribution, town, by=by)
+    tell_quality(lambda name: town.users[name])
+    tell_papers(written, town.users, by=by)
     tell_what_was_brought_in()
 
 
-def _publish(told: Told, place: Place, *, by: System) -> Contribution:
+def _publish(told: Told, town: Town, *, by: System) -> Contribution:
     details = DETAILS[_KINDS[type(told).__name__]]
     names = {field.name for field in fields(details)}
     given: dict[str, Any] = {
         field.name: getattr(told, field.name) for field in fields(told) if field.name in names
     }
-    given["organisation"] = place.bodies[told.organisation]
-    given["owner"] = place.contacts[told.owner]
-    given["substitute"] = place.contacts[told.substitute] if told.substitute else None
-    given["topics"] = frozenset(place.topics[name] for name in told.topics)
-    given["districts"] = frozenset(place.districts[name] for name in told.districts)
+    given["organisation"] = town.bodies[told.organisation]
+    given["owner"] = town.contacts[told.owner]
+    given["substitute"] = town.contacts[told.substitute] if told.substitute else None
+    given["topics"] = frozenset(town.topics[name] for name in told.topics)
+    given["districts"] = frozenset(town.districts[name] for name in told.districts)
     if isinstance(told, ToldQuestion):
         given["asked"] = told.question
     if "money" in given:
@@ -117,26 +117,26 @@ def _money(told: ToldMoney) -> MoneyDetails:
     return MoneyDetails(told.amount, told.source, told.ends_on)
 
 
-def _tell_uses(told: Told, contribution: Contribution, place: Place) -> None:
+def _tell_uses(told: Told, contribution: Contribution, town: Town) -> None:
     for use in told.uses:
-        user = place.users[use.by]
+        user = town.users[use.by]
         note_use(contribution, by=user, where=use.where, result=use.result, note=use.note, on=use.on)
 
 
-def _tell_remarks(told: Told, contribution: Contribution, place: Place, *, by: System) -> None:
+def _tell_remarks(told: Told, contribution: Contribution, town: Town, *, by: System) -> None:
     for each in told.remarks:
         at = datetime.combine(each.on, _AFTERNOON)
-        remark = write_remark(contribution, by=place.users[each.by], words=each.text, at=at)
+        remark = write_remark(contribution, by=town.users[each.by], words=each.text, at=at)
         if each.is_helpful:
             mark_helpful(remark, by=by)
 
 
-def _tell_decision(told: ToldIdea, idea: Idea, place: Place, *, by: System) -> None:
+def _tell_decision(told: ToldIdea, idea: Idea, town: Town, *, by: System) -> None:
     for name in told.supporters:
-        support(idea, by=place.users[name])
+        support(idea, by=town.users[name])
     day = max([told.written_on, *(remark.on for remark in told.remarks)])
     if told.taken_up_by:
-        take_up(idea, by=by, organisation=place.bodies[told.taken_up_by], on=day)
+        take_up(idea, by=by, organisation=town.bodies[told.taken_up_by], on=day)
     elif told.declined_because:
         decline(idea, by=by, because=told.declined_because, on=day)
 

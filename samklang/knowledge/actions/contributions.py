@@ -16,10 +16,10 @@ from samklang.following.actions import follow_along
 from samklang.journal.actions import record
 from samklang.knowledge import rules
 from samklang.knowledge.actions.one_at_a_time import hold_person
+from samklang.knowledge.checks import faults_of
 from samklang.knowledge.details import ContributionDetails, details_of, kept_texts_of, of_its_kind
 from samklang.knowledge.entries import index_contribution
 from samklang.knowledge.models import Contribution, Money, Project, Revision
-from samklang.knowledge.places import place_faults
 from samklang.people.actions.holding_topics import under_standing_topics
 from samklang.people.models import Topic
 from samklang.people.rules import require
@@ -142,7 +142,7 @@ def _published_already(details: ContributionDetails, *, by: Actor, on: date) -> 
 
 
 def _check_place(details: ContributionDetails, *, by: Actor, kept: frozenset[Topic] = frozenset()) -> None:
-    if faults := dict(place_faults(details, by=by, kept=kept)):
+    if faults := dict(faults_of(details, by=by, kept=kept)):
         raise ValidationError(faults)
 
 

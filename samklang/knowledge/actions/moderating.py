@@ -19,7 +19,7 @@ from samklang.people.rules import require
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class Belonging:
     """Who answers for something, for which organisation, and what it is about."""
 
     owner: Contact
@@ -28,7 +28,7 @@ class Place:
 
 
 @transaction.atomic
-def move(contribution: Contribution, *, by: User, to: Place, because: str) -> Contribution:
+def move(contribution: Contribution, *, by: User, to: Belonging, because: str) -> Contribution:
     """Give something to whoever should answer for it, or put it where it is found; both owners are told."""
     require(rules.may_moderate(by))
     if not because.strip():

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from samklang.core.fields import FormedField, LinesField, lines_of
 from samklang.core.versioned import VersionedForm
 from samklang.knowledge import rules
+from samklang.knowledge.checks import LONGEST, check_link
 from samklang.knowledge.details import (
     ContributionDetails,
     ExperienceDetails,
@@ -24,7 +25,6 @@ from samklang.knowledge.details import (
 from samklang.knowledge.forms.related import RelatedField
 from samklang.knowledge.models import Contribution, Kind, ProjectState, Result, Sharing, Strength
 from samklang.knowledge.models.contributions import LONGEST_SUMMARY
-from samklang.knowledge.places import LONGEST, check_link
 from samklang.people.fields import ContactField, DistrictsField, OrganisationField, TopicsField
 from samklang.people.rules import is_guest
 

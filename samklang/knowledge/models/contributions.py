@@ -87,7 +87,7 @@ class ContributionQuerySet(models.QuerySet["Contribution"]):
         day = day or timezone.localdate()
         return self.published().filter(Q(confirmed_on__lt=day - FRESH_FOR) | Q(review_on__lt=day))
 
-    def with_places(self, user: Visitor) -> Self:
+    def for_lists(self, user: Visitor) -> Self:
         """Each with what a list shows of it; its organisation only where the visitor may know of that."""
         known = models.Prefetch("organisation", Organisation.objects.readable_by(user))
         return self.prefetch_related(known, "topics", "districts")

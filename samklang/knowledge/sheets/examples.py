@@ -9,8 +9,8 @@ from django.utils.translation import gettext_lazy
 
 from samklang.accounts.models import User
 from samklang.knowledge import rules
+from samklang.knowledge.checks import LONGEST
 from samklang.knowledge.models import Kind
-from samklang.knowledge.places import LONGEST
 from samklang.knowledge.sheets.columns import CHOICES, DAYS, SEVERAL, columns_of, heading_of, needed_of
 from samklang.people.rules import own_contact
 from samklang_files.sheets import ColumnKind, Sheet, SheetColumn, sheets_to_xlsx

@@ -16,9 +16,9 @@ from samklang.core.sheets import plan
 from samklang.core.sheets.plan import Change, RowState, WrongCell, several
 from samklang.core.sheets.reading import Sheet, SheetRow, without_guard
 from samklang.knowledge import rules
+from samklang.knowledge.checks import LONGEST, check_link, faults_of
 from samklang.knowledge.details import DETAILS, ContributionDetails, MoneyDetails
 from samklang.knowledge.models import Contribution, Kind, Sharing
-from samklang.knowledge.places import LONGEST, check_link, place_faults
 from samklang.knowledge.sheets.columns import (
     CHOICES,
     DAYS,
@@ -328,7 +328,7 @@ def _check_place(reader: _Reader, details: ContributionDetails) -> None:
     if target is not None and details == DETAILS[target.kind].of(target):
         return  # what stands is not judged again
     kept = frozenset(target.topics.all()) if target else frozenset()
-    for name, error in place_faults(details, by=by, kept=kept):
+    for name, error in faults_of(details, by=by, kept=kept):
         reader.wrong(name, " ".join(error.messages))
 
 

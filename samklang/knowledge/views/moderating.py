@@ -11,7 +11,7 @@ from samklang.core.editing import form_page, sent
 from samklang.core.fields import one_on_each_line
 from samklang.knowledge import rules
 from samklang.knowledge.actions import flags as actions
-from samklang.knowledge.actions.moderating import Place, move
+from samklang.knowledge.actions.moderating import Belonging, move
 from samklang.knowledge.doors import get_contribution_for, get_flag_for
 from samklang.knowledge.forms.moderating import FlagForm, MoveForm, SettleForm
 from samklang.knowledge.models import Contribution, Flag
@@ -100,7 +100,7 @@ def move_contribution(request: VisitorRequest, public_id: str) -> HttpResponse:
     def act() -> Contribution:
         given = dict(form.cleaned_data)
         because = given.pop("because")
-        return move(kept, by=actor_of(request), to=Place(**given), because=because)
+        return move(kept, by=actor_of(request), to=Belonging(**given), because=because)
 
     return form_page(
         request,

@@ -8,7 +8,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from samklang.core.listing import number_in
-from samklang.knowledge.models import Kind as Written
+from samklang.knowledge.models import Kind
 from samklang.overview.finding.kinds import KINDS
 from samklang.search.ordering import Order
 from samklang.search.wanted import read_query
@@ -20,7 +20,7 @@ _MOST_CHOSEN = 20  # values of one filter
 
 
 @dataclass(frozen=True, slots=True)
-class Scope:
+class SearchPage:
     """A page on which one looks for something: the name of its address, the kinds it is about, its filters.
 
     `unasked` are the kinds listed where neither words nor a kind are asked for.
@@ -33,13 +33,13 @@ class Scope:
     unasked: tuple[str, ...] = ()
 
 
-EVERYTHING = Scope("search", _("Search"), tuple(KINDS))
-KNOWLEDGE = Scope(
+EVERYTHING = SearchPage("search", _("Search"), tuple(KINDS))
+KNOWLEDGE = SearchPage(
     "contributions",
     _("What others have learned"),
-    kinds=(*Written.values, "contact", "network", "fund"),
+    kinds=(*Kind.values, "contact", "network", "fund"),
     facets=("topic", "district", "organisation", "result", "state", "ends"),
-    unasked=tuple(Written.values),
+    unasked=tuple(Kind.values),
 )
 
 
@@ -47,7 +47,7 @@ KNOWLEDGE = Scope(
 class Asked:
     """What one visitor asks for. `chosen` has the values of each filter; the kind is one of them."""
 
-    scope: Scope
+    where: SearchPage
     text: str
     chosen: Mapping[str, list[str]]
     order: Order
@@ -55,19 +55,19 @@ class Asked:
     address: QueryDict
 
     @classmethod
-    def of(cls, request: HttpRequest, scope: Scope) -> "Asked":
+    def of(cls, request: HttpRequest, where: SearchPage) -> "Asked":
         """Read what the address asks for; what it says wrong asks for nothing."""
         given = request.GET
-        chosen = {name: given.getlist(name)[:_MOST_CHOSEN] for name in (KIND, *scope.facets)}
-        chosen[KIND] = [kind for kind in chosen[KIND] if kind in scope.kinds]
+        chosen = {name: given.getlist(name)[:_MOST_CHOSEN] for name in (KIND, *where.facets)}
+        chosen[KIND] = [kind for kind in chosen[KIND] if kind in where.kinds]
         order: Order = "newest" if given.get("order") == "newest" else "best"
         number = number_in(request, last=LAST_PAGE)
-        return cls(scope, given.get("q", "")[:_LONGEST], chosen, order, number, given)
+        return cls(where, given.get("q", "")[:_LONGEST], chosen, order, number, given)
 
     @property
     def kinds(self) -> tuple[str, ...]:
         """The kinds that are listed: those chosen, or those the page lists where nothing is asked for."""
-        return tuple(self.chosen[KIND]) or (() if self.text.strip() else self.scope.unasked)
+        return tuple(self.chosen[KIND]) or (() if self.text.strip() else self.where.unasked)
 
     @property
     def facets(self) -> dict[str, list[str]]:

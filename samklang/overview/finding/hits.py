@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from samklang.accounts.rules import Visitor
-from samklang.overview.finding.kinds import KINDS, Kind
+from samklang.overview.finding.kinds import KINDS, Findable
 from samklang.search.highlights import ASIDE
 from samklang.search.queries import Hit
 
@@ -16,7 +16,7 @@ class Found:
     """A hit with its kind and its row."""
 
     hit: Hit
-    kind: Kind
+    kind: Findable
     row: Any
 
     def shows_snippet(self) -> bool:
@@ -38,7 +38,7 @@ def still_readable(hits: Iterable[Hit], user: Visitor) -> list[Found]:
     return [Found(hit, KINDS[hit.kind], readable[hit.subject]) for hit in hits if hit.subject in readable]
 
 
-def _alike(kinds: Iterable[Kind]) -> list[list[Kind]]:
+def _alike(kinds: Iterable[Findable]) -> list[list[Findable]]:
     """Return kinds together whose rows are read together."""
     together = defaultdict(list)
     for kind in kinds:

@@ -14,8 +14,7 @@ from samklang.exchange.entries import KIND as BORROWED
 from samklang.exchange.models import Borrowed
 from samklang.exchange.rules import may_see_partners
 from samklang.funding.models import Fund
-from samklang.knowledge.models import Contribution, Use
-from samklang.knowledge.models import Kind as Written
+from samklang.knowledge.models import Contribution, Kind, Use
 from samklang.people.models import Contact, Network, Organisation
 from samklang.people.rules import may_see_contacts
 
@@ -24,7 +23,7 @@ _TOLD = _("by everything written about them, their topics and districts")
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class Findable:
     """A kind of thing that can be found: what many and one are called, what is read of each, and who may.
 
     `rows` are those a visitor may read, as the owner of the things says, with all that `card` shows of them.
@@ -51,7 +50,7 @@ def _everybody(visitor: Visitor) -> bool:
 
 def _contributions(user: Visitor) -> QuerySet[Contribution]:
     uses = counted(Use.objects.filter(contribution=OuterRef("pk")), of="contribution")
-    rows = Contribution.objects.readable_by(user).published().with_places(user)
+    rows = Contribution.objects.readable_by(user).published().for_lists(user)
     return rows.select_related("project").annotate(times_used=uses)
 
 
@@ -76,19 +75,19 @@ def _borrowed(user: Visitor) -> QuerySet[Borrowed]:
     return Borrowed.objects.readable_by(user).shown().select_related("partner__organisation")
 
 
-def _written(kind: Written, label: Promise, name: Promise) -> Kind:
+def _written(kind: Kind, label: Promise, name: Promise) -> Findable:
     """A kind of what others have learned: found by all its words, and by its topics and places."""
     card, query = "overview/hits/written.html", f"?kind={kind}"
-    return Kind(label, name, _TOLD, _contributions, "contributions", _everybody, card, query)
+    return Findable(label, name, _TOLD, _contributions, "contributions", _everybody, card, query)
 
 
 KINDS = {
-    Written.PROJECT.value: _written(Written.PROJECT, _("Projects"), _("Project")),
-    Written.EXPERIENCE.value: _written(Written.EXPERIENCE, _("Experiences"), _("Experience")),
-    Written.PRACTICE.value: _written(Written.PRACTICE, _("Practices"), _("Practice")),
-    Written.IDEA.value: _written(Written.IDEA, _("Ideas"), _("Idea")),
-    Written.QUESTION.value: _written(Written.QUESTION, _("Questions"), _("Question")),
-    "contact": Kind(
+    Kind.PROJECT.value: _written(Kind.PROJECT, _("Projects"), _("Project")),
+    Kind.EXPERIENCE.value: _written(Kind.EXPERIENCE, _("Experiences"), _("Experience")),
+    Kind.PRACTICE.value: _written(Kind.PRACTICE, _("Practices"), _("Practice")),
+    Kind.IDEA.value: _written(Kind.IDEA, _("Ideas"), _("Idea")),
+    Kind.QUESTION.value: _written(Kind.QUESTION, _("Questions"), _("Question")),
+    "contact": Findable(
         _("People"),
         _("Person"),
         _("by their name, title, organisation, languages, and what they work with"),
@@ -97,7 +96,7 @@ KINDS = {
         may_see_contacts,
         "overview/hits/contact.html",
     ),
-    "network": Kind(
+    "network": Findable(
         _("Networks"),
         _("Network"),
         _("by their name and purpose, and where their members come from"),
@@ -106,7 +105,7 @@ KINDS = {
         may_see_contacts,
         "overview/hits/network.html",
     ),
-    "fund": Kind(
+    "fund": Findable(
         _("Funds"),
         _("Fund"),
         _("by their name, who gives, and to what"),
@@ -115,7 +114,7 @@ KINDS = {
         may_see_contacts,
         "overview/hits/fund.html",
     ),
-    "organisation": Kind(
+    "organisation": Findable(
         _("Organisations"),
         _("Organisation"),
         _("by their name, short and former names, and district"),
@@ -124,7 +123,7 @@ KINDS = {
         _everybody,
         "overview/hits/organisation.html",
     ),
-    BORROWED: Kind(
+    BORROWED: Findable(
         _("From other municipalities"),
         _("From another municipality"),
         _("by all that they have shared with us"),

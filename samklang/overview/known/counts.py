@@ -15,7 +15,7 @@ from samklang.knowledge.models import Contribution, Kind, Remark
 from samklang.overview.known.scopes import Scope
 from samklang.people.labels import access_labels
 from samklang.people.models import District, Topic
-from samklang.people.trees import AdministrationTree, Place
+from samklang.people.trees import AdministrationTree, Branch
 from samklang.search.queries import find
 
 _FACETS = ("topic", "district", "organisation", "result")
@@ -42,13 +42,13 @@ class Counts:
     def of(self, facet: str, value: str) -> int:
         return self.facets.get(facet, {}).get(value, 0)
 
-    def of_place(self, tree: AdministrationTree, place: Place) -> int:
-        """What stands in a place and in all its parts: each thing belongs to one."""
-        return sum(self.of("organisation", part.public_id) for part in tree.whole_of(place.pk))
+    def of_branch(self, tree: AdministrationTree, branch: Branch) -> int:
+        """What stands in a branch and in all its parts: each thing belongs to one."""
+        return sum(self.of("organisation", part.public_id) for part in tree.whole_of(branch.pk))
 
 
 def count_for(user: Visitor, scope: Scope | None = None) -> Counts:
-    """Count all there is; or what there is of one topic, district or place, by everything else."""
+    """Count all there is; or what there is of one topic, district or branch, by everything else."""
     found = find(
         "",
         labels=access_labels(user),
@@ -86,13 +86,13 @@ def by_administration(counts: Counts, tree: AdministrationTree) -> list[Counted]
     """The municipality's administrations, each with what stands in its whole part of the tree."""
     return [
         Counted(
-            place.public_id,
-            place.name,
-            counts.of_place(tree, place),
-            _page("organisation", place.public_id),
+            branch.public_id,
+            branch.name,
+            counts.of_branch(tree, branch),
+            _page("organisation", branch.public_id),
         )
-        for place in tree.uppermost()
-        if place.is_open
+        for branch in tree.uppermost()
+        if branch.is_open
     ]
 
 
@@ -104,7 +104,7 @@ def unanswered(user: Visitor) -> QuerySet[Contribution]:
     """Questions nobody has answered, the oldest first."""
     answers = Remark.objects.standing().filter(contribution=OuterRef("pk"))
     questions = Contribution.objects.readable_by(user).published().of_kind(Kind.QUESTION)
-    return questions.filter(~Exists(answers)).with_places(user).order_by("published_on", "pk")
+    return questions.filter(~Exists(answers)).for_lists(user).order_by("published_on", "pk")
 
 
 def _page(name: str, public_id: str) -> str:

@@ -39,7 +39,7 @@ _RANKS = {strength.value: place for place, strength in enumerate(Strength, 1)}
 
 
 @dataclass(frozen=True, slots=True)
-class Known(Generic[Row]):
+class Glance(Generic[Row]):
     """A contribution with where it belongs, if the visitor may know of that, and how often it was used."""
 
     row: Row
@@ -57,12 +57,12 @@ class Known(Generic[Row]):
 class Gathered:
     """What stands in each part of the page: a few of each, those that say most first."""
 
-    practices: Sequence[Known[Practice]]
-    tried: Sequence[Known[Project]]
-    experiences: Sequence[Known[Experience]]
-    running: Sequence[Known[Project]]
-    ideas: Sequence[Known[Idea]]
-    questions: Sequence[Known[Question]]
+    practices: Sequence[Glance[Practice]]
+    tried: Sequence[Glance[Project]]
+    experiences: Sequence[Glance[Experience]]
+    running: Sequence[Glance[Project]]
+    ideas: Sequence[Glance[Idea]]
+    questions: Sequence[Glance[Question]]
     people: Sequence[Contact]
     networks: Sequence[Network]
     funds: Sequence[Fund]
@@ -158,7 +158,7 @@ _MODELS: dict[str, Any] = {
 }
 
 
-def _known(shown: dict[str, list[int]], user: Visitor) -> dict[str, list[Known[Any]]]:
+def _known(shown: dict[str, list[int]], user: Visitor) -> dict[str, list[Glance[Any]]]:
     """Read the rows, where they belong and how often they were used: few questions for all of them."""
     rows = {name: _read(_MODELS[name], pks) for name, pks in shown.items()}
     every = [row for part in rows.values() for row in part]
@@ -166,7 +166,7 @@ def _known(shown: dict[str, list[int]], user: Visitor) -> dict[str, list[Known[A
     uses = Use.objects.filter(contribution__in=[row.pk for row in every]).order_by()
     numbers = dict(uses.values_list("contribution").annotate(all=Count("pk")))
     return {
-        name: [Known(row, places.get(row.organisation_id), numbers.get(row.pk, 0)) for row in part]
+        name: [Glance(row, places.get(row.organisation_id), numbers.get(row.pk, 0)) for row in part]
         for name, part in rows.items()
     }
 

@@ -30,7 +30,7 @@ def new_contributions(edition: Edition) -> Iterable[NewsSection]:
         rows.filter(came(edition), under)
         .exclude(written_by=edition.user.public_id)
         .exclude(public_id__in=edition.of_kind("know"))
-        .with_places(edition.user)
+        .for_lists(edition.user)
         .order_by("-published_on", "-pk"),
         title=_("New in what you follow"),
         line=_contribution_line,

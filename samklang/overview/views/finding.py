@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 
 from samklang.accounts.requests import VisitorRequest
 from samklang.knowledge.rules import may_write
-from samklang.overview.finding.asked import EVERYTHING, KNOWLEDGE, LAST_PAGE, PAGE, Asked, Scope
+from samklang.overview.finding.asked import EVERYTHING, KNOWLEDGE, LAST_PAGE, PAGE, Asked, SearchPage
 from samklang.overview.finding.facets import chips_of, facets_of
 from samklang.overview.finding.hits import still_readable
 from samklang.overview.finding.kinds import KINDS
@@ -34,16 +34,16 @@ def contributions(request: VisitorRequest) -> HttpResponse:
     return _found(request, KNOWLEDGE)
 
 
-def _found(request: VisitorRequest, scope: Scope) -> HttpResponse:
+def _found(request: VisitorRequest, where: SearchPage) -> HttpResponse:
     """What fits, narrowed as the address says, with what each further choice would leave."""
-    asked = Asked.of(request, scope)
+    asked = Asked.of(request, where)
     results = find(
         asked.text,
         labels=access_labels(request.user),
-        among=scope.kinds if scope.facets else (),
+        among=where.kinds if where.facets else (),
         kinds=asked.kinds,
         facets=_with_parts(asked.facets, request),
-        counting=scope.facets,
+        counting=where.facets,
         order=asked.order,
         limit=PAGE,
         offset=(asked.number - 1) * PAGE,
@@ -51,7 +51,7 @@ def _found(request: VisitorRequest, scope: Scope) -> HttpResponse:
     _note_miss(results, asked, request)
     facets = facets_of(results, asked, request.user)
     context = {
-        "scope": scope,
+        "where": where,
         "asked": asked,
         "text": asked.text,
         "chosen": asked.pairs,

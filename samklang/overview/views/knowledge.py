@@ -40,12 +40,12 @@ def knowledge(request: VisitorRequest) -> HttpResponse:
         "results": bar_of_results(counts),
         "districts": by_district(counts),
         "administrations": by_administration(counts, AdministrationTree.readable_by(user)),
-        "newest": readable.exclude(kind=Kind.QUESTION).with_places(user)[:_SHOWN],
+        "newest": readable.exclude(kind=Kind.QUESTION).for_lists(user)[:_SHOWN],
         "unanswered": unanswered(user)[:_SHOWN],
         "used": _used(user),
         "ending": Project.objects.readable_by(user)
         .with_nothing_after()
-        .with_places(user)
+        .for_lists(user)
         .order_by("ends_on", "pk")[:_SHOWN],
         "drafts": Draft.objects.readable_by(user)[:_SHOWN],
         "may_write": rules.may_write(user),

@@ -21,7 +21,7 @@ from samklang.overview.who.matrix import STATES, Counting, Matrix, matrix_of
 from samklang.overview.who.pairings import pairings
 from samklang.people.models import Topic
 from samklang.people.rules import may_see_contacts
-from samklang.people.trees import AdministrationTree, Place
+from samklang.people.trees import AdministrationTree, Branch
 
 _TITLE = gettext_lazy("Who works with what")
 _MOST_ROWS = 20  # more makes the page heavy, and nobody reads it
@@ -33,11 +33,11 @@ class MatrixFilter(forms.Form):
     counting = forms.ChoiceField(label=_("What is counted"), required=False)
     organisation = forms.ChoiceField(label=_("Where"), required=False)
 
-    def __init__(self, data: Mapping[str, str], *, places: list[Place], counts_people: bool) -> None:
+    def __init__(self, data: Mapping[str, str], *, branches: list[Branch], counts_people: bool) -> None:
         super().__init__(data)
         counted = [each for each in Counting if counts_people or each != Counting.PEOPLE]
         self._offer("counting", [(each.value, each.label) for each in counted])
-        offered = [(place.public_id, place.name) for place in places]
+        offered = [(branch.public_id, branch.name) for branch in branches]
         self._offer("organisation", [("", _("All administrations")), *offered])
 
     def _offer(self, name: str, choices: list[tuple[str, str | Promise]]) -> None:
@@ -51,11 +51,11 @@ def who_works_with_what(request: VisitorRequest) -> HttpResponse:
     """Topics against administrations, or against the parts of one."""
     tree = AdministrationTree.readable_by(request.user)
     sees_people = may_see_contacts(request.user)
-    places = [place for place in tree.uppermost() if place.is_open]
-    chosen = MatrixFilter(request.GET, places=places, counts_people=sees_people)
+    branches = [branch for branch in tree.uppermost() if branch.is_open]
+    chosen = MatrixFilter(request.GET, branches=branches, counts_people=sees_people)
     given = given_in(chosen)
     counting = Counting(given.get("counting") or Counting.ALL)
-    within = next((each for each in places if each.public_id == given.get("organisation")), None)
+    within = next((each for each in branches if each.public_id == given.get("organisation")), None)
     matrix = matrix_of(request.user, tree, counting=counting, within=within.pk if within else None)
     if request.GET.get("format"):
         return handed_over(request, _listing(matrix), matrix.topics)
@@ -65,7 +65,7 @@ def who_works_with_what(request: VisitorRequest) -> HttpResponse:
         "filter": chosen,
         "counting": counting.label,
         "drawn": _drawn(shown, counting),
-        "places": matrix.places,
+        "branches": matrix.branches,
         "rows": [_row(shown, topic, counting) for topic in shown.topics],
         "left_out": len(matrix.topics) - len(shown.topics),
         "pairings": pairings(request.user, tree) if sees_people else [],
@@ -74,20 +74,22 @@ def who_works_with_what(request: VisitorRequest) -> HttpResponse:
 
 
 def _listing(matrix: Matrix) -> Listing:
-    """The table as a spreadsheet: a row for each topic, a column for each place."""
-    numbers = [Column(place.public_id, place.name, _number_in(matrix, place), 16) for place in matrix.places]
+    """The table as a spreadsheet: a row for each topic, a column for each branch."""
+    numbers = [
+        Column(branch.public_id, branch.name, _number_in(matrix, branch), 16) for branch in matrix.branches
+    ]
     columns = [Column("topic", gettext_lazy("Topic"), lambda topic: topic.name, 36), *numbers]
     return Listing(template="overview/matrix.html", title=_TITLE, lead="", columns=columns, orders={})
 
 
-def _number_in(matrix: Matrix, place: Place) -> Callable[[Topic], str]:
-    return lambda topic: str(matrix.number(topic, place))
+def _number_in(matrix: Matrix, branch: Branch) -> Callable[[Topic], str]:
+    return lambda topic: str(matrix.number(topic, branch))
 
 
 def _row(matrix: Matrix, topic: Topic, counting: Counting) -> dict[str, object]:
     cells = [
-        _cell(matrix.number(topic, place), _list_url(matrix, topic, place, counting))
-        for place in matrix.places
+        _cell(matrix.number(topic, branch), _list_url(matrix, topic, branch, counting))
+        for branch in matrix.branches
     ]
     return {"topic": topic, "url": _topic_url(topic), "cells": cells}
 
@@ -100,9 +102,9 @@ def _cell(number: int, url: str) -> str:
 def _drawn(matrix: Matrix, counting: Counting) -> object:
     return draw_matrix(
         matrix,
-        cell_url=lambda topic, place: _list_url(matrix, topic, place, counting),
+        cell_url=lambda topic, branch: _list_url(matrix, topic, branch, counting),
         topic_url=_topic_url,
-        place_url=lambda place: reverse("known_of_organisation", args=[place.public_id]),
+        branch_url=lambda branch: reverse("known_of_organisation", args=[branch.public_id]),
     )
 
 
@@ -110,14 +112,14 @@ def _topic_url(topic: Topic) -> str:
     return reverse("known_of_topic", args=[topic.public_id])
 
 
-def _list_url(matrix: Matrix, topic: Topic, place: Place, counting: Counting) -> str:
-    """Return the list behind a number: of a place with its parts. Nothing where no list has just that."""
-    if place.pk == matrix.own:
+def _list_url(matrix: Matrix, topic: Topic, branch: Branch, counting: Counting) -> str:
+    """Return the list behind a number: of a branch with its parts. Nothing where no list has just that."""
+    if branch.pk == matrix.own:
         return ""
     if counting == Counting.PEOPLE:
-        who = {"topic": topic.public_id, "organisation": place.name}
+        who = {"topic": topic.public_id, "organisation": branch.name}
         return f"{reverse('find_person')}?{urlencode(who)}"
-    asked: list[tuple[str, str]] = [("topic", topic.public_id), ("organisation", place.public_id)]
+    asked: list[tuple[str, str]] = [("topic", topic.public_id), ("organisation", branch.public_id)]
     if counting in STATES:
         asked += [("kind", Kind.PROJECT.value), *(("state", state.value) for state in STATES[counting])]
     return f"{reverse('contributions')}?{urlencode(asked)}"

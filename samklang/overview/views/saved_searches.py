@@ -20,7 +20,7 @@ from samklang.following.hits import Hit, found_now, hits_told_since, new_hits, r
 from samklang.following.models import SavedSearch
 from samklang.overview.finding.asked import Asked
 from samklang.overview.forms.following import SavedSearchForm
-from samklang.overview.news.found import SCOPES, kinds_of
+from samklang.overview.news.found import SEARCH_PAGES, kinds_of
 from samklang.search.watching import TooMuchFound
 
 _LONGEST_VALUE = 100  # characters of what one filters by
@@ -104,13 +104,13 @@ def _own(user: User, public_id: str) -> SavedSearch:
 
 def _in_address(request: SignedInRequest) -> SavedSearch:
     """Return the search that an address asks for, not saved; 404 for a page there is not."""
-    scope = SCOPES.get(request.GET.get("where", ""))
-    if scope is None:
+    where = SEARCH_PAGES.get(request.GET.get("where", ""))
+    if where is None:
         raise Http404
-    asked = Asked.of(request, scope)
+    asked = Asked.of(request, where)
     return SavedSearch(
         user=request.user,
-        page=scope.url_name,
+        page=where.url_name,
         text=asked.text.replace("\0", "").strip(),
         filters={name: _short(values) for name, values in asked.chosen.items() if values},
     )

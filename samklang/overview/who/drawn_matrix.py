@@ -9,7 +9,7 @@ from textwrap import wrap
 
 from samklang.overview.who.matrix import Matrix
 from samklang.people.models import Topic
-from samklang.people.trees import Place
+from samklang.people.trees import Branch
 
 _LABEL, _COLUMN, _ROW, _HEAD = 260, 66, 54, 60
 _LARGEST, _SMALLEST = 26, 8  # radius
@@ -20,7 +20,7 @@ _SMALL_WORDS = {"og", "for", "i", "af", "and", "of", "the"}
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A circle at a place in the picture, and what it says and leads to."""
+    """A circle at a point in the picture, and what it says and leads to."""
 
     x: int
     y: int
@@ -48,7 +48,7 @@ class Head:
     def placed(self) -> list[tuple[int, str]]:
         """Each line with how far below the middle it stands: one in the middle, two around it."""
         first = 7 if len(self.lines) == 1 else 7 - _LINE // 2
-        return [(first + _LINE * place, line) for place, line in enumerate(self.lines)]
+        return [(first + _LINE * number, line) for number, line in enumerate(self.lines)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,19 +69,19 @@ class DrawnMatrix:
 def draw_matrix(
     matrix: Matrix,
     *,
-    cell_url: Callable[[Topic, Place], str],
+    cell_url: Callable[[Topic, Branch], str],
     topic_url: Callable[[Topic], str],
-    place_url: Callable[[Place], str],
+    branch_url: Callable[[Branch], str],
 ) -> DrawnMatrix:
-    """Place the names and the circles; what is nothing is left blank."""
+    """Set the names and the circles; what is nothing is left blank."""
     rows = [
-        Head(_LABEL - 18, _middle(place), _wrapped(topic.name), topic.name, topic_url(topic))
-        for place, topic in enumerate(matrix.topics)
+        Head(_LABEL - 18, _middle(row), _wrapped(topic.name), topic.name, topic_url(topic))
+        for row, topic in enumerate(matrix.topics)
     ]
-    texts = _abbreviated([place.short_name for place in matrix.places])
+    texts = _abbreviated([branch.short_name for branch in matrix.branches])
     columns = [
-        Head(_centre(number), _HEAD - 22, (text,), place.name, place_url(place))
-        for number, (place, text) in enumerate(zip(matrix.places, texts, strict=True))
+        Head(_centre(number), _HEAD - 22, (text,), branch.name, branch_url(branch))
+        for number, (branch, text) in enumerate(zip(matrix.branches, texts, strict=True))
     ]
     cells = [
         Cell(
@@ -89,12 +89,12 @@ def draw_matrix(
             _middle(row),
             _radius(number, matrix.most),
             number,
-            f"{topic.name}, {place.name}: {number}",
-            cell_url(topic, place),
+            f"{topic.name}, {branch.name}: {number}",
+            cell_url(topic, branch),
         )
         for row, topic in enumerate(matrix.topics)
-        for column, place in enumerate(matrix.places)
-        if (number := matrix.number(topic, place))
+        for column, branch in enumerate(matrix.branches)
+        if (number := matrix.number(topic, branch))
     ]
     width, height = _LABEL + _COLUMN * len(columns), _HEAD + _ROW * len(rows)
     return DrawnMatrix(width, height, tuple(rows), tuple(columns), tuple(cells))

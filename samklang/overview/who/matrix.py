@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from samklang.accounts.rules import Visitor
 from samklang.knowledge.models import Contribution, ProjectState
 from samklang.people.models import Contact, Topic
-from samklang.people.trees import AdministrationTree, Place
+from samklang.people.trees import AdministrationTree, Branch
 
 
 class Counting(models.TextChoices):
@@ -33,18 +33,18 @@ Pair = tuple[int, int]
 
 @dataclass(frozen=True)
 class Matrix:
-    """How much there is under each topic (a row) in each place with its parts (a column).
+    """How much there is under each topic (a row) in each branch with its parts (a column).
 
-    `own` is the column of what belongs to the place itself: a list would have that of its parts too.
+    `own` is the column of what belongs to the branch itself: a list would have that of its parts too.
     """
 
     topics: Sequence[Topic]
-    places: Sequence[Place]
+    branches: Sequence[Branch]
     numbers: Mapping[Pair, int]
     own: int | None = None
 
-    def number(self, topic: Topic, place: Place) -> int:
-        return self.numbers.get((topic.pk, place.pk), 0)
+    def number(self, topic: Topic, branch: Branch) -> int:
+        return self.numbers.get((topic.pk, branch.pk), 0)
 
     def fullest(self, many: int) -> "Matrix":
         """Return the rows with most in them, in their order."""
@@ -64,28 +64,28 @@ def matrix_of(
 ) -> Matrix:
     """Count under each open topic, in each administration; or in each part of the one it is to be within."""
     topics = list(Topic.objects.open())
-    places, column_of = columns(tree, within=within)
+    branches, column_of = columns(tree, within=within)
     numbers: Counter[Pair] = Counter()
     for topic, organisation, number in _pairs(user, counting):
         if organisation in column_of:
             numbers[topic, column_of[organisation]] += number
     known = {topic.pk for topic in topics}
     counted = {pair: number for pair, number in numbers.items() if pair[0] in known}
-    return Matrix(topics, places, counted, own=within)
+    return Matrix(topics, branches, counted, own=within)
 
 
-def columns(tree: AdministrationTree, *, within: int | None) -> tuple[list[Place], dict[int, int]]:
-    """Return the places that are columns, and which of them each place of the tree is counted in.
+def columns(tree: AdministrationTree, *, within: int | None) -> tuple[list[Branch], dict[int, int]]:
+    """Return the branches that are columns, and which of them each branch of the tree is counted in.
 
     What belongs to an administration itself and to none of its parts has a column of its own.
     """
     if within is None:
-        places = [place for place in tree.uppermost() if place.is_open]
-        return places, {part.pk: place.pk for place in places for part in tree.whole_of(place.pk)}
-    parts = [place for place in tree.parts_of(within) if place.is_open]
+        branches = [branch for branch in tree.uppermost() if branch.is_open]
+        return branches, {part.pk: branch.pk for branch in branches for part in tree.whole_of(branch.pk)}
+    parts = [branch for branch in tree.parts_of(within) if branch.is_open]
     own = tree.whole_of(within)[:1]
-    column_of = {part.pk: place.pk for place in parts for part in tree.whole_of(place.pk)}
-    return [*own, *parts], {**column_of, **{place.pk: place.pk for place in own}}
+    column_of = {part.pk: branch.pk for branch in parts for part in tree.whole_of(branch.pk)}
+    return [*own, *parts], {**column_of, **{branch.pk: branch.pk for branch in own}}
 
 
 def _pairs(user: Visitor, counting: Counting) -> Any:

@@ -9,17 +9,17 @@ from samklang.accounts.rules import Visitor
 from samklang.knowledge.models import Project, ProjectState
 from samklang.overview.who.matrix import columns
 from samklang.people.models import Contact, Network, NetworkMember, Topic
-from samklang.people.trees import AdministrationTree, Place
+from samklang.people.trees import AdministrationTree, Branch
 
 _TOLD = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Pairing:
-    """A topic, and two places with somebody in each who has a project that runs under it."""
+    """A topic, and two branches with somebody in each who has a project that runs under it."""
 
     topic: Topic
-    places: tuple[Place, Place]
+    branches: tuple[Branch, Branch]
     people: tuple[Contact, Contact]
     projects: int
 
@@ -29,19 +29,19 @@ class _Work:
     """A running project: under which topic, in which column, whose it is."""
 
     topic: int
-    place: int
+    branch: int
     owner: int
 
 
 def pairings(user: Visitor, tree: AdministrationTree) -> list[Pairing]:
     """Return those who could talk, where most is going on first; of what this visitor may read."""
-    places, column_of = columns(tree, within=None)
+    branches, column_of = columns(tree, within=None)
     work = list(_running(user, column_of))
     people = Contact.objects.readable_by(user).present().in_bulk({each.owner for each in work})
     work = [each for each in work if each.owner in people]
-    found = sorted(_apart(work, _circles(user, people)), key=lambda each: (-each[3], each[:2]))[:_TOLD]
+    found = sorted(_apart(work, _networks_of(user, people)), key=lambda each: (-each[3], each[:2]))[:_TOLD]
     topics = Topic.objects.in_bulk({topic for topic, _pair, _who, _number in found})
-    by_pk = {place.pk: place for place in places}
+    by_pk = {branch.pk: branch for branch in branches}
     return [
         Pairing(topics[topic], (by_pk[pair[0]], by_pk[pair[1]]), (people[who[0]], people[who[1]]), number)
         for topic, pair, who, number in found
@@ -56,7 +56,7 @@ def _running(user: Visitor, column_of: Mapping[int, int]) -> Iterator[_Work]:
             yield _Work(topic, column_of[organisation], owner)
 
 
-def _circles(user: Visitor, people: Iterable[int]) -> Mapping[int, set[int]]:
+def _networks_of(user: Visitor, people: Iterable[int]) -> Mapping[int, set[int]]:
     """Return the open networks each of these people is in."""
     networks = Network.objects.readable_by(user).open().values("pk")
     found: dict[int, set[int]] = defaultdict(set)
@@ -67,14 +67,16 @@ def _circles(user: Visitor, people: Iterable[int]) -> Mapping[int, set[int]]:
 
 
 def _apart(
-    work: Iterable[_Work], circles: Mapping[int, set[int]]
+    work: Iterable[_Work], networks: Mapping[int, set[int]]
 ) -> Iterator[tuple[int, tuple[int, int], tuple[int, int], int]]:
-    """Yield topic, the two places, somebody of each, and how many projects; where no circle holds both."""
+    """Yield topic, the two branches, somebody of each, and how many projects; where no network has both."""
     owners: dict[int, dict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
     for each in work:
-        owners[each.topic][each.place].append(each.owner)
+        owners[each.topic][each.branch].append(each.owner)
     for topic, at in owners.items():
-        within = {place: set().union(*(circles.get(one, set()) for one in who)) for place, who in at.items()}
+        within = {
+            branch: set().union(*(networks.get(one, set()) for one in who)) for branch, who in at.items()
+        }
         for one, other in combinations(sorted(at), 2):
             if within[one].isdisjoint(within[other]) and set(at[one]).isdisjoint(at[other]):
                 yield topic, (one, other), (at[one][0], at[other][0]), len(at[one]) + len(at[other])

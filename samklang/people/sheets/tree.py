@@ -11,17 +11,17 @@ from samklang.people.naming import OrganisationNames, folded
 from samklang.people.sheets.columns import heading_of
 from samklang.people.sheets.plan import PlannedRow, RowState
 
-Place = TypeVar("Place", bound=Hashable)
+Node = TypeVar("Node", bound=Hashable)
 Key = int | str
 """An organisation that is here by its primary key; one that a row brings by its folded name."""
 
 
 def faults_of(
-    above: Mapping[Place, Place | None],
+    above: Mapping[Node, Node | None],
     *,
-    before: Mapping[Place, Place | None],
-    called: Mapping[Place, str],
-) -> dict[Place, str]:
+    before: Mapping[Node, Node | None],
+    called: Mapping[Node, str],
+) -> dict[Node, str]:
     """Return what is wrong with each place that was moved into a circle, or made the tree too deep to read.
 
     `above` says what each place would be part of, `before` what it is part of now. Asked when rows are looked
@@ -32,7 +32,7 @@ def faults_of(
     return {place: f"{heading_of('parent')}: {fault}" for place, fault in found.items()}
 
 
-def _path_from(place: Place, above: Mapping[Place, Place | None]) -> list[Place]:
+def _path_from(place: Node, above: Mapping[Node, Node | None]) -> list[Node]:
     """Return a place and what it is part of, a little further than the tree may be deep."""
     path, step = [place], above[place]
     while step is not None and len(path) < 2 * DEEPEST:
@@ -42,8 +42,8 @@ def _path_from(place: Place, above: Mapping[Place, Place | None]) -> list[Place]
 
 
 def _circles(
-    above: Mapping[Place, Place | None], moved: Set[Place], called: Mapping[Place, str]
-) -> Iterable[tuple[Place, str]]:
+    above: Mapping[Node, Node | None], moved: Set[Node], called: Mapping[Node, str]
+) -> Iterable[tuple[Node, str]]:
     text = _("An organisation cannot be part of itself: %(path)s.")
     for place in moved:
         path = _path_from(place, above)
@@ -52,7 +52,7 @@ def _circles(
             yield place, text % {"path": " → ".join(called[step] for step in circle)}
 
 
-def _too_deep(above: Mapping[Place, Place | None], moved: Set[Place]) -> Iterable[tuple[Place, str]]:
+def _too_deep(above: Mapping[Node, Node | None], moved: Set[Node]) -> Iterable[tuple[Node, str]]:
     text = _("The tree of organisations has at most %(deepest)s levels.") % {"deepest": DEEPEST}
     for place in above:
         path = _path_from(place, above)

@@ -23,7 +23,7 @@ def check_link(link: str) -> None:
         raise ValidationError(text, params={"link": link}) from None
 
 
-def place_faults(
+def faults_of(
     details: ContributionDetails, *, by: Asker, kept: frozenset[Topic] = frozenset()
 ) -> Iterator[tuple[str, ValidationError]]:
     """Yield each field that says what this writer may not, and why. `kept` are topics it has already."""
