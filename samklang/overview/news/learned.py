@@ -14,7 +14,7 @@ from samklang.knowledge.models import Assessment, Contribution, Kind, Remark
 from samklang.overview.known.counts import unanswered
 from samklang.overview.news.arrivals import came
 from samklang.overview.news.sections import Edition, NewsLine, NewsSection, from_lines, section
-from samklang.people.models.organisations import DEEPEST
+from samklang.people.models.organisations import stands_within
 
 
 def new_contributions(edition: Edition) -> Iterable[NewsSection]:
@@ -138,7 +138,7 @@ def _under_followed(edition: Edition) -> Q | None:
     if districts := edition.of_kind("district"):
         under |= _has(Contribution.districts.through, "district", districts)
     if places := edition.of_kind("org"):
-        under |= _within(places)
+        under |= stands_within("organisation", places, by="public_id")
     return under or None
 
 
@@ -147,16 +147,6 @@ def _has(through: type, name: str, subjects: Iterable[str]) -> Q:
         contribution=OuterRef("pk"), **{f"{name}__public_id__in": list(subjects)}
     )
     return Q(Exists(rows))
-
-
-def _within(places: Iterable[str]) -> Q:
-    """It belongs to one of these organisations, or to a part of one."""
-    wanted = list(places)
-    paths = ["organisation" + "__parent" * depth for depth in range(DEEPEST + 1)]
-    within = Q()
-    for path in paths:
-        within |= Q(**{f"{path}__public_id__in": wanted})
-    return within
 
 
 def _contribution_line(row: Contribution) -> NewsLine:

@@ -3,8 +3,6 @@
 import re
 from collections.abc import Collection
 from datetime import date, timedelta
-from functools import reduce
-from operator import or_
 from typing import Self
 
 from django.core.exceptions import ValidationError
@@ -19,7 +17,7 @@ from samklang.accounts.rules import Visitor
 from samklang.core.ids import PublicIdField
 from samklang.core.naming import FindableField, Named, SortKeyField, found_in
 from samklang.people.models.memberships import Role, standing_of
-from samklang.people.models.organisations import DEEPEST, District, Organisation
+from samklang.people.models.organisations import District, Organisation, stands_within
 from samklang.people.models.topics import Topic
 
 FRESH_FOR = timedelta(days=365)
@@ -61,8 +59,7 @@ class ContactQuerySet(models.QuerySet["Contact"]):
 
     def within(self, places: Collection[int]) -> Self:
         """Contacts of the organisations with these primary keys, and of all that is part of them."""
-        above = ["organisation" + "__parent" * level for level in range(DEEPEST)]
-        return self.filter(reduce(or_, (Q(**{f"{place}__in": places}) for place in above)))
+        return self.filter(stands_within("organisation", places))
 
     def present(self) -> Self:
         """Contacts who have not left."""

@@ -1,5 +1,8 @@
 """Organisations and districts: who can be asked, who decides, who serves whom."""
 
+from collections.abc import Iterable
+from functools import reduce
+from operator import or_
 from typing import Self
 
 from django.db import models
@@ -50,6 +53,13 @@ PUBLIC_KINDS = MUNICIPAL_KINDS | {OrganisationKind.STATE, OrganisationKind.OTHER
 
 DEEPEST = 6
 """Levels of the tree; deeper, and nobody can read the path to a place."""
+
+
+def stands_within(path: str, places: Iterable[int] | Iterable[str], *, by: str = "pk") -> Q:
+    """The condition that the organisation at this path is one of these places, or a part of one."""
+    wanted = list(places)
+    upwards = (path + "__parent" * level for level in range(DEEPEST))
+    return reduce(or_, (Q(**{f"{each}__{by}__in": wanted}) for each in upwards))
 
 
 class DistrictQuerySet(models.QuerySet["District"]):
