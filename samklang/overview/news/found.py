@@ -12,14 +12,14 @@ from samklang.overview.finding.kinds import KINDS
 from samklang.overview.news.sections import Edition, NewsLine, NewsSection, from_lines
 from samklang.search.watching import TooMuchFound
 
-SCOPES = {scope.url_name: scope for scope in (EVERYTHING, KNOWLEDGE)}
+SEARCH_PAGES = {page.url_name: page for page in (EVERYTHING, KNOWLEDGE)}
 """The pages on which a search can be made, by the name of their address."""
 
 
 def kinds_of(search: SavedSearch) -> Kinds:
     """Return the kinds that the page of a search looks among, and lists where no words are asked for."""
-    scope = SCOPES[search.page]
-    return Kinds(scope.kinds if scope.facets else (), () if search.text else scope.unasked)
+    page = SEARCH_PAGES[search.page]
+    return Kinds(page.kinds if page.facets else (), () if search.text else page.unasked)
 
 
 def searches_of(edition: Edition) -> list[SavedSearch]:
