@@ -2,7 +2,6 @@
 
 import json
 import os
-import shutil
 import signal
 import sqlite3
 import subprocess
@@ -12,10 +11,8 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit, urlunsplit
 
 import psycopg
-import pytest
 
 _MANAGE = ("-m", "samklang.config.command", "manage")
 PROJECT = Path(__file__).resolve().parents[1]
@@ -154,31 +151,3 @@ def wait_for(what: Callable[[], Any], *, why: str) -> None:
     while not what():
         assert time.monotonic() < deadline, f"Waited {PATIENCE:.0f} s in vain for: {why}"
         time.sleep(0.02)
-
-
-@pytest.fixture(scope="session")
-def migrated_database(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """The address of a database with all tables and no rows, of the engine the tests run on; to be copied."""
-    folder = tmp_path_factory.mktemp("migrated")
-    server = os.environ.get("SAMKLANG_DATABASE", "")
-    if server.startswith("postgres"):
-        address = _database_like("template1", server=server, name="migrated")
-    else:
-        address = f"sqlite:///{folder / 'migrated.sqlite3'}"
-    Installation(folder, database=address).manage("migrate", "--run-syncdb", "--verbosity=0")
-    return address
-
-
-def copy_of(migrated: str, *, folder: Path) -> str:
-    """Copy the migrated database for one test and return the copy's address."""
-    if migrated.startswith("sqlite"):
-        copied = shutil.copy(migrated.removeprefix("sqlite:///"), folder / "samklang.sqlite3")
-        return f"sqlite:///{copied}"
-    return _database_like("migrated", server=os.environ["SAMKLANG_DATABASE"], name="installation")
-
-
-def _database_like(template: str, *, server: str, name: str) -> str:
-    with psycopg.connect(server, autocommit=True) as connection:
-        connection.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)'.encode())
-        connection.execute(f'CREATE DATABASE "{name}" TEMPLATE "{template}"'.encode())
-    return urlunsplit(urlsplit(server)._replace(path=f"/{name}"))

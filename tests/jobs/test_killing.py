@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.installation import Installation, copy_of, wait_for
+from tests.databases import copy_of
+from tests.installation import Installation, wait_for
 
 pytestmark = pytest.mark.slow
 POINTS = ["start", "in step 0", "after step 1", "in step 3", "after step 3", "in finish", "after finish"]

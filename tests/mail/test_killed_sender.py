@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.installation import Installation, copy_of, wait_for
+from tests.databases import copy_of
+from tests.installation import Installation, wait_for
 from tests.mail.servers import Answers, free_port, mail_server
 
 pytestmark = pytest.mark.slow
