@@ -21,7 +21,7 @@ from samklang.knowledge.actions.around import note_use, remove_remark, take_up, 
 from samklang.knowledge.actions.contributions import edit
 from samklang.knowledge.details import details_of, texts_of
 from samklang.knowledge.entries import index_contribution
-from samklang.knowledge.models import Assessment, Contribution, CriteriaSet, Idea, Project
+from samklang.knowledge.models import Assessment, Contribution, CriteriaSet, Idea, Project, Remark
 from samklang.overview.news import Edition, NewsSection, news_for
 from samklang.people.models import Membership, Topic
 from samklang.people.models.memberships import forget_standing
@@ -108,8 +108,8 @@ def test_what_others_do_with_what_one_follows_is_told_in_words(cast: Cast) -> No
     question = make_contribution("Hvem ved?", cast.committee, kind="question")
     for each in (thing, idea, question):
         follow(each.public_id, by=cast.employee)
-    for _twice in range(2):
-        write_remark(thing, by=cast.reader, words="Godt")
+    for words in ("Godt", "Og billigt"):
+        write_remark(thing, by=cast.reader, words=words)
     remove_remark(write_remark(thing, by=cast.reader, words="Fejl"), by=cast.reader)
     write_remark(thing, by=cast.employee, words="Min egen")
     note_use(thing, by=cast.officer, where="Havnen", result="worked")
@@ -120,6 +120,31 @@ def test_what_others_do_with_what_one_follows_is_told_in_words(cast: Cast) -> No
     assert lines["Ring først"] == "2 nye bemærkninger, brugt 1 gang"
     assert lines["Hvem ved?"] == "1 nyt svar"
     assert lines["Fælles spisning"] == "besluttet"
+
+
+def test_what_happened_last_stands_first_with_its_day(cast: Cast) -> None:
+    today = timezone.localdate()
+    for number, title in enumerate(("Ring først", "Gå sammen", "Spis sammen")):
+        thing = make_contribution(title, cast.committee)
+        follow(thing.public_id, by=cast.employee)
+        remark = write_remark(thing, by=cast.reader, words="Godt")
+        Remark.objects.filter(pk=remark.pk).update(
+            written_at=timezone.now() - timedelta(days=(2, 0, 4)[number])
+        )
+    (happened,) = _news(cast.employee).values()
+    told = [(str(line.text), line.day) for line in happened.lines]
+    days = [today - timedelta(days=ago) for ago in (0, 2, 4)]
+    assert told == list(zip(("Gå sammen", "Ring først", "Spis sammen"), days, strict=True))
+
+
+def test_what_is_new_stands_before_what_still_waits(cast: Cast) -> None:
+    topic = make_topic()
+    follow(topic.public_id, by=cast.employee)
+    make_contribution("Hvem ved?", cast.committee, kind="question", topics=[topic])
+    page = signed_in(cast.employee).get(reverse("news"))
+    fresh, waiting = (page.content.decode().index(text) for text in ("Nyt siden ", "Venter stadig"))
+    assert fresh < waiting
+    assert [section.is_new for section in page.context["standing"]] == [False]
 
 
 def test_what_an_edit_opens_or_puts_under_a_topic_is_new_and_nothing_else(cast: Cast) -> None:

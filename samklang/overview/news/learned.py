@@ -2,9 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from datetime import date, datetime
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
@@ -62,41 +64,48 @@ def happened(edition: Edition) -> Iterable[NewsSection]:
     readable = Contribution.objects.readable_by(edition.user).filter(public_id__in=followed)
     rows = {row.public_id: row for row in readable.order_by("-changed_on", "-pk")}
     notes = _notes(edition, rows)
-    lines = (
-        NewsLine(row.title, row.get_absolute_url(), ", ".join(notes[public_id]))
-        for public_id, row in rows.items()
-        if notes[public_id]
-    )
+    lines = [_happened_line(row, notes[public_id]) for public_id, row in rows.items() if notes[public_id]]
+    lines.sort(key=lambda line: line.day or edition.first_day, reverse=True)
     return from_lines(
         lines, title=_("What happened to what you follow"), icon="forum", more_url=reverse("following")
     )
 
 
-def _notes(edition: Edition, rows: dict[str, Contribution]) -> dict[str, list[str]]:
-    """Return what is to be told of each, in words."""
-    notes: dict[str, list[str]] = defaultdict(list)
-    for public_id, number in _remarks(edition, rows):
-        notes[public_id].append(_remarks_in_words(rows[public_id].kind, number))
-    for public_id in _assessed(edition, rows):
-        notes[public_id].append(gettext("assessed"))
+_Note = tuple[date, str]
+"""What is to be told of a contribution, in words, and the last day it happened."""
+
+
+def _happened_line(row: Contribution, notes: list[_Note]) -> NewsLine:
+    words = ", ".join(words for _day, words in notes)
+    return NewsLine(row.title, row.get_absolute_url(), words, max(day for day, _words in notes))
+
+
+def _notes(edition: Edition, rows: dict[str, Contribution]) -> dict[str, list[_Note]]:
+    notes: dict[str, list[_Note]] = defaultdict(list)
+    for public_id, number, last in _remarks(edition, rows):
+        notes[public_id].append((timezone.localdate(last), _remarks_in_words(rows[public_id].kind, number)))
+    for public_id, day in _assessed(edition, rows):
+        notes[public_id].append((day, gettext("assessed")))
     for public_id, lines in _journal(edition, rows).items():
-        notes[public_id] += _in_words(lines)
+        day = timezone.localdate(lines[-1].at)
+        notes[public_id] += [(day, words) for words in _in_words(lines)]
     return notes
 
 
-def _remarks(edition: Edition, rows: dict[str, Contribution]) -> list[tuple[str, int]]:
-    """Remarks others wrote, and nobody has taken away."""
+def _remarks(edition: Edition, rows: dict[str, Contribution]) -> list[tuple[str, int, datetime]]:
+    """Remarks others wrote, and nobody has taken away: how many, and when the last."""
     remarks = Remark.objects.standing().filter(contribution__public_id__in=rows)
     written = remarks.filter(written_at__gte=edition.since, written_at__lt=edition.until)
-    others = written.exclude(user=edition.user).order_by()
-    return list(others.values_list("contribution__public_id").annotate(number=Count("pk")))
+    others = written.exclude(user=edition.user).order_by().values_list("contribution__public_id")
+    return list(others.annotate(number=Count("pk"), last=Max("written_at")))
 
 
-def _assessed(edition: Edition, rows: dict[str, Contribution]) -> set[str]:
+def _assessed(edition: Edition, rows: dict[str, Contribution]) -> list[tuple[str, date]]:
     """Projects others assessed, for those who may know of that."""
     assessments = Assessment.objects.readable_by(edition.user).standing().exclude(user=edition.user)
     made = assessments.filter(assessed_on__range=(edition.first_day, edition.last_day))
-    return set(made.filter(project__public_id__in=rows).values_list("project__public_id", flat=True))
+    projects = made.filter(project__public_id__in=rows).order_by().values_list("project__public_id")
+    return list(projects.annotate(last=Max("assessed_on")))
 
 
 def _journal(edition: Edition, rows: dict[str, Contribution]) -> dict[str, list[Entry]]:

@@ -21,11 +21,12 @@ Row = TypeVar("Row", bound=Model)
 
 @dataclass(frozen=True, slots=True)
 class NewsLine:
-    """One thing that is new, and where it can be read."""
+    """One thing that is new, and where it can be read; `day` is when the last of it happened."""
 
     text: str | Promise
     url: str
     note: str | Promise = ""
+    day: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,10 +26,12 @@ def news(request: SignedInRequest) -> HttpResponse:
     begins = timezone.make_aware(datetime.combine(since, time()))
     edition = Edition.of(request.user, since=begins, until=timezone.now(), shows_told=True)
     follows = Follow.objects.of(request.user)
+    sections = news_for(edition)
     context = {
         "since": since,
         "spans": [(today - timedelta(days=1), 1), (today - _WEEK, 7), (today - _MONTH, 30)],
-        "sections": news_for(edition),
+        "fresh": [section for section in sections if section.is_new],
+        "standing": [section for section in sections if not section.is_new],
         "follows_something": follows.exists() or SavedSearch.objects.readable_by(request.user).exists(),
     }
     return render(request, "overview/news.html", context)
