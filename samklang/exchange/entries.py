@@ -1,6 +1,6 @@
 """What is borrowed says of itself in the search index."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 from django.db.models import Q
 
@@ -44,7 +44,7 @@ def index_borrowed(pks: Collection[int]) -> None:
     index_all(map(borrowed_entry, BORROWED.rows().filter(pk__in=pks)))
 
 
-def renew(subjects: Collection[str]) -> None:
+def renew(subjects: Collection[str]) -> Iterator[int]:
     """Renew what is found of what is borrowed under these topics (`INDEX_RENEWALS`)."""
     under = Borrowed.objects.filter(topics__public_id__in=subjects)
-    renew_source(BORROWED, among=Q(pk__in=under.values("pk")))
+    return renew_source(BORROWED, among=Q(pk__in=under.values("pk")))

@@ -1,6 +1,6 @@
 """What funds say of themselves in the search index."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 from django.conf import settings
 from django.db.models import Q
@@ -48,10 +48,10 @@ FUNDS = Source(
 )
 
 
-def renew(subjects: Collection[str]) -> None:
+def renew(subjects: Collection[str]) -> Iterator[int]:
     """Renew what is found of funds under these topics (`INDEX_RENEWALS`)."""
     under = Fund.objects.filter(topics__public_id__in=subjects)
-    renew_source(FUNDS, among=Q(pk__in=under.values("pk")))
+    return renew_source(FUNDS, among=Q(pk__in=under.values("pk")))
 
 
 def index_fund(fund: Fund) -> None:

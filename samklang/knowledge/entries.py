@@ -1,6 +1,6 @@
 """What contributions say of themselves in the search index."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import product
 
 from django.db.models import Q
@@ -66,7 +66,7 @@ CONTRIBUTIONS = Source(
 )
 
 
-def renew(subjects: Collection[str]) -> None:
+def renew(subjects: Collection[str]) -> Iterator[int]:
     """Renew what is found of contributions that hang on these people, places or topics (`INDEX_RENEWALS`).
 
     They say who may find them by the logins of their people, and name topics, districts and organisation.
@@ -74,7 +74,7 @@ def renew(subjects: Collection[str]) -> None:
     several = Q(topics__public_id__in=subjects) | Q(districts__public_id__in=subjects)
     people = Q(owner__public_id__in=subjects) | Q(substitute__public_id__in=subjects)
     hanging = Contribution.objects.filter(several | people | Q(organisation__public_id__in=subjects))
-    renew_source(CONTRIBUTIONS, among=Q(pk__in=hanging.values("pk")))
+    return renew_source(CONTRIBUTIONS, among=Q(pk__in=hanging.values("pk")))
 
 
 def index_contribution(contribution: Contribution) -> None:

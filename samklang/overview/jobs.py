@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from samklang.jobs.actions import enqueue
 from samklang.jobs.job import job
 from samklang.jobs.progress import Progress
-from samklang.overview.news.mailing import NEWS, tell_news, users_to_tell
+from samklang.overview.news.mailing import NEWS, gather_news, tell_news, users_to_tell
 
 
 @job(name="news.tell_all", title=_("Find out who is to have their news"))
@@ -19,6 +19,11 @@ def tell_all(progress: Progress) -> None:
 
 @job(name="news.tell", title=_("Write somebody their news"), attempts=5)
 def tell_one(progress: Progress, *, user: str) -> None:
-    """Write one person their news; with the note that it is done, so that it is written once."""
+    """Write one person their news; with the note that it is done, so that it is written once.
+
+    They are worked out first: meanwhile others can write, and one who is told twice at once is told once.
+    """
+    news = gather_news(user, now=timezone.now())
     with progress.finish():
-        tell_news(user, now=timezone.now())
+        if news:
+            tell_news(news)

@@ -1,6 +1,6 @@
 """What people, organisations and networks say of themselves in the search index."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 from django.db.models import Prefetch, Q
 
@@ -91,10 +91,10 @@ NETWORKS = Source(
 )
 
 
-def renew(subjects: Collection[str]) -> None:
+def renew(subjects: Collection[str]) -> Iterator[int]:
     """Renew what is found of contacts that name these topics (`INDEX_RENEWALS`)."""
     named = Contact.objects.filter(topics__public_id__in=subjects)
-    renew_source(CONTACTS, among=Q(pk__in=named.values("pk")))
+    return renew_source(CONTACTS, among=Q(pk__in=named.values("pk")))
 
 
 def index_organisations(*organisations: Organisation) -> None:

@@ -28,6 +28,7 @@ from samklang.search.words import fold, index_text, key
 Row = TypeVar("Row", bound=Model)
 
 _BATCH = 500
+_RENEWED_AT_ONCE = 100  # things: a moment in which SQLite lets nobody else write
 _KEPT = timedelta(days=365)  # of a miss, since it was last asked for
 _MOST_MISSES = 10_000
 _SHORTEST_WORD, _LONGEST_WORD = 4, 60  # letters, of words a query may be corrected to
@@ -188,20 +189,23 @@ def _used_facets() -> list[int]:
     return [number_of(letter) for letter in letters]
 
 
-def renew(source: Source[Any], *, among: Q) -> int:
-    """Renew what is found of an owner's things among these, as `reindex` does; return how many they are."""
-    return sum(len(subjects) for subjects in _index_source(source, among=among))
+def renew(source: Source[Any], *, among: Q) -> Iterator[int]:
+    """Renew what is found of an owner's things among these, a part at each turn; yield how many those are.
+
+    Each part is a short transaction, or belongs to that of the caller.
+    """
+    return (len(subjects) for subjects in _index_source(source, among=among, at_once=_RENEWED_AT_ONCE))
 
 
 _ALL = Q()
 
 
-def _index_source(source: Source[Any], *, among: Q = _ALL) -> Iterator[set[str]]:
+def _index_source(source: Source[Any], *, among: Q = _ALL, at_once: int = _BATCH) -> Iterator[set[str]]:
     last = 0
     while True:
         with transaction.atomic():
             rows = source.rows().filter(among, pk__gt=last).order_by("pk").select_for_update(of=("self",))
-            things = {row.pk: source.entry(row) for row in rows[:_BATCH]}
+            things = {row.pk: source.entry(row) for row in rows[:at_once]}
             if not things:
                 return
             index_all(things.values())

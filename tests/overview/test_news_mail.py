@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 import pytest
 import time_machine
+from django.db import connection
 from django.utils import timezone
 
 from samklang.accounts.actions import choose_language
@@ -21,7 +22,7 @@ from samklang.knowledge.models import Contribution
 from samklang.mail.models import Message
 from samklang.overview.jobs import tell_all
 from samklang.overview.news import Edition, NewsSection, mailing, news_for
-from samklang.overview.news.mailing import NEWS, tell_news, users_to_tell
+from samklang.overview.news.mailing import NEWS, gather_news, tell_news, users_to_tell
 from samklang.people.actions.users import shut_out_user
 from samklang.people.models import Membership
 from tests.cast import Cast, make_contact, make_contribution, make_topic, signed_in
@@ -43,6 +44,11 @@ def clock(cast: Cast) -> Iterator[time_machine.Traveller]:
 def _work() -> None:
     enqueue(tell_all, by=NEWS)
     Worker().run_until_empty()
+
+
+def _tell(user: User) -> None:
+    if news := gather_news(user.public_id, now=timezone.now()):
+        tell_news(news)
 
 
 def _mails(user: User) -> list[Message]:
@@ -173,7 +179,7 @@ def test_what_was_undone_is_told_as_if_nothing_had_happened(
 
     monkeypatch.setattr(mailing, "note_told_hits", dies)
     with pytest.raises(KeyboardInterrupt):
-        tell_news(cast.employee.public_id, now=timezone.now())
+        _tell(cast.employee)
     assert not Message.objects.exists()
     assert not KnownHit.objects.exists()
     monkeypatch.undo()
@@ -191,7 +197,7 @@ def test_a_closed_login_and_a_role_that_ended_are_told_nothing(
     Membership.objects.filter(user=cast.reader).update(until="2026-11-20")
     clock.move_to(MONDAY)
     assert cast.employee.public_id not in users_to_tell(timezone.now())
-    tell_news(cast.employee.public_id, now=timezone.now())
+    _tell(cast.employee)
     _work()
     assert not Message.objects.filter(to__in=[cast.employee.email, cast.reader.email]).exists()
 
@@ -283,3 +289,31 @@ def test_the_news_of_many_people_ask_few_questions_each(cast: Cast, clock: time_
     clock.move_to(MONDAY)
     assert len(users_to_tell(timezone.now())) == 2
     assert signed_in(cast.employee).get("/news/").status_code == 200
+
+
+def test_news_are_worked_out_before_the_transaction_that_writes_them(
+    cast: Cast, clock: time_machine.Traveller, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held: list[bool] = []
+
+    def gather(edition: Edition) -> list[NewsSection]:
+        held.append(len(connection.savepoint_ids) > outside)
+        return news_for(edition)
+
+    outside = len(connection.savepoint_ids)
+    monkeypatch.setattr(mailing, "news_for", gather)
+    _publish(cast, "Ring først")
+    clock.move_to(MONDAY)
+    _work()
+    assert held == [False, False]
+    assert len(_mails(cast.employee)) == 1
+
+
+def test_two_who_worked_out_the_same_news_tell_them_once(cast: Cast, clock: time_machine.Traveller) -> None:
+    _publish(cast, "Ring først")
+    clock.move_to(MONDAY)
+    first, second = (gather_news(cast.employee.public_id, now=timezone.now()) for _time in range(2))
+    for news in (first, second):
+        assert news
+        tell_news(news)
+    assert len(_mails(cast.employee)) == 1

@@ -12,7 +12,7 @@ from samklang.following.hits import found_now
 from samklang.following.models import Frequency, SavedSearch, SearchNews, SearchPage
 from samklang.knowledge.models import Contribution
 from samklang.overview.news.found import kinds_of
-from samklang.overview.news.mailing import tell_news
+from samklang.overview.news.mailing import gather_news, tell_news
 from samklang.people.models import District, Organisation, Topic
 
 _AWAY = timedelta(days=90)  # since the newest thing was written
@@ -75,7 +75,8 @@ def tell_following(users: Mapping[str, User]) -> None:
         choose_news(by=user, frequency=told.frequency)
     back = users[BACK_AT_WORK]
     note_told_until(back, away_since)
-    tell_news(back.public_id, now=timezone.now())
+    if news := gather_news(back.public_id, now=timezone.now()):
+        tell_news(news)
 
 
 def _subjects(told: ToldFollower) -> list[str]:

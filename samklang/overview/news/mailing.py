@@ -1,6 +1,7 @@
 """The mail with somebody's news: written once for each person and day, in their language."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime, time
 from typing import Any
 
@@ -32,36 +33,56 @@ def users_to_tell(now: datetime) -> list[str]:
     return list(users.order_by("pk").values_list("public_id", flat=True))
 
 
-@transaction.atomic
-def tell_news(public_id: str, *, now: datetime) -> None:
-    """Write one person the mail with their news, if there is any, and note until when they were told.
+@dataclass(frozen=True, slots=True)
+class News:
+    """What there is to tell somebody: all of it where their news are due, else what eager searches found."""
 
-    Both are one transaction, and who asks at the same time waits: the second finds nothing due. Nothing is
-    written to somebody who may not sign in (any more), or wants no mail.
+    edition: Edition
+    sections: tuple[NewsSection, ...]
+    is_due: bool
+
+
+def gather_news(public_id: str, *, now: datetime) -> News | None:
+    """Work out what there is to tell somebody, and change nothing; that may take a while.
+
+    There is nothing for somebody who may not sign in (any more), or wants no mail.
     """
-    choices = NewsChoice.objects.select_for_update(of=("self",)).select_related("user")
-    choice = choices.filter(user__public_id=public_id, user__is_active=True).first()
-    if choice is None or choice.frequency == Frequency.NEVER:
-        return
+    choice = NewsChoice.objects.select_related("user").filter(_may_be_told(public_id)).first()
+    if choice is None:
+        return None
     until = timezone.make_aware(datetime.combine(timezone.localdate(now), time()))
     with override(choice.user.language):
         edition = Edition.of(choice.user, since=choice.told_until, until=until)
         is_due = NewsChoice.objects.due(now).filter(pk=choice.pk).exists()
-        sections = _sections(edition, is_due=is_due, now=now)
-        if any(section.is_new for section in sections):
-            _send(edition, sections)
+        if is_due:
+            return News(edition, tuple(news_for(edition)), is_due)
+        searches = _eager_searches(now).filter(user=edition.user)
+        found = tuple(section for search in searches for section in of_search(search, edition))
+        return News(edition, found, is_due)
+
+
+@transaction.atomic
+def tell_news(news: News) -> None:
+    """Write somebody the mail with their news, if there is any, and note until when they were told.
+
+    Both are one short transaction, and who would tell them at the same time waits: the second finds that they
+    were told, or that the day's mail is written. Nothing is written to who wants no mail any more.
+    """
+    edition = news.edition
+    choices = NewsChoice.objects.select_for_update(of=("self",)).filter(told_until=edition.since)
+    if not choices.filter(_may_be_told(edition.user.public_id)).exists():
+        return
+    with override(edition.user.language):
+        if any(section.is_new for section in news.sections):
+            _send(edition, news.sections)
+    if news.is_due:
+        note_told_until(edition.user, edition.until)
     for pk, subjects in edition.told.items():
         note_told_hits(SavedSearch(pk=pk), subjects)
 
 
-def _sections(edition: Edition, *, is_due: bool, now: datetime) -> list[NewsSection]:
-    """Return all sections where the news are due, else those of searches with news every weekday."""
-    if is_due:
-        sections = news_for(edition)
-        note_told_until(edition.user, edition.until)
-        return sections
-    searches = _eager_searches(now).filter(user=edition.user)
-    return [section for search in searches for section in of_search(search, edition)]
+def _may_be_told(public_id: str) -> Q:
+    return Q(user__public_id=public_id, user__is_active=True) & ~Q(frequency=Frequency.NEVER)
 
 
 def _eager_searches(now: datetime) -> QuerySet[SavedSearch]:
