@@ -15,6 +15,7 @@ from samklang.following.queries import followers_of
 from samklang.jobs.actions import enqueue
 from samklang.journal.actions import record
 from samklang.knowledge import rules
+from samklang.knowledge.actions.one_at_a_time import hold_person
 from samklang.knowledge.actions.telling import tell_owner
 from samklang.knowledge.entries import index_contribution
 from samklang.knowledge.jobs.remarks import tell_followers
@@ -84,14 +85,14 @@ def write_remark(contribution: Contribution, *, by: User, words: str, at: dateti
 
 
 def _told_already(use: Use) -> Use | None:
-    User.objects.select_for_update().get(pk=use.user_id)  # of two clicks the second waits for the first
+    hold_person(use.user)
     same = use.contribution.uses.filter(user=use.user, used_on=use.used_on, where=use.where)
     return same.filter(result=use.result, note=use.note).first()
 
 
 def _written_already(remark: Remark) -> Remark | None:
     """Return the same words if they were sent just before. Later they may be meant: "Thank you"."""
-    User.objects.select_for_update().get(pk=remark.user_id)  # of two clicks the second waits for the first
+    hold_person(remark.user)
     about_then = (remark.written_at - _SAME_SITTING, remark.written_at + _SAME_SITTING)
     same = remark.contribution.remarks.filter(user=remark.user, text=remark.text)
     return same.filter(written_at__range=about_then).first()

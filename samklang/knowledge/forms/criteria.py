@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from samklang.core.fields import lines_of, one_on_each_line
 from samklang.core.versioned import VersionedForm
-from samklang.knowledge.forms.writing import ProjectForm
+from samklang.knowledge.forms.kinds import ProjectForm
 from samklang.knowledge.models import Area, CriteriaSet, Criterion
 from samklang.knowledge.quality.criteria import ANSWERING_FIELDS, CriteriaSetDetails, CriterionDetails
 

@@ -48,7 +48,8 @@ def attach_files(request: VisitorRequest, public_id: str) -> HttpResponse:
     chosen = request.FILES.getlist(FIELD)
     if not chosen:
         messages.error(request, _("Choose a file first."))
-    take_in(request, chosen, to=kept)
+    for refused in take_in(request, chosen, to=kept):
+        messages.error(request, refused)
     return redirect(f"{kept.get_absolute_url()}#files")
 
 
@@ -78,23 +79,22 @@ def describe_attachment(request: VisitorRequest, public_id: str) -> HttpResponse
     return form_page(request, form, act=act, done=_("It is saved."), context=context, address=_page_of)
 
 
-def take_in(request: VisitorRequest, chosen: Iterable[UploadedFile[bytes]], *, to: actions.Keeper) -> bool:
-    """Put each file that is good where it belongs, and say of the others why not; True if all were good."""
-    taken, is_good = 0, True
+def take_in(
+    request: VisitorRequest, chosen: Iterable[UploadedFile[bytes]], *, to: actions.Keeper
+) -> list[str]:
+    """Put each file that is good where it belongs; return why the others are not."""
+    taken, refused = 0, list[str]()
     for file in chosen:
         try:
             actions.attach(to, by=actor_of(request), name=file.name or "", content=file)
         except (ValidationError, FileRefused) as refusal:
-            is_good = False
-            told = refusal.messages if isinstance(refusal, ValidationError) else [str(refusal)]
-            for each in told:
-                messages.error(request, each)
+            refused += refusal.messages if isinstance(refusal, ValidationError) else [str(refusal)]
         else:
             taken += 1
     if taken:
         told_all = ngettext("%(number)s file is added.", "%(number)s files are added.", taken)
         messages.success(request, told_all % {"number": taken})
-    return is_good
+    return refused
 
 
 def _page_of(attachment: Attachment) -> str:

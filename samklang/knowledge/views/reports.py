@@ -18,7 +18,7 @@ from samklang.knowledge import rules
 from samklang.knowledge.actions import importing as actions
 from samklang.knowledge.actions.taking_over import make_draft
 from samklang.knowledge.forms.importing import ReportForm
-from samklang.knowledge.forms.writing import ProjectForm
+from samklang.knowledge.forms.kinds import ProjectForm
 from samklang.knowledge.models import Draft, ProjectReport, ProjectState, Suggestion
 from samklang.people.doors import open_door
 

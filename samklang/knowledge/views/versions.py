@@ -21,7 +21,7 @@ from samklang.knowledge import rules
 from samklang.knowledge.actions.restoring import begin_restoring
 from samklang.knowledge.details import PEOPLE
 from samklang.knowledge.doors import get_contribution_for, get_kept_contribution_for
-from samklang.knowledge.forms.writing import FORMS
+from samklang.knowledge.forms.kinds import FORMS
 from samklang.knowledge.models import Contribution, Kind, Revision
 from samklang.knowledge.versions.comparing import Piece, compare, exchanged
 from samklang.knowledge.versions.reading import (

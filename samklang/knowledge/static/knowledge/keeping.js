@@ -66,6 +66,10 @@
     setInterval(again, RETRY);
     window.addEventListener("focus", again);
     window.addEventListener("online", again);
+    /* A page that is taken out of the browser's memory is a window of its own: what is written there is new. */
+    window.addEventListener("pageshow", (event) => {
+      if (event.persisted) form.elements.window.value = crypto.randomUUID().replaceAll("-", "");
+    });
     document.addEventListener("visibilitychange", () => {
       if (document.visibilityState === "hidden") keepNow();
       else again();

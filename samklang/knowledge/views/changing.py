@@ -1,0 +1,105 @@
+"""Changing what is written: as a draft of its own, until it is saved."""
+
+from dataclasses import replace
+from typing import Any
+
+from django.db import transaction
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from samklang.accounts.requests import VisitorRequest, actor_of
+from samklang.core.editing import edit_page
+from samklang.core.fields import one_on_each_line
+from samklang.knowledge.actions import contributions as actions
+from samklang.knowledge.actions.drafts import hold_draft
+from samklang.knowledge.actions.relating import set_related
+from samklang.knowledge.details import details_of, texts_of
+from samklang.knowledge.doors import get_kept_contribution_for
+from samklang.knowledge.forms.kinds import FORMS
+from samklang.knowledge.forms.writing import ContributionForm
+from samklang.knowledge.models import Contribution, Draft
+from samklang.knowledge.naming import named
+from samklang.knowledge.views import keeping
+from samklang.knowledge.views.writing import TEMPLATE, settle
+from samklang.people.models import Contact
+from samklang.people.rules import may_read_contact
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def edit_contribution(request: VisitorRequest, public_id: str) -> HttpResponse:
+    """Change what is written; a draft of the change that was begun is gone on with."""
+    kept = get_kept_contribution_for(request.user, public_id)
+    form_class = FORMS[kept.kind]
+    begun = keeping.begun_of(request, kept)
+    if request.method == "POST":
+        form = form_class(request.POST, reader=request.user)
+        received = keeping.receive(request, form, kind=kept.kind, of=kept)
+        if received.leads_to:
+            return redirect(received.leads_to)
+        begun = received.draft
+        if received.waits and begun is not None:
+            return _again(request, received.form, of=kept, draft=begun)
+    return edit_page(
+        request,
+        kept,
+        form_class,
+        act=lambda form, version: _edit(request, kept, form, version=version, draft=begun),
+        texts=lambda row: _texts_for(request, row),
+        done=_("It is saved."),
+        template=TEMPLATE,
+        begun=begun.typed if begun else None,
+        draft=begun,
+        shown=keeping.shown_marks(begun.typed if begun else _texts_for(request, kept)),
+        **keeping.around_the_form(request, kind=kept.kind, draft=begun, of=kept),
+    )
+
+
+def _again(
+    request: VisitorRequest, form: ContributionForm, *, of: Contribution, draft: Draft
+) -> HttpResponse:
+    """Show a change for its writer to look through: it was written in two windows, or lacks a file."""
+    context = {
+        "title": _("Change %(name)s") % {"name": of},
+        "thing": of,
+        "draft": draft,
+        "shown": keeping.shown_marks(draft.typed),
+        **keeping.around_the_form(request, kind=of.kind, draft=draft, of=of),
+    }
+    return render(request, TEMPLATE, {**context, "form": form}, status=422)
+
+
+def _texts_for(request: VisitorRequest, row: Contribution) -> dict[str, str]:
+    """Return what the form shows; not a contact or a thing that is hidden from the one who writes."""
+    hidden = dict.fromkeys(_hidden_people(request, row), "")
+    related = Contribution.objects.readable_by(request.user).published().filter(related=row)
+    leads_to = one_on_each_line(named(each) for each in related.order_by("sort_key", "pk"))
+    return {**texts_of(details_of(row)), **hidden, "related": leads_to}
+
+
+def _hidden_people(request: VisitorRequest, row: Contribution) -> dict[str, Contact]:
+    people = {"owner": row.owner, "substitute": row.substitute}
+    return {
+        name: person
+        for name, person in people.items()
+        if person and not may_read_contact(request.user, person)
+    }
+
+
+@transaction.atomic
+def _edit(
+    request: VisitorRequest, kept: Contribution, form: ContributionForm, *, version: int, draft: Draft | None
+) -> Contribution | Draft:
+    """Save a change. Whom the writer cannot see they have not left out: that one stays."""
+    by = actor_of(request)
+    if draft is not None and not hold_draft(draft, by=by):
+        return keeping.keep_sent(request, form, kind=kept.kind, of=kept).draft or kept
+    given = form.details()
+    unseen: dict[str, Any] = {
+        name: who for name, who in _hidden_people(request, kept).items() if getattr(given, name) is None
+    }
+    set_related(kept, form.leads_to(), by=by)  # first: the change itself may give it away
+    saved = actions.edit(kept, replace(given, **unseen), by=by, version=version)
+    settle(saved, draft=draft, by=by)
+    return saved
