@@ -1,11 +1,12 @@
 """What is refused before anything else looks at it, and headers that stand on every answer."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from urllib.parse import unquote
 
 from django.conf import settings
 from django.core.exceptions import BadRequest
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict, UnreadablePostError
 
 from samklang.core.maintenance import is_under_maintenance
 from samklang.core.views.errors import bad_request, too_large, under_maintenance
@@ -28,7 +29,11 @@ class MaintenanceMiddleware:
 
 
 class NulMiddleware:
-    """Refuses a NUL in an address: no page has one there, and PostgreSQL cannot even look for it."""
+    """Refuses a NUL in an address: no page has one there, and PostgreSQL cannot even look for it.
+
+    From what a form sends it is left out before any view reads it: nobody types one, but a text that is
+    pasted may hold one, and PostgreSQL cannot keep it.
+    """
 
     def __init__(self, get_response: GetResponse) -> None:
         self.get_response = get_response
@@ -37,6 +42,21 @@ class NulMiddleware:
         if "\0" in request.path or "\0" in unquote(request.META.get("QUERY_STRING", "")):
             return bad_request(request, BadRequest("NUL in the address"))
         return self.get_response(request)
+
+    def process_view(self, request: HttpRequest, *view: object) -> None:
+        if request.method == "POST":
+            with suppress(UnreadablePostError):  # a browser that went away gets no answer anyhow
+                _leave_out_nul(request)
+
+
+def _leave_out_nul(request: HttpRequest) -> None:
+    sent = request.POST.lists()
+    if not any("\0" in text for name, texts in sent for text in (name, *texts)):
+        return
+    clean = QueryDict(mutable=True, encoding=request.POST.encoding)
+    for name, texts in request.POST.lists():
+        clean.setlist(name.replace("\0", ""), [text.replace("\0", "") for text in texts])
+    request.POST = clean  # type: ignore[assignment]
 
 
 class SizeLimitMiddleware:

@@ -90,4 +90,6 @@ class VersionedForm(AskingForm):
 
 
 def _even(text: str) -> str:
-    return text.replace("\r\n", "\n").strip()
+    """Return a text as two can be compared, and either database look for it, whatever came in `seen`."""
+    sound = text.replace("\0", "").encode(errors="ignore").decode()
+    return sound.replace("\r\n", "\n").strip()

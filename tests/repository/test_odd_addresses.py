@@ -1,13 +1,17 @@
 """What no page asks for is told so, at every address of the site: PostgreSQL cannot even look for a NUL."""
 
 import re
+from urllib.parse import urlencode
 
 import pytest
-from django.test import Client
+from django.http import HttpRequest, HttpResponse
+from django.test import Client, RequestFactory
+from django.test.client import MULTIPART_CONTENT
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from samklang.core.addresses import PublicIdConverter
 from samklang.core.ids import new_public_id
+from samklang.core.middleware import NulMiddleware
 
 pytestmark = pytest.mark.django_db
 
@@ -51,3 +55,19 @@ def test_every_id_that_is_made_has_the_form_and_little_else() -> None:
     assert form.fullmatch(new_public_id("org"))
     for odd in ("org", "org-", "org-7k2m", "org-7k2m9x4wq3h\0", "Org-7k2m9x4wq3hd", "org-7k2m9x4wq3hdd", ""):
         assert not form.fullmatch(odd)
+
+
+def test_no_view_is_given_a_nul_by_a_form(rf: RequestFactory) -> None:
+    given: list[dict[str, list[str]]] = []
+
+    def view(request: HttpRequest) -> HttpResponse:
+        given.append(dict(request.POST.lists()))
+        return HttpResponse()
+
+    for sent in ({"a\0": ["x\0y", "z"]}, {"a": ["xy", "z"]}):
+        for encoding in (MULTIPART_CONTENT, "application/x-www-form-urlencoded"):
+            data = sent if encoding == MULTIPART_CONTENT else urlencode(sent, doseq=True)
+            request = rf.post("/", data, content_type=encoding)
+            NulMiddleware(view).process_view(request, view)
+            view(request)
+    assert given == [{"a": ["xy", "z"]}] * 4

@@ -57,7 +57,7 @@ class AssessmentForm(forms.Form):
 
     def typed(self) -> dict[str, str]:
         """Return what was chosen and written, right or wrong, as a draft keeps it."""
-        return {name: str(self.data.get(name, "")).replace("\0", "") for name in self.fields}
+        return {name: str(self.data.get(name, "")) for name in self.fields}
 
     def asked(self, project: Project, *, before: Mapping[str, Seen]) -> Iterator[AskedCriterion]:
         """Return the criteria as the page asks them."""
