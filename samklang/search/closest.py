@@ -9,12 +9,10 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 from math import log
 
+from samklang.search.asking import is_asking
 from samklang.search.matching import Search
-from samklang.search.wanted import Term, Wanted, WantedWord, read_query
-from samklang.search.words import key, parts_of
-from samklang_text.words import STOP_WORDS
-from samklang_text.words.lists import word_set
-from samklang_text.words.spelling import spell
+from samklang.search.wanted import Term, Wanted, WantedWord
+from samklang.search.words import parts_of
 
 _FEW_WORDS = 2  # of so short a query, what has all words is the answer, however little it is
 _HARDLY_ANY = 3  # of a longer one, fewer than these are not enough
@@ -26,34 +24,21 @@ _MOST, _GOOD_PART = 0.45, 0.3  # of the weight of all words
 _IN_VOCABULARY = 1.5  # times the weight of other words
 _SHORTEST_PART = 4  # letters: a compound that is cut into shorter ones may be cut wrongly
 
-# Words of asking: they say nothing of what is asked about. Small words such as *hvem* and *nogen* are no
-# words of a query anyway (`read_query`).
-_ASKING = frozenset(
-    map(
-        key,
-        word_set(
-            """
-            afprøve arbejde arbejder år bruge dag eksempel finde findes forskellig fungere hedde høre kende
-            kontakt kontakte lede mangle mene måde prøve ringe slags spørge sted synes søge tale tid ting
-            tro tænke vide virke ønske
-            """
-        ),
-    )
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Closest:
     """A query with fewer words, in steps: each keeps what tells less than the one before.
 
     `terms` are all words that something has, `unknown` those that nothing has, as they were typed. Where it
-    `is_whole`, the first step is the query itself.
+    `is_whole`, the first step is the query itself. Where it is not `is_close`, only words of asking are left
+    out.
     """
 
     steps: tuple[Wanted, ...]
     terms: tuple[Term, ...]
     unknown: tuple[str, ...]
     is_whole: bool
+    is_close: bool = True
 
     @property
     def wanted(self) -> Wanted:
@@ -68,46 +53,41 @@ class Closest:
 
     def missing(self, search: Search, pks: list[int]) -> dict[int, tuple[str, ...]]:
         """Return the words, as they were typed, that each of these entries does not have."""
+        if not self.is_close:
+            return {}
         found = search.among_these(pks, [Wanted((term,)) for term in self.terms])
         had = list(zip(self.terms, found, strict=True))
         return {pk: tuple(_written(term) for term, pks in had if pk not in pks) for pk in pks}
 
 
 def closest(search: Search) -> Closest | None:
-    """Return what to look for instead where nothing has all words, or hardly anything has all of many."""
-    terms = tuple(dict.fromkeys(search.wanted.terms))
-    telling = [_apart(term) for term in terms if not _only_asks(term)]
-    is_one_word = len(terms) == 1 and telling == [*terms] and not search.wanted.phrases
+    """Return what to look for instead of all words as they stand; nothing, where these will do.
+
+    Words of asking are given up first, and nothing lacks them: what has them only stands before the rest. Where
+    nothing has all that tell, or hardly anything all of many, less is enough.
+    """
+    asked = search.wanted
+    terms = tuple(dict.fromkeys(asked.terms))
+    telling = tuple(term for term in terms if not is_asking(term))
+    is_one_word = len(terms) == 1 and terms == tuple(map(_apart, telling)) and not asked.phrases
     if not telling or is_one_word:
         return None
-    whole = replace(search, kinds=(), chosen=None)
-    needed = 1 if len(terms) <= _FEW_WORDS else _HARDLY_ANY
-    (found,) = whole.numbers([search.wanted], most=needed)
+    whole, told = replace(search, kinds=(), chosen=None), replace(asked, terms=telling)
+    needed = 1 if len(telling) <= _FEW_WORDS else _HARDLY_ANY
+    (found,) = whole.numbers([told], most=needed)
+    first = tuple(dict.fromkeys((asked, told)))
     if found == needed:
-        return None
-    weights = _weights(whole, telling)
+        return Closest(first, telling, (), is_whole=True, is_close=False) if told != asked else None
+    weights = _weights(whole, list(map(_apart, telling)))
     steps = _steps(whole, dict(list(weights.items())[:_MOST_LOOKED_FOR]))
     if not steps:
         return None
-    unknown = tuple(_written(term) for term in telling if term not in weights)
-    first = (search.wanted,) if found else ()
-    return Closest((*first, *steps), tuple(weights), unknown, is_whole=bool(found))
-
-
-def only_asks(text: str) -> bool:
-    """Whether a query holds nothing but words of asking and small words, which stand nearly everywhere."""
-    wanted = read_query(text)
-    return not wanted.phrases and all(
-        spell(word.written) in STOP_WORDS or word.lemma in _ASKING for word in wanted.words
-    )
+    unknown = tuple(_written(term) for term in map(_apart, telling) if term not in weights)
+    return Closest((*(first if found else ()), *steps), tuple(weights), unknown, is_whole=bool(found))
 
 
 def _written(term: Term) -> str:
     return " ".join(word.written for word in term.words)
-
-
-def _only_asks(term: Term) -> bool:
-    return all(word.lemma in _ASKING for word in term.words)
 
 
 def _apart(term: Term) -> Term:

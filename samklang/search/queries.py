@@ -180,15 +180,16 @@ def _steps(search: Search, near: Closest | None) -> tuple[Wanted, ...]:
 
 def _told(text: str, search: Search, near: Closest | None, found: _Found) -> Results:
     """Tell what was found as it is shown, and what may have been meant where a word finds nothing."""
+    is_close = near is not None and near.is_close
     may_be_misspelt = not search.wanted.is_empty() and (not found.total or (near and near.unknown))
     return Results(
         _hits(found.pks, search, near),
         found.counts,
         found.total,
         is_more=found.is_more,
-        did_you_mean=did_you_mean(text, search, is_close=bool(near)) if may_be_misspelt else "",
+        did_you_mean=did_you_mean(text, search, is_close=is_close) if may_be_misspelt else "",
         facet_counts=found.facet_counts,
-        is_close=bool(near),
+        is_close=is_close,
         is_whole=near is None or near.is_whole,
         unknown=near.unknown if near else (),
     )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Self
 
-from samklang.search.words import join_phone_numbers, key, read
+from samklang.search.words import join_phone_numbers, key, noun_of, read
 from samklang_text.words import STOP_WORDS
 from samklang_text.words.spelling import spell
 
@@ -23,7 +23,7 @@ class WantedWord:
     """One word: its lemma, and what words must begin with if it may be unfinished. `written` as typed.
 
     `others` are the synonyms that will do instead of it, `apart` the parts of a compound that will do
-    if all of them are there.
+    if all of them are there, `noun` is what else it may be a form of.
     """
 
     written: str
@@ -31,11 +31,18 @@ class WantedWord:
     beginning: str = ""
     others: tuple[Keys, ...] = ()
     apart: Keys = ()
+    noun: str = ""
+
+    @property
+    def instead(self) -> tuple[Keys, ...]:
+        """All that will do instead of it, each by itself."""
+        return ((self.noun,), *self.others) if self.noun else self.others
 
     def matches(self, keys: frozenset[str]) -> bool:
         """Whether a word of a text that is found by these keys is one that this word finds."""
         return (
             self.lemma in keys
+            or self.noun in keys
             or any(part in keys for part in self.apart)
             or bool(self.beginning and any(found.startswith(self.beginning) for found in keys))
         )
@@ -131,12 +138,19 @@ def read_query(text: str) -> Wanted:
 
 
 def _words(text: str) -> list[WantedWord]:
-    words = [WantedWord(token.surface, key(token.lemma)) for token in read(text)]
+    words = [
+        WantedWord(token.surface, key(token.lemma), noun=_other_noun(key(token.lemma), key(noun_of(token))))
+        for token in read(text)
+    ]
     return [word for word in words if word.lemma]
+
+
+def _other_noun(lemma: str, noun: str) -> str:
+    return "" if noun == lemma else noun
 
 
 def _unfinished(word: WantedWord) -> WantedWord:
     beginning = key(spell(word.written))
     if len(beginning) < _SHORTEST_BEGINNING or spell(word.written) in STOP_WORDS:
         return word
-    return WantedWord(word.written, word.lemma, beginning)
+    return replace(word, beginning=beginning)

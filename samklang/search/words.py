@@ -129,9 +129,15 @@ def _keys(words: Iterable[str]) -> tuple[str, ...]:
     return tuple(made for word in words if (made := key(word)))
 
 
+def noun_of(token: Token) -> str:
+    """Return the noun that a word may be a form of besides its lemma (*tolke*: some interpreters), or nothing."""
+    return analyser().lexicon.nouns.get(spell(token.surface), "")
+
+
 def _side_keys(token: Token) -> tuple[str, ...]:
-    written = spell(token.surface)
-    return token.parts if written == token.lemma else (*token.parts, written)
+    written, noun = spell(token.surface), noun_of(token)
+    beside = {written, noun} - {token.lemma, ""}
+    return (*token.parts, *sorted(beside))
 
 
 def _words_of(token: Token) -> tuple[str, ...]:

@@ -128,8 +128,8 @@ def _is_present_tense(form: str, *, lemma: str) -> bool:
 def hidden_nouns(forms: Mapping[str, str]) -> dict[str, str]:
     """Return the forms that are those of a noun as well, where the list knows them as something else only.
 
-    *Tolke* is there a verb and not two interpreters, *hjælper* what somebody does and not who does it. What the
-    list says of *tolkene* and *hjælperen* tells: no verb ends so.
+    *Tolke* is there a verb and not two interpreters, *hjælper* what somebody does and not who does it. What
+    the list says of *tolkene* and *hjælperen* tells: no verb ends so.
     """
     sizes = Counter(forms.values())
     found = {form: _hidden_noun(form, forms=forms) for form in forms}

@@ -41,7 +41,7 @@ class Lexicon:
     """The word list as a file on disk; may be used from several threads at once.
 
     `first` and `last` say what stands first and last in compounds, and in how many (see `joints`). `nouns`
-    has the noun that a form is of as well as of its lemma: *tolke* is what one does, and several interpreters.
+    has the noun that a form is of as well as of its lemma: *tolke* is what one does, and some interpreters.
     """
 
     def __init__(

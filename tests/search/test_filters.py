@@ -17,7 +17,7 @@ from samklang.search.queries import Results, find
 
 pytestmark = pytest.mark.django_db
 
-WORDS = ("bolig", "skole", "arbejde", "klub", "cykel")
+WORDS = ("bolig", "skole", "idræt", "klub", "cykel")
 KINDS = ("project", "experience", "idea", "question")
 NAMES = {
     "topic": [f"topic-{number}" for number in range(9)],

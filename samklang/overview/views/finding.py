@@ -15,7 +15,7 @@ from samklang.people.labels import access_labels
 from samklang.people.rules import may_see_contacts
 from samklang.people.trees import with_parts
 from samklang.search.actions import note_miss
-from samklang.search.closest import only_asks
+from samklang.search.asking import only_asks
 from samklang.search.queries import Results, find
 from samklang.search.wanted import read_query
 

@@ -66,7 +66,7 @@ def _word(word: WantedWord, *, before: str) -> str:
     lemma = f"'{before}{word.lemma}'"
     own = f"({lemma} | '{before}{word.beginning}':*)" if word.beginning else lemma
     parts = " & ".join(f"'{before}{part}'" for part in word.apart)
-    return _any(own, word.others, before=before, parts=parts)
+    return _any(own, word.instead, before=before, parts=parts)
 
 
 def _any(own: str, others: tuple[Keys, ...], *, before: str, parts: str = "") -> str:

@@ -62,7 +62,7 @@ def _term(term: Term) -> str:
 
 def _word(word: WantedWord) -> str:
     own = f'("{word.lemma}" OR "{word.beginning}" *)' if word.beginning else f'"{word.lemma}"'
-    return _any(own, word.others, parts=" AND ".join(f'"{part}"' for part in word.apart))
+    return _any(own, word.instead, parts=" AND ".join(f'"{part}"' for part in word.apart))
 
 
 def _any(own: str, others: tuple[Keys, ...], *, parts: str = "") -> str:

@@ -1,0 +1,1 @@
+"""Whether a question typed whole has an answer among the first things shown, in Klangby's story."""
