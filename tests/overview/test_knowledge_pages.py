@@ -101,7 +101,7 @@ def test_numbers_are_those_of_what_one_can_read(filled: Cast, level: str) -> Non
         own = readable.filter(organisation=filled.other_administration).count()
         assert places[filled.other_administration.public_id] == own, part
         matrix = matrix_of(user, tree, counting=Counting.ALL)
-        numbers = {place.public_id: matrix.number(topic, place) for place in matrix.places}
+        numbers = {place.public_id: matrix.number(topic, place) for place in matrix.branches}
         assert numbers == places, part
         for scope in (scope_of_topic(topic), scope_of_district(filled.district)):
             assert count_for(user, scope).total == readable.filter(scope.condition).count(), part
@@ -155,7 +155,7 @@ def test_a_place_counts_what_its_parts_have(cast: Cast) -> None:
         "I Skranken",
     }
     within = matrix_of(cast.reader, tree, counting=Counting.ALL, within=cast.other_administration.pk)
-    numbers = {place.name: within.number(make_topic(), place) for place in within.places}
+    numbers = {place.name: within.number(make_topic(), place) for place in within.branches}
     assert numbers == {cast.other_administration.name: 1, "Team Nord": 2}
 
 
