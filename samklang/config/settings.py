@@ -186,7 +186,12 @@ USER_ERASURES = [
     "samklang.following.actions.forget_user",
     "samklang.knowledge.actions.uploads.forget_user",
 ]
-CONTACT_ERASURES = ["samklang.knowledge.actions.erasing.forget_contact"]
+# where texts forget a person, contact or login, who is erased: given the traces to take out, and by whom
+CONTACT_ERASURES = [
+    "samklang.following.actions.forget_traces",
+    "samklang.funding.erasing.forget_traces",
+    "samklang.knowledge.actions.erasing.forget_traces",
+]
 FILE_ERASURES = [
     "samklang.mail.actions.forget_file",
     "samklang.people.actions.imports.forget_file",

@@ -17,6 +17,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from samklang.accounts.actors import Actor, actor_id
+from samklang.core.traces import Traces, take_out
 from samklang.files import rules, sniffing
 from samklang.files.errors import EraseRefused, FileIsErased, FileTooLarge, NoRoom
 from samklang.files.models import Hold, Receipt, Retention, StoredFile
@@ -170,6 +171,17 @@ def erase(*, by: Actor, file: StoredFile, ground: str) -> None:
         record(by=by, verb="erased", subject=file.public_id, fields=["erasure_ground"])
         transaction.on_commit(lambda: discard(locked.sha256))
     file.refresh_from_db()
+
+
+def take_out_of_names(traces: Traces, *, by: Actor) -> None:
+    """Take a person who is erased out of the names files came under, and of why some are held back.
+
+    Within the caller's transaction. What the files hold stays as it came.
+    """
+    for receipt, _changed in take_out(Receipt.objects.all(), traces, columns=["name"]):
+        record(by=by, verb="erased", subject=receipt.file.public_id, fields=["receipts"])
+    for hold, changed in take_out(Hold.objects.all(), traces, columns=["reason"]):
+        record(by=by, verb="erased", subject=hold.public_id, fields=changed)
 
 
 def obstacle_to_erasing(file: StoredFile) -> str:

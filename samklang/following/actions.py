@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from samklang.accounts.actors import Actor
 from samklang.accounts.models import User
+from samklang.core.traces import Traces, told_of
 from samklang.following import rules
 from samklang.following.models import (
     Follow,
@@ -166,6 +167,11 @@ def forget_user(user: User) -> None:
     SavedSearch.objects.filter(user=user).delete()
     Follow.objects.filter(user=user).delete()
     NewsChoice.objects.filter(user=user).delete()
+
+
+def forget_traces(traces: Traces, *, by: Actor) -> None:
+    """Throw away searches for somebody who is erased: they find nothing any more (`CONTACT_ERASURES`)."""
+    told_of(SavedSearch.objects.all(), traces, columns=["name", "text"]).delete()
 
 
 def _know(search: SavedSearch, subjects: Iterable[str], *, told_on: date | None) -> None:

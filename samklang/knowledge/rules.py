@@ -1,6 +1,7 @@
 """Who may do what with what others have learned."""
 
 from samklang.accounts.models import User
+from samklang.knowledge.details import PEOPLE
 from samklang.knowledge.models import (
     AssessedAs,
     Assessment,
@@ -12,6 +13,7 @@ from samklang.knowledge.models import (
     Project,
     ProjectState,
     Remark,
+    Revision,
     Sharing,
 )
 from samklang.people.labels import INSIDE
@@ -88,6 +90,24 @@ def may_edit(asker: Asker, contribution: Contribution) -> bool:
 
 may_answer_for = may_edit
 """Confirming that it still holds, withdrawing it and bringing it back follow the right to change it."""
+
+
+def may_read_version(asker: Asker, revision: Revision) -> bool:
+    """Whether somebody who reads a contribution as it is now may read what it said in an earlier version.
+
+    What was for its own place alone when it was saved is still for that place and for whoever answered for it
+    then, wherever it belongs and however many may read it now. Of a version that does not know its place, the
+    place is nobody's.
+    """
+    if revision.texts.get("sharing") != Sharing.OWN or is_editor(asker):
+        return True
+    if not isinstance(asker, User):
+        return False
+    card = getattr(asker, "contact", None)
+    answered_for_it = card is not None and card.public_id in {revision.texts.get(name) for name in PEOPLE}
+    wrote_it = revision.contribution.written_by == asker.public_id
+    is_of_the_place = revision.organisation is not None and is_within(asker, revision.organisation)
+    return answered_for_it or wrote_it or is_of_the_place
 
 
 def may_keep_draft(asker: Asker, draft: Draft) -> bool:

@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from samklang.accounts.actors import Actor, actor_id
+from samklang.core.traces import Traces, take_out
 from samklang.files.models import StoredFile
 from samklang.files.names import clean_name
 from samklang.jobs.actions import enqueue
@@ -118,6 +119,15 @@ def forget_mails_to(*, by: Actor, addresses: Iterable[str], why: str) -> None:
     take_back(by=by, addresses=asked, why=why)
     for pk in list(Message.objects.to_any_of(asked).order_by("pk").values_list("pk", flat=True)):
         forget(pk, by=by)
+
+
+@transaction.atomic
+def take_out_of_mails(traces: Traces, *, by: Actor) -> None:
+    """Take a person who is erased out of what mails to others say, those that wait and those that went."""
+    columns = ("subject", "text", "html", "problem")
+    for mail, changed in take_out(Message.objects.all(), traces, columns=columns):
+        record(by=by, verb="erased", subject=mail.public_id, fields=changed)
+    take_out(MessageAttachment.objects.all(), traces, columns=["name"])
 
 
 def record_bounce(*, by: Actor, raw: bytes) -> Message | None:

@@ -8,17 +8,27 @@ from typing import Any
 
 import pytest
 from django.apps import apps
+from django.core.exceptions import PermissionDenied
 from django.test import Client
 from django.urls import reverse
 
 from samklang.core.versions import hold
 from samklang.knowledge.actions.contributions import confirm, edit, publish
+from samklang.knowledge.actions.restoring import begin_restoring
 from samklang.knowledge.details import ExperienceDetails, details_of
 from samklang.knowledge.models import Contribution, Draft, Revision
 from samklang.people.actions.contacts import erase_contact, hand_over
 from samklang.people.actions.topics import close_topic
-from samklang.people.models import Membership, Organisation, Role
-from tests.cast import Cast, make_contact, make_member, make_topic, nothing_for, signed_in
+from samklang.people.models import Contact, Membership, Organisation, Role
+from tests.cast import (
+    Cast,
+    make_contact,
+    make_member,
+    make_organisation,
+    make_topic,
+    nothing_for,
+    signed_in,
+)
 from tests.knowledge.conftest import Say
 
 pytestmark = pytest.mark.django_db
@@ -107,6 +117,78 @@ def test_what_was_only_for_the_own_place_stays_there_when_it_is_shared_with_all(
     assert outside.get(url("compare_versions", made), {"from": 1, "to": 2}).status_code == 404
 
 
+@pytest.fixture
+def moved(cast: Cast, say: Say) -> Contribution:
+    """What was for one administration alone, moved to another and there shared with the municipality."""
+    made = publish(say(sharing="own", advice="Hemmeligt råd."), by=cast.administrator)
+    make_member(cast.memberless, cast.administration, Role.EMPLOYEE)
+    new = make_contact("Ny Ejer", cast.administration, email="ny@klangby.example", user=cast.memberless)
+    change(made, cast.administrator, organisation=cast.administration, advice="Stadig hemmeligt.", owner=new)
+    return change(made, cast.administrator, sharing="municipality", advice="Åbent råd.")
+
+
+def test_what_was_for_one_place_alone_is_not_for_the_place_it_is_moved_to(
+    cast: Cast, moved: Contribution
+) -> None:
+    was_there, is_there, new_owner = (signed_in(who) for who in (cast.officer, cast.reader, cast.memberless))
+    assert [each for each in (1, 2) if f'value="{each}"' in _listed(was_there, moved)] == [1]
+    for browser in (is_there, new_owner):
+        assert [each for each in (1, 2) if f'value="{each}"' in _listed(browser, moved)] == [2]
+        assert browser.get(url("compare_versions", moved), {"from": 1, "to": 2}).status_code == 404
+        assert browser.post(url("restore_version", moved, 1)).status_code == 404
+    assert was_there.get(url("compare_versions", moved), {"from": 1, "to": 2}).status_code == 404
+    assert "Hemmeligt" in compared(signed_in(cast.coder), moved, 1, 2)
+    assert not Draft.objects.exists()
+
+
+def _listed(browser: Client, thing: Contribution) -> str:
+    return browser.get(url("contribution_versions", thing)).content.decode()
+
+
+def test_no_action_goes_back_to_a_version_its_actor_may_not_read(cast: Cast, moved: Contribution) -> None:
+    hidden = Revision.objects.get(contribution=moved, number=1)
+    with pytest.raises(PermissionDenied):
+        begin_restoring(moved, hidden, by=cast.memberless)
+
+
+def test_a_version_that_does_not_know_its_place_is_for_editors_and_for_who_answered_for_it(
+    cast: Cast, moved: Contribution
+) -> None:
+    owner = Contact.objects.get(name="Ejer")
+    Contact.objects.filter(pk=owner.pk).update(user=cast.elected_member)
+    Revision.objects.update(organisation=None)
+    seen = {
+        part: 'value="1"' in _listed(signed_in(getattr(cast, part)), moved)
+        for part in ("officer", "reader", "elected_member", "coder")
+    }
+    assert seen == {"officer": False, "reader": False, "elected_member": True, "coder": True}
+
+
+def test_whoever_reads_what_stands_reads_its_newest_version(cast: Cast, say: Say) -> None:
+    made = publish(say(sharing="own"), by=cast.administrator)
+    Contact.objects.filter(pk=made.owner_id).update(user=cast.elected_member)
+    Revision.objects.update(organisation=None, texts={"sharing": "own"})
+    assert signed_in(cast.elected_member).get(url("contribution_versions", made)).status_code == 200
+
+
+def test_versions_from_before_are_told_their_place_by_the_one_that_has_or_had_its_name(
+    cast: Cast, thing: Contribution
+) -> None:
+    renamed = cast.administration
+    renamed.former_names.create(name="Arbejdsforvaltningen")
+    make_organisation("Tvillingen", "company")
+    make_organisation("Tvillingen", "association")
+    names = {1: "ARBEJDSFORVALTNINGEN", 2: "Tvillingen", 3: cast.other_administration.name}
+    for number, name in names.items():
+        revision = Revision.objects.get(number=number)
+        Revision.objects.filter(pk=revision.pk).update(
+            organisation=None, texts={**revision.texts, "organisation": name}
+        )
+    import_module("samklang.knowledge.migrations.0009_place_of_revisions_from_before").find_places(apps, None)
+    places = dict(Revision.objects.values_list("number", "organisation"))
+    assert places == {1: renamed.pk, 2: None, 3: cast.other_administration.pk}
+
+
 @pytest.mark.parametrize("asked", [{}, {"from": "1"}, {"from": "x", "to": "2"}, {"from": "1", "to": "99"}])
 def test_versions_that_are_not_there_are_not_found(
     cast: Cast, thing: Contribution, asked: dict[str, str]
@@ -130,7 +212,7 @@ def test_what_others_wrote_of_an_erased_person_goes_from_versions_and_drafts(
     cast: Cast, thing: Contribution
 ) -> None:
     gone = make_contact("Søren Gone", cast.other_administration, email="s.gone@klangby.example")
-    text = "Spørg SØREN GONE, s.gone@klangby.example, eller Søren Gonesen."
+    text = "Spørg SØREN  GONE, s.gone@klangby.example, eller Søren Gonesen."
     change(thing, cast.employee, advice=text)
     browser = signed_in(cast.employee)
     form = browser.get(url("edit_contribution", thing)).context["form"]

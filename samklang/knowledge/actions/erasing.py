@@ -1,62 +1,96 @@
-"""What is kept of earlier wordings and of drafts forgets a person when the person is erased."""
+"""What others have written of a person, here and in earlier versions and drafts, forgets who is erased."""
 
-import json
-import re
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from django.db.models import Q, QuerySet, TextField
-from django.db.models.functions import Cast
-from django.utils.translation import gettext as _
+from django.db.models import Model
 
+from samklang.accounts.actors import Actor
+from samklang.core.traces import Traces, take_out
+from samklang.journal.actions import record
+from samklang.knowledge.actions.contributions import own_fields
 from samklang.knowledge.details import PEOPLE
-from samklang.knowledge.models import Draft, Revision
-from samklang.people.models import Contact
+from samklang.knowledge.entries import index_contributions
+from samklang.knowledge.models import (
+    Assessment,
+    AssessmentDraft,
+    Attachment,
+    Contribution,
+    Draft,
+    Experience,
+    Flag,
+    Idea,
+    KnowledgeSheet,
+    Mark,
+    Money,
+    PlannedContribution,
+    Practice,
+    Project,
+    ProjectReport,
+    Question,
+    Remark,
+    Revision,
+    Suggestion,
+    Use,
+)
 
-_BATCH = 200
+_OF_CONTRIBUTIONS: dict[type[Model], Sequence[str]] = {
+    Contribution: ("title", "summary", "links", "withdrawn_because"),
+    Project: (
+        *("what", "why", "for_whom", "goals", "partners", "steering", "measured"),
+        *("came_of_it", "evidence", "after_the_money", "otherwise"),
+    ),
+    Experience: ("situation", "what_we_did", "what_happened", "advice"),
+    Practice: ("how", "when_to_use", "stands_behind", "evidence"),
+    Idea: ("proposal", "why", "declined_because"),
+    Question: ("asked",),
+}
+_AROUND: dict[type[Model], Sequence[str]] = {
+    Money: ("source",),
+    Use: ("where", "note"),
+    Remark: ("text",),
+    Revision: ("texts",),
+    Draft: ("typed",),
+    Attachment: ("name", "description", "words"),
+    Flag: ("reason", "note"),
+    Assessment: ("note", "withdrawn_because"),
+    AssessmentDraft: ("typed",),
+    Mark: ("why",),
+    KnowledgeSheet: ("name", "problem", "mapping"),
+    PlannedContribution: ("title", "changes", "faults"),
+    ProjectReport: ("name", "problem"),
+    Suggestion: ("value", "quote", "heading"),
+}
+TEXTS: dict[type[Model], Sequence[str]] = {**_OF_CONTRIBUTIONS, **_AROUND}
+"""What people write here in words of their own, and what a machine made of it."""
+
+_SEARCHED = (Contribution, Money, Attachment)
+"""What is found by words that may be gone now."""
 
 
-def forget_contact(contact: Contact) -> None:
-    """Take a contact's name and address out of all earlier versions and drafts (`CONTACT_ERASURES`).
+def forget_traces(traces: Traces, *, by: Actor) -> None:
+    """Take a person out of all texts, and of what is found by them (`CONTACT_ERASURES`).
 
-    Called while they are still written in the contact. A version points to people by their ids, so this is
-    about what somebody wrote of them in running text. A name that somebody else has too, or that is one
-    word, stays: nobody could say whom it means.
+    A version points to people by their ids, so this is about what somebody wrote of them in running text.
     """
-    wanted = [text for text in (contact.email, _own_name(contact)) if text]
-    if not wanted:
-        return
-    signs = re.compile("|".join(rf"(?<!\w){re.escape(text)}(?!\w)" for text in wanted), re.IGNORECASE)
-    _rewrite(Revision.objects.all(), "texts", wanted, signs)
-    _rewrite(Draft.objects.all(), "typed", wanted, signs)
+    searched: set[int] = set()
+    for row, changed in _taken_out(traces):
+        if public_id := getattr(row, "public_id", ""):
+            of_contribution = isinstance(row, Contribution)
+            fields = own_fields(dict.fromkeys(changed)) if of_contribution else changed
+            record(by=by, verb="erased", subject=public_id, fields=fields)
+        if isinstance(row, _SEARCHED) and (pk := _contribution_of(row)):
+            searched.add(pk)
+    index_contributions(sorted(searched))
 
 
-def _own_name(contact: Contact) -> str:
-    others = Contact.objects.filter(sort_key=contact.sort_key).exclude(pk=contact.pk)
-    return contact.name if " " in contact.name and not others.exists() else ""
+def _taken_out(traces: Traces) -> Iterator[tuple[Any, list[str]]]:
+    for model, columns in TEXTS.items():
+        rows = model._base_manager.all()
+        yield from take_out(rows, traces, columns=columns, emptied=PEOPLE if model is Draft else ())
 
 
-def _rewrite(rows: "QuerySet[Any]", name: str, wanted: Iterable[str], signs: re.Pattern[str]) -> None:
-    changed = []
-    for row in _with_any(rows, name, wanted).iterator(chunk_size=_BATCH):
-        kept = getattr(row, name).items()
-        setattr(row, name, {key: _without(key, str(text), signs) for key, text in kept})
-        changed.append(row)
-    rows.model.objects.bulk_update(changed, [name], batch_size=_BATCH)
-
-
-def _with_any(rows: "QuerySet[Any]", name: str, wanted: Iterable[str]) -> "QuerySet[Any]":
-    """Return the rows that may hold one of the texts: in JSON æ may stand as itself, or as its number."""
-    held = Q(pk__in=[])
-    for text in wanted:
-        for written in {text, json.dumps(text)[1:-1], json.dumps(json.dumps(text)[1:-1])[1:-1]}:
-            held |= Q(as_text__icontains=written)
-    told: QuerySet[Any] = rows.annotate(as_text=Cast(name, TextField()))
-    return told.filter(held)
-
-
-def _without(key: str, text: str, signs: re.Pattern[str]) -> str:
-    if key == "seen" and text:
-        seen = {each: _without(each, str(said), signs) for each, said in json.loads(text).items()}
-        return json.dumps(seen)
-    return signs.sub("" if key in PEOPLE else _("(erased)"), text)
+def _contribution_of(row: Contribution | Money | Attachment) -> int | None:
+    if isinstance(row, Contribution):
+        return row.pk
+    return row.project_id if isinstance(row, Money) else row.contribution_id

@@ -38,7 +38,7 @@ def begin_restoring(contribution: Contribution, revision: Revision, *, by: User)
     Returns it with what could no longer be had, in words; there the draft says what stands now. Refuses while
     the same person has another draft of a change, which would be lost.
     """
-    require(rules.may_edit(by, contribution))
+    require(rules.may_edit(by, contribution) and rules.may_read_version(by, revision))
     if Draft.objects.readable_by(by).filter(contribution=contribution).exists():
         raise ValidationError(
             gettext_lazy("You have begun to change it already. Save that, or throw it away, and come back.")

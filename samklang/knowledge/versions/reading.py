@@ -7,12 +7,11 @@ from datetime import datetime
 from django.utils.translation import gettext as _
 
 from samklang.accounts.actors import names_of
-from samklang.accounts.models import User
 from samklang.knowledge.details import PEOPLE
-from samklang.knowledge.models import Contribution, Revision, Sharing
-from samklang.knowledge.rules import is_owner
+from samklang.knowledge.models import Contribution, Revision
+from samklang.knowledge.rules import may_read_version
 from samklang.people.models import Contact
-from samklang.people.rules import Asker, is_editor, is_inside, is_within
+from samklang.people.rules import Asker, is_inside
 
 SHOWN = 100
 """Versions on one page: more of one contribution nobody has had to look through."""
@@ -35,19 +34,15 @@ def may_read_versions(asker: Asker, contribution: Contribution) -> bool:
     return is_inside(asker)
 
 
-def may_read_version(asker: Asker, contribution: Contribution, revision: Revision) -> bool:
-    """What was shared with few when it was saved is still for those few, however many may read it now."""
-    if revision.texts.get("sharing") != Sharing.OWN:
-        return True
-    wrote_it = isinstance(asker, User) and contribution.written_by == asker.public_id
-    is_of_the_place = is_within(asker, contribution.organisation)
-    return is_editor(asker) or wrote_it or is_owner(asker, contribution) or is_of_the_place
-
-
 def revisions_of(contribution: Contribution, *, reader: Asker) -> list[Revision]:
-    """Return what this reader may see of the earlier versions and the one that stands, the newest first."""
-    newest = contribution.revisions.order_by("-number")[:SHOWN]
-    return [revision for revision in newest if may_read_version(reader, contribution, revision)]
+    """Return what this reader may see of the earlier versions and the one that stands, the newest first.
+
+    The one that stands says what the contribution itself says to whoever reads it.
+    """
+    newest = contribution.revisions.select_related("contribution", "organisation").order_by("-number")[:SHOWN]
+    return [
+        revision for place, revision in enumerate(newest) if place == 0 or may_read_version(reader, revision)
+    ]
 
 
 def versions_of(contribution: Contribution, *, reader: Asker) -> list[Version]:

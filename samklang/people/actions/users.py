@@ -11,10 +11,11 @@ from samklang.accounts.actions import add_user, addresses_of, erase_login, invit
 from samklang.accounts.actors import Actor
 from samklang.accounts.models import User
 from samklang.journal.actions import record
-from samklang.mail.actions import forget_mails_to, take_back
+from samklang.mail.actions import forget_mails_to, take_back, take_out_of_mails
 from samklang.people import rules
 from samklang.people.actions.calendars import forget_calendar_address
 from samklang.people.actions.contacts import hand_over
+from samklang.people.actions.forgetting import forget_everywhere, traces_of_user
 from samklang.people.actions.memberships import end_membership
 from samklang.people.models import Contact, Membership, Role
 from samklang.people.models.memberships import forget_standing
@@ -118,14 +119,17 @@ def erase_user(user: User, *, by: Actor, ground: str) -> User:
 
     The row stays under its public id with the legal ground, and is called an erased user wherever somebody
     is named. Mails to them lose address and text at once, and what was theirs alone goes (`USER_ERASURES`).
-    Their contact, which is erased by itself, no longer says which user it is. Refuses yourself, a login that
-    is open, the last administrator, and doing it without a ground.
+    They are taken out of mails to others; out of all other texts too, unless the directory has them: their
+    contact, which no longer says which user it is, is erased by itself, and these texts with it. Refuses
+    yourself, a login that is open, the last administrator, and doing it without a ground.
     """
     rules.require(rules.may_keep_users(by))
     if not ground.strip():
         raise ValidationError({"ground": _("Write the legal ground for erasing.")})
     current = _hold(user)
     _refuse_to_erase(current, by=by)
+    traces = traces_of_user(current)
+    is_in_directory = Contact.objects.filter(user=current).exists()
     for contact in Contact.objects.select_for_update().filter(user=current):
         contact.user = None
         contact.version += 1
@@ -136,6 +140,9 @@ def erase_user(user: User, *, by: Actor, ground: str) -> User:
         import_string(name)(current)
     forget_mails_to(by=by, addresses=addresses_of(current), why=gettext("The login was erased."))
     erase_login(current, ground=ground.strip())
+    if traces is not None:
+        forget = take_out_of_mails if is_in_directory else forget_everywhere
+        forget(traces, by=by)
     record(by=by, verb="erased", subject=current.public_id)
     return current
 
