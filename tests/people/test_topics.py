@@ -167,3 +167,16 @@ def test_where_its_things_go_is_chosen_on_the_page(cast: Cast) -> None:
     assert browser.post(url, {"into": kept.public_id}).status_code == 302
     assert kept.name in browser.get(old.get_absolute_url()).content.decode()
     assert kept.name in browser.get(reverse("known_of_topic", args=[old.public_id])).content.decode()
+
+
+def test_topics_are_found_by_their_names_and_by_synonyms_of_the_open_ones(cast: Cast) -> None:
+    own, other = make_topic("Lektiehjælp", synonyms=["homework"]), make_topic("Homework")
+    closed = make_topic("Natteravne", synonyms=["vandring"])
+    actions.close_topic(closed, by=cast.coder)
+    merged = make_topic("Lektiecafé")
+    actions.close_topic(merged, by=cast.coder, into=own)
+    named = Topic.objects.by_names()
+    assert named["lektiehjaelp"] == named["lektiecafe"] == own  # as people without æ and é type it
+    assert named["homework"] == other  # a name before another's synonym
+    assert named["natteravne"] == closed
+    assert "vandring" not in named

@@ -14,11 +14,12 @@ from django.utils.translation import gettext_lazy as _
 from samklang.accounts.actors import Actor, actor_id
 from samklang.core.versions import hold
 from samklang.exchange import rules
-from samklang.exchange.actions.items import is_news, known_of, topics_by_name, write_items
+from samklang.exchange.actions.items import is_news, known_of, write_items
 from samklang.exchange.actions.partners import AT_ONCE, let_go_of
 from samklang.exchange.models import DeliveredItem, DeliveredState, Delivery, Partner
 from samklang.exchange.received import ReceivedItem, ReceivedPage, read_item
 from samklang.journal.actions import record
+from samklang.people.models import Topic
 from samklang.people.rules import require
 
 _MOST_REASONS = 100  # items that could not be read, told with their titles
@@ -66,7 +67,7 @@ def add_page(delivery: Delivery, page: ReceivedPage) -> None:
 def _with_states(
     partner: Partner, items: Sequence[ReceivedItem]
 ) -> Iterable[tuple[ReceivedItem, DeliveredState]]:
-    topics = topics_by_name()
+    topics = Topic.objects.open().by_names()
     for start in range(0, len(items), AT_ONCE):
         some = items[start : start + AT_ONCE]
         known = known_of(partner, some)

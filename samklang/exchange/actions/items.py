@@ -5,12 +5,12 @@ from typing import Any
 
 from django.utils import timezone
 
+from samklang.core.naming import folded
 from samklang.exchange.entries import index_borrowed
 from samklang.exchange.models import Borrowed, Partner
 from samklang.exchange.received import ReceivedItem
 from samklang.people.actions.holding_topics import hold_topics
 from samklang.people.models import Topic
-from samklang.search.words import fold
 
 _AT_ONCE = 250
 _SAME = (
@@ -32,7 +32,7 @@ _COLUMNS = [*_SAME, "their_topics", "their_districts", "received_at"]
 
 def write_items(items: Sequence[ReceivedItem], *, partner: Partner) -> tuple[int, int]:
     """Write those of the items that are news in few statements; return how many are new, and changed."""
-    topics, known = topics_by_name(), known_of(partner, items)
+    topics, known = Topic.objects.open().by_names(), known_of(partner, items)
     held = hold_topics({topic for item in items for topic in _ours(item, topics)})
     topics = {name: held.get(topic.pk, topic) for name, topic in topics.items()}
     news = [item for item in items if is_news(item, known.get(item.their_id), topics)]
@@ -84,12 +84,5 @@ def _filled(row: Borrowed, item: ReceivedItem) -> Borrowed:
     return row
 
 
-def topics_by_name() -> dict[str, Topic]:
-    """Return our open topics by their names and synonyms, as search reads them; a name before a synonym."""
-    topics = list(Topic.objects.open())
-    synonyms = {fold(word): topic for topic in topics for word in topic.synonyms}
-    return synonyms | {fold(topic.name): topic for topic in topics}
-
-
 def _ours(item: ReceivedItem, topics: dict[str, Topic]) -> set[Topic]:
-    return {topics[fold(name)] for name in item.topics if fold(name) in topics}
+    return {topics[folded(name)] for name in item.topics if folded(name) in topics}

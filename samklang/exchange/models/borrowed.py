@@ -12,13 +12,12 @@ from django.utils.translation import pgettext_lazy
 
 from samklang.accounts.rules import Visitor
 from samklang.core.ids import PublicIdField
-from samklang.core.naming import FindableField, Named, SortKeyField
+from samklang.core.naming import FindableField, Named, SortKeyField, folded
 from samklang.exchange.models.partners import Partner
 from samklang.knowledge.details import DETAILS
 from samklang.knowledge.models import Contribution, Kind, Result
 from samklang.people.models import Topic
 from samklang.people.rules import is_editor, is_inside
-from samklang.search.words import fold
 
 
 class BorrowedQuerySet(models.QuerySet["Borrowed"]):
@@ -93,8 +92,8 @@ class Borrowed(Named):
 
     def foreign_topics(self) -> list[str]:
         """Return the topics they put it under that are none of ours."""
-        ours = {fold(word) for topic in self.topics.all() for word in (topic.name, *topic.synonyms)}
-        return [name for name in self.their_topics if fold(name) not in ours]
+        ours = {folded(word) for topic in self.topics.all() for word in (topic.name, *topic.synonyms)}
+        return [name for name in self.their_topics if folded(name) not in ours]
 
     def as_contribution(self) -> Contribution:
         """Return it in the form of our own, to be read as they are; it is not in the database."""

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from rapidfuzz import fuzz, process
 
 from samklang.accounts.models import User
+from samklang.core import naming
 from samklang.core.naming import sort_key
 from samklang.core.sheets.plan import WrongCell
 from samklang.core.sheets.reading import Sheet
@@ -54,10 +55,10 @@ class NamesOf(Generic[Named]):
     _likely: dict[str, str] = field(default_factory=dict)
 
     def find(self, name: str) -> Named:
-        if found := self.rows.get(folded(name)):
+        if found := self.rows.get(naming.folded(name)):
             return found
         text = _("“%(name)s” is not known here.") % {"name": name[:80]}
-        raise WrongCell(f"{text} {self._meant(folded(name))}".strip())
+        raise WrongCell(f"{text} {self._meant(naming.folded(name))}".strip())
 
     def _meant(self, name: str) -> str:
         if name not in self._likely:
@@ -105,8 +106,8 @@ class Known:
             by=by,
             organisations=KnownOrganisations(by),
             contacts=contacts,
-            topics=NamesOf(_topics_by_name(Topic.objects.readable_by(by))),
-            districts=NamesOf({folded(row.name): row for row in District.objects.readable_by(by)}),
+            topics=NamesOf(Topic.objects.readable_by(by).by_names()),
+            districts=NamesOf({naming.folded(row.name): row for row in District.objects.readable_by(by)}),
             targets={row.public_id: row for row in contributions_called(ids | set(same.values()), by=by)},
             same=same,
             organisation_keys=frozenset(Organisation.objects.readable_by(by).values_list("pk", flat=True)),
@@ -127,16 +128,6 @@ class Known:
             text = _("More than one contact is called “%(name)s”. Write the e-mail.")
             raise WrongCell(text % {"name": name[:80]})
         raise WrongCell(_("No contact has the name or e-mail “%(name)s”.") % {"name": name[:80]})
-
-
-def _topics_by_name(topics: Iterable[Topic]) -> dict[str, Topic]:
-    """Topics by their own names and by their synonyms; an own name comes before another's synonym.
-
-    One that was merged is found as what it went into, whose synonym its name has become.
-    """
-    every = [topic for topic in topics if topic.merged_into_id is None]
-    synonyms = {folded(word): topic for topic in every for word in topic.synonyms if topic.is_open()}
-    return synonyms | {folded(topic.name): topic for topic in every}
 
 
 def _same_titles(sheet: Sheet, *, by: User) -> dict[tuple[str, str, int], str]:

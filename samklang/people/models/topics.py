@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from samklang.accounts.rules import Visitor
 from samklang.core.ids import PublicIdField
-from samklang.core.naming import FindableField, Named, SortKeyField, found_in
+from samklang.core.naming import FindableField, Named, SortKeyField, folded, found_in
 
 
 class TopicQuerySet(models.QuerySet["Topic"]):
@@ -23,6 +23,16 @@ class TopicQuerySet(models.QuerySet["Topic"]):
 
     def called(self, typed: str) -> Self:
         return self.filter(found_in("findable", typed))
+
+    def by_names(self) -> "dict[str, Topic]":
+        """Return each by its name, and the open ones by their synonyms, `folded`; a name before a synonym.
+
+        One that was merged is found as what it went into, whose synonym its name has become.
+        """
+        topics = list(self.filter(merged_into=None))
+        names = {folded(topic.name): topic for topic in topics}
+        spoken = ((folded(word), topic) for topic in topics if topic.is_open() for word in topic.synonyms)
+        return names | {word: topic for word, topic in spoken if word not in names}
 
 
 class Topic(Named):

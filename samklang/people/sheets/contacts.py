@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from django.utils.translation import gettext as _
 
+from samklang.core import naming
 from samklang.core.versions import changed_fields
 from samklang.people.details import ContactDetails
 from samklang.people.models import Contact, District, Organisation, Topic
@@ -59,8 +60,8 @@ def plan_contacts(sheet: Sheet) -> Plan:
     organisation. Columns that the file does not have are left as they are; an empty cell empties the field.
     """
     known = _Known(OrganisationNames.of_open())
-    known.topics = {folded(topic.name): topic for topic in Topic.objects.all()}
-    known.districts = {folded(district.name): district for district in District.objects.all()}
+    known.topics = Topic.objects.by_names()
+    known.districts = {naming.folded(district.name): district for district in District.objects.all()}
     present = Contact.objects.present().select_related("organisation", "user")
     for contact in present.prefetch_related("topics", "districts"):
         known.by_id[contact.public_id] = contact
@@ -166,11 +167,11 @@ def _read_links(row: SheetRow, before: ContactDetails, known: _Known, errors: li
 
 def _named(cell: str, named: Mapping[str, Named]) -> frozenset[Named]:
     names = several(cell)
-    if unknown := [name for name in names if folded(name) not in named]:
-        offered = ", ".join(str(each) for each in named.values())
+    if unknown := [name for name in names if naming.folded(name) not in named]:
+        offered = ", ".join(dict.fromkeys(str(each) for each in named.values()))
         text = _("“%(name)s” is not known here. Write one of these: %(offered)s.")
         raise WrongCell(text % {"name": unknown[0], "offered": offered})
-    return frozenset(named[folded(name)] for name in names)
+    return frozenset(named[naming.folded(name)] for name in names)
 
 
 def _is_shared(cells: dict[str, str], before: ContactDetails) -> bool:
