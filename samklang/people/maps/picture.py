@@ -1,19 +1,21 @@
 """The districts as a picture whose parts are links: what is drawn, shaded and written of each."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from samklang.people.maps.borders import Drawing
+from samklang.people.maps.names import Label, place_names
 from samklang.people.models import District, DistrictShape
 
 SHADES = 4
-_LETTER = 14  # units that a letter of a name is wide
-_LINE = 34  # units from the middle to where the name stands
 
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """A district in the picture. Its name is written where there is room; it is always in the link."""
+    """A district in the picture. Its name is written so far below its place, if it hides no other's.
+
+    It is always in the link.
+    """
 
     name: str
     url: str
@@ -22,7 +24,7 @@ class Region:
     path: str
     x: int
     y: int
-    shows_name: bool
+    name_below: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,48 +52,48 @@ def picture_of_districts(numbers: Mapping[int, int], urls: Mapping[int, str]) ->
     if not shapes:
         return None
     steps = _steps(max([numbers.get(shape.district_id, 0) for shape in shapes]))
-    regions = [
-        _region(shape, numbers.get(shape.district_id, 0), urls[shape.district_id], steps) for shape in shapes
+    labels = [
+        Label(
+            shape.district.name, numbers.get(shape.district_id, 0), shape.label_x, shape.label_y, shape.room
+        )
+        for shape in shapes
     ]
+    given = [(shape.path, urls[shape.district_id]) for shape in shapes]
     drawn = shapes[0].map
-    return Picture(drawn.width, drawn.height, tuple(regions), steps)
+    return Picture(drawn.width, drawn.height, tuple(_regions(labels, given, steps, width=drawn.width)), steps)
 
 
 def picture_of_drawing(drawing: Drawing[District]) -> Picture:
     """Return what a file would draw, without numbers."""
-    regions = [
-        Region(
-            name=district.name,
-            url=district.get_absolute_url(),
-            number=None,
-            shade=1,
-            path=shape.path,
-            x=shape.label[0],
-            y=shape.label[1],
-            shows_name=_has_room(district.name, shape.room),
-        )
-        for district, shape in drawing.shapes.items()
+    labels = [
+        Label(district.name, None, *shape.label, shape.room) for district, shape in drawing.shapes.items()
     ]
-    return Picture(drawing.width, drawing.height, tuple(regions))
+    given = [(shape.path, district.get_absolute_url()) for district, shape in drawing.shapes.items()]
+    return Picture(drawing.width, drawing.height, tuple(_regions(labels, given, (), width=drawing.width)))
 
 
-def _region(shape: DistrictShape, number: int, url: str, steps: Iterable[Step]) -> Region:
-    shade = next((step.shade for step in steps if step.first <= number <= step.last), 0)
-    return Region(
-        name=shape.district.name,
-        url=url,
-        number=number,
-        shade=shade,
-        path=shape.path,
-        x=shape.label_x,
-        y=shape.label_y,
-        shows_name=_has_room(shape.district.name, shape.room),
-    )
+def _regions(
+    labels: Sequence[Label], given: Sequence[tuple[str, str]], steps: Iterable[Step], *, width: int
+) -> Iterator[Region]:
+    """Yield the districts with the path and the address given for each."""
+    names = place_names(labels, width=width)
+    for label, (path, url), below in zip(labels, given, names, strict=True):
+        yield Region(
+            name=label.name,
+            url=url,
+            number=label.number,
+            shade=_shade(label.number, steps),
+            path=path,
+            x=label.x,
+            y=label.y,
+            name_below=below,
+        )
 
 
-def _has_room(name: str, room: int) -> bool:
-    """Whether a name can stand below the middle of the largest circle that the district holds."""
-    return (len(name) * _LETTER / 2) ** 2 + _LINE**2 <= room**2
+def _shade(number: int | None, steps: Iterable[Step]) -> int:
+    if number is None:
+        return 1
+    return next((step.shade for step in steps if step.first <= number <= step.last), 0)
 
 
 def _steps(most: int) -> tuple[Step, ...]:
