@@ -22,17 +22,25 @@ class JobRefused(Refusal):
 
 
 def enqueue(
-    job: JobFunction, *, by: Actor, key: str = "", not_before: datetime | None = None, **arguments: Any
+    job: JobFunction | str,
+    *,
+    by: Actor,
+    key: str = "",
+    not_before: datetime | None = None,
+    **arguments: Any,
 ) -> Job:
     """Put a job in the queue as part of the caller's transaction: no worker sees it before the commit.
 
+    An action names the job it asks for (`"people.import"`): jobs stand above the actions of their package.
     With a key, a job of the same name and key that nobody has begun is returned instead of a second one.
     One that is at work may have passed what the caller has just changed: then a new job is put in, and done
     when that one is not running. Arguments are ids and plain values that JSON can hold; never personal data.
     """
-    if jobs_by_name().get(job.name) is not job:
-        raise ValueError(f"The job {job.name!r} must stand in the jobs module of an installed package.")
-    new = Job(name=job.name, key=key, arguments=arguments, requested_by=actor_id(by))
+    name = job if isinstance(job, str) else job.name
+    known = jobs_by_name().get(name)
+    if known is None or job not in (name, known):
+        raise ValueError(f"The job {name!r} must stand in the jobs of an installed package.")
+    new = Job(name=name, key=key, arguments=arguments, requested_by=actor_id(by))
     new.not_before = not_before or timezone.now()
     return _insert_once(new) if key else _insert(new)
 

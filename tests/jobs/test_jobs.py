@@ -197,6 +197,12 @@ def test_a_function_that_is_no_listed_job_is_refused() -> None:
     stranger = job(name="tests.stranger", title="Stranger")(lambda progress: None)
     with pytest.raises(ValueError, match=r"tests\.stranger"):
         enqueue(stranger, by=US)
+    with pytest.raises(ValueError, match=r"tests\.stranger"):
+        enqueue("tests.stranger", by=US)
+
+
+def test_a_job_is_asked_for_by_its_name_where_its_function_is_not_at_hand() -> None:
+    assert enqueue(plain.name, by=US, key="one") == enqueue(plain, by=US, key="one")
 
 
 def test_a_failed_attempt_keeps_the_steps_that_were_done_and_goes_on_from_there(

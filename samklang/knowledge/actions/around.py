@@ -18,7 +18,6 @@ from samklang.knowledge import rules
 from samklang.knowledge.actions.one_at_a_time import hold_person
 from samklang.knowledge.actions.telling import tell_owner
 from samklang.knowledge.entries import index_contribution
-from samklang.knowledge.jobs.remarks import tell_followers
 from samklang.knowledge.models import Contribution, Idea, Remark, Result, Support, Use
 from samklang.people.models import Organisation
 from samklang.people.rules import require
@@ -79,7 +78,7 @@ def write_remark(contribution: Contribution, *, by: User, words: str, at: dateti
         line=_("%(name)s has written a remark."),
     )
     if followers_of([contribution.public_id], at_once=True).exclude(pk=by.pk).exists():
-        enqueue(tell_followers, by=by, key=remark.public_id, remark=remark.public_id)
+        enqueue("knowledge.tell_followers", by=by, key=remark.public_id, remark=remark.public_id)
     follow_along(contribution.public_id, by=by)
     return remark
 

@@ -19,7 +19,6 @@ from samklang.jobs.actions import enqueue
 from samklang.journal.actions import record
 from samklang.knowledge import rules
 from samklang.knowledge.entries import index_contribution
-from samklang.knowledge.jobs.files import read_attachment
 from samklang.knowledge.models import Attachment, Contribution, Draft
 from samklang.knowledge.models.files import AttachmentQuerySet
 from samklang.people.rules import require
@@ -65,7 +64,7 @@ def attach(to: Keeper, *, by: Actor, name: str, content: bytes | File[bytes]) ->
     if isinstance(held, Contribution):
         record(by=by, verb="added", subject=held.public_id, fields=["attachments"])
         index_contribution(held)
-    enqueue(read_attachment, by=by, key=made.public_id, attachment=made.public_id)
+    enqueue("knowledge.read_attachment", by=by, key=made.public_id, attachment=made.public_id)
     return made
 
 

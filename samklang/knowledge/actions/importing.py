@@ -9,9 +9,10 @@ from samklang.jobs.models import Job
 from samklang.knowledge import rules
 from samklang.knowledge.actions.reports import keep_report
 from samklang.knowledge.actions.sheets import check_may_confirm, keep_sheet
-from samklang.knowledge.jobs.imports import preview_sheet, read_old_report, write_contributions
 from samklang.knowledge.models import KnowledgeSheet, ProjectReport
 from samklang.people.rules import require
+
+_PREVIEW, _WRITE, _READ = "knowledge.preview_sheet", "knowledge.write_sheet", "knowledge.read_report"
 
 
 @transaction.atomic
@@ -32,7 +33,7 @@ def look_again(sheet: KnowledgeSheet, *, by: User) -> None:
 
 
 def _ask_for_preview(sheet: KnowledgeSheet, *, by: User) -> None:
-    enqueue(preview_sheet, by=by, key=sheet.public_id, sheet=sheet.public_id)
+    enqueue(_PREVIEW, by=by, key=sheet.public_id, sheet=sheet.public_id)
 
 
 @transaction.atomic
@@ -43,20 +44,19 @@ def confirm_sheet(sheet: KnowledgeSheet, *, by: User, fingerprint: str) -> Job |
         return None
     check_may_confirm(current, by=by, fingerprint=fingerprint)
     named = current.public_id
-    return enqueue(
-        write_contributions, by=by, key=named, sheet=named, confirmed_by=by.public_id, seen=fingerprint
-    )
+    return enqueue(_WRITE, by=by, key=named, sheet=named, confirmed_by=by.public_id, seen=fingerprint)
 
 
 @transaction.atomic
 def upload_report(*, by: User, name: str, content: bytes | File[bytes]) -> ProjectReport:
     """Keep an old report, and have a job read it."""
     report = keep_report(by=by, name=name, content=content)
-    enqueue(read_old_report, by=by, key=report.public_id, report=report.public_id)
+    enqueue(_READ, by=by, key=report.public_id, report=report.public_id)
     return report
 
 
 def job_of(upload: KnowledgeSheet | ProjectReport) -> Job | None:
     """Return the newest job that was to look at what was brought in, or to write it."""
-    names = [preview_sheet.name, write_contributions.name, read_old_report.name]
-    return Job.objects.filter(name__in=names, key=upload.public_id).order_by("-pk").first()
+    return (
+        Job.objects.filter(name__in=[_PREVIEW, _WRITE, _READ], key=upload.public_id).order_by("-pk").first()
+    )

@@ -14,8 +14,9 @@ from samklang.jobs.models import Job
 from samklang.journal.actions import record
 from samklang.people import rules
 from samklang.people.actions.sheets import plan_of, read_plan
-from samklang.people.jobs import write_import
 from samklang.people.models import ImportKind, SheetImport
+
+_WRITE = "people.import"
 from samklang.people.sheets.reading import LARGEST_FILE
 
 
@@ -51,12 +52,12 @@ def confirm_import(sheet: SheetImport, *, by: User, fingerprint: str) -> Job | N
     if plan.fingerprint != fingerprint:
         raise ValidationError(_("Something was changed since this was shown. Look through it once more."))
     named = current.public_id
-    return enqueue(write_import, by=by, key=named, sheet=named, confirmed_by=by.public_id, seen=fingerprint)
+    return enqueue(_WRITE, by=by, key=named, sheet=named, confirmed_by=by.public_id, seen=fingerprint)
 
 
 def job_of(sheet: SheetImport) -> Job | None:
     """Return the newest job that was to write a sheet."""
-    return Job.objects.filter(name=write_import.name, key=sheet.public_id).order_by("-pk").first()
+    return Job.objects.filter(name=_WRITE, key=sheet.public_id).order_by("-pk").first()
 
 
 def forget_file(file: StoredFile) -> None:

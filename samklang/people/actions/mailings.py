@@ -10,7 +10,6 @@ from samklang.core.versions import hold
 from samklang.jobs.actions import enqueue
 from samklang.journal.actions import record
 from samklang.people import rules
-from samklang.people.jobs import send_mailing
 from samklang.people.models import Contact, Mailing, Network
 from samklang.people.models.contacts import ContactQuerySet
 
@@ -42,7 +41,7 @@ def write_to_network(
     mailing.save()
     mailing.receivers.set(receivers)
     record(by=by, verb="sent", subject=mailing.public_id)
-    enqueue(send_mailing, by=by, key=mailing.public_id, mailing=mailing.public_id)
+    enqueue("people.send_mailing", by=by, key=mailing.public_id, mailing=mailing.public_id)
     return mailing
 
 
