@@ -1,13 +1,19 @@
 """One person's clicks, or two people's, in the same moment: on PostgreSQL, where they truly meet."""
 
+from collections.abc import Callable
+
 import pytest
 from django.db import connection
 
 from samklang.knowledge.actions.around import note_use, write_remark
+from samklang.knowledge.actions.drafts import discard_draft, keep_draft, keep_together
 from samklang.knowledge.actions.relating import set_related
+from samklang.knowledge.details import texts_of
+from samklang.knowledge.models import Contribution, Draft
 from samklang.mail.models import Message
-from tests.cast import Cast, make_contact, make_contribution
+from tests.cast import Cast, make_contact, make_contribution, signed_in
 from tests.jobs.test_jobs_at_once import all_at_once
+from tests.knowledge.conftest import Say
 
 pytestmark = [pytest.mark.postgresql, pytest.mark.django_db(transaction=True)]
 
@@ -40,3 +46,33 @@ def test_two_who_say_of_each_other_that_they_belong_together_wait_for_each_other
 
     assert all_at_once(relate_one, times=4) == ["done"] * 4
     assert [str(thing.related.get()) for thing in things] == ["Den anden", "Den ene"]
+
+
+def test_windows_that_begin_at_once_share_one_draft(cast: Cast) -> None:
+    thing = make_contribution("Ring først", cast.committee, written_by=cast.employee.public_id)
+    typed = {"title": "Ring først", "window": ""}
+    kept = all_at_once(
+        lambda: keep_together(by=cast.employee, kind=thing.kind, typed=typed, of=thing).draft, times=4
+    )
+    assert len(kept) == 4
+    assert set(kept) == {Draft.objects.get()}
+
+
+def test_a_draft_kept_and_thrown_away_in_the_same_moment_is_kept_or_gone(cast: Cast) -> None:
+    draft = keep_draft(by=cast.employee, kind="idea", typed={"title": "A"})
+    works: list[Callable[[], object]] = [
+        lambda: discard_draft(draft, by=cast.employee),
+        lambda: keep_together(by=cast.employee, kind="idea", typed={"title": "B"}, named=draft.public_id),
+    ]
+    assert len(all_at_once(lambda: works.pop()(), times=2)) == 2
+    assert [each.title() for each in Draft.objects.all()] in ([], ["B"])
+
+
+def test_a_draft_published_by_four_clicks_at_once_is_published_once(cast: Cast, say: Say) -> None:
+    said = say("experience", title="Ring først")
+    draft = keep_draft(by=cast.employee, kind="experience", typed={**texts_of(said), "version": "1"})
+    browsers = [signed_in(cast.employee) for _click in range(4)]
+    answers = all_at_once(lambda: browsers.pop().post(draft.get_absolute_url(), draft.typed), times=4)
+    published = Contribution.objects.get()
+    assert {answer["Location"] for answer in answers} == {published.get_absolute_url()}  # type: ignore[index]
+    assert not Draft.objects.exists()

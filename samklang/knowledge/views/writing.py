@@ -150,7 +150,7 @@ def _first_values(request: VisitorRequest) -> dict[str, Any]:
     """Who writes is most often who owns it, for the place they work."""
     user = actor_of(request)
     sharing = Sharing.OTHERS if is_guest(user) else Sharing.MUNICIPALITY
-    first: dict[str, Any] = {"version": 1, "sharing": sharing, "title": request.GET.get("title", "")[:150]}
+    first: dict[str, Any] = {"version": 1, "sharing": sharing, "title": request.GET.get("title", "")[:1000]}
     contact = Contact.objects.present().filter(user=user).select_related("organisation").first()
     if contact is not None:
         return {**first, "owner": contact.email or contact.name, "organisation": contact.organisation.name}
