@@ -15,9 +15,9 @@ from samklang.journal.actions import record
 from samklang.people import rules
 from samklang.people.actions.sheets import plan_of, read_plan
 from samklang.people.models import ImportKind, SheetImport
+from samklang.people.sheets.reading import LARGEST_FILE
 
 _WRITE = "people.import"
-from samklang.people.sheets.reading import LARGEST_FILE
 
 
 @transaction.atomic
