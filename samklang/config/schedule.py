@@ -10,6 +10,7 @@ SCHEDULE: list[Entry] = [
     Every("mail.queue", minutes=10),
     Daily("people.ask_whether_it_holds", at=time(6, 40)),
     Daily("files.let_go", at=time(2, 40)),
+    Daily("knowledge.forget_readings", at=time(2, 42)),
     Daily("files.erase_due", at=time(2, 45)),
     Daily("mail.forget", at=time(2, 50)),
     Daily("files.clean", at=time(3, 15)),

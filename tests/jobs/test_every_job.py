@@ -42,7 +42,7 @@ from samklang.knowledge.actions.files import attach, remove_file
 from samklang.knowledge.actions.importing import confirm_sheet, upload_report
 from samklang.knowledge.actions.importing import upload_sheet as upload_knowledge
 from samklang.knowledge.actions.sheets import keep_sheet
-from samklang.knowledge.models import Attachment, Contribution, KnowledgeSheet, Suggestion
+from samklang.knowledge.models import Attachment, Contribution, KnowledgeSheet, ProjectReport, Suggestion
 from samklang.mail.actions import send
 from samklang.mail.models import Message
 from samklang.people.actions.imports import confirm_import, upload_sheet
@@ -325,6 +325,13 @@ def put_files_with(number: int) -> list[Attachment]:
     return [attach(thing, by=by, name=name, content=f"Solsikken {name}".encode()) for name in names]
 
 
+def leave_old_readings() -> None:
+    bring_in_report()
+    Worker().run_until_empty()
+    ProjectReport.objects.update(uploaded_at=LONG_AGO)
+    Job.objects.all().delete()
+
+
 def put_a_file_with() -> Job:
     put_files_with(1)
     return Job.objects.get(name="knowledge.read_attachment")
@@ -390,6 +397,9 @@ SCENES = {
     "knowledge.write_sheet": Scene(bring_in_knowledge, knowledge_brought_in, (2, 2, 1)),
     "knowledge.index_brought_in": Scene(leave_unfound, found_what_came_in, 2),
     "knowledge.read_report": Scene(bring_in_report, Suggestion.objects.filter(field="title").count, 1),
+    "knowledge.forget_readings": plain(
+        "knowledge.forget_readings", leave_old_readings, Suggestion.objects.count, 0
+    ),
     "knowledge.read_attachment": Scene(put_a_file_with, words_read, (1, 1)),
     "files.let_go": plain(
         "files.let_go",

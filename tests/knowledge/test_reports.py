@@ -12,14 +12,16 @@ from django.utils import timezone
 
 from samklang.accounts.actors import System
 from samklang.accounts.models import User
+from samklang.files.actions import hold_back
 from samklang.files.reading import read
 from samklang.jobs.actions import enqueue
 from samklang.jobs.catalogue import jobs_by_name
 from samklang.jobs.worker import Worker
+from samklang.knowledge.actions.files import hand_over
 from samklang.knowledge.actions.importing import upload_report, upload_sheet
 from samklang.knowledge.actions.reports import names_known_to
 from samklang.knowledge.actions.taking_over import make_draft
-from samklang.knowledge.actions.uploads import forget_user
+from samklang.knowledge.actions.uploads import forget_readings, forget_user
 from samklang.knowledge.forms.kinds import ProjectForm
 from samklang.knowledge.models import (
     KnowledgeSheet,
@@ -29,7 +31,14 @@ from samklang.knowledge.models import (
     SuggestionDecision,
 )
 from samklang.people.models import District
-from tests.cast import Cast, make_contact, make_organisation, make_topic, signed_in
+from tests.cast import (
+    Cast,
+    make_contact,
+    make_contribution,
+    make_organisation,
+    make_topic,
+    signed_in,
+)
 
 pytestmark = pytest.mark.usefixtures("own_storage")
 FILES = Path("evals/project_reports/practice/files")
@@ -155,7 +164,7 @@ def test_the_page_ticks_what_is_sure_and_makes_a_draft(cast: Cast) -> None:
 
 def _nights(clock: time_machine.Traveller, days: int) -> None:
     clock.shift(timedelta(days=days))
-    for name in ("files.let_go", "files.erase_due"):
+    for name in ("files.let_go", "knowledge.forget_readings", "files.erase_due"):
         enqueue(jobs_by_name()[name], by=US)
         Worker().run_until_empty()
 
@@ -188,6 +197,36 @@ def test_a_report_that_stands_with_a_project_is_kept(cast: Cast) -> None:
         _nights(clock, 60)
         report.refresh_from_db()
         assert not report.file.is_erased()
+
+
+def test_what_was_suggested_of_a_report_that_stays_goes_when_its_draft_is_finished(cast: Cast) -> None:
+    noon = datetime(2026, 3, 2, 12, tzinfo=timezone.get_default_timezone())
+    with time_machine.travel(noon, tick=False) as clock:
+        report = bring(cast.employee)
+        draft = make_draft(report, by=cast.employee, taken=sure(report), with_file=True)
+        sheet = upload_sheet(by=cast.coder, name="a.csv", content=b"Titel\nNavnet\n")
+        Worker().run_until_empty()
+        hold_back(by=US, file=sheet.file, reason="Aktindsigt")
+        _nights(clock, 31)
+        assert report.suggestions.exists()
+        assert not PlannedContribution.objects.exists()
+        made = make_contribution("Aftenvagten", cast.other_administration, kind="project")
+        hand_over(draft, to=made, by=cast.employee)
+        draft.delete()
+        _nights(clock, 1)
+        report.refresh_from_db()
+        assert not report.file.is_erased()
+        assert not Suggestion.objects.exists()
+        for client, page in ((cast.employee, report), (cast.coder, sheet)):
+            assert signed_in(client).get(page.get_absolute_url()).status_code == 200
+        assert "slettet" in signed_in(cast.employee).get(report.get_absolute_url()).content.decode()
+
+
+def test_what_was_just_finished_stays_until_its_time_is_up(cast: Cast) -> None:
+    report = bring(cast.employee)
+    make_draft(report, by=cast.employee, taken=sure(report), with_file=False).delete()
+    forget_readings()
+    assert report.suggestions.exists()
 
 
 def test_what_was_suggested_goes_with_the_login(cast: Cast) -> None:

@@ -1,8 +1,26 @@
-"""What goes of what was brought in when its file or its uploader is erased."""
+"""What goes of what was brought in: in its time, and when its file or its uploader is erased."""
+
+from django.db import transaction
+from django.utils import timezone
 
 from samklang.accounts.models import User
 from samklang.files.models import StoredFile
 from samklang.knowledge.models import KnowledgeSheet, PlannedContribution, ProjectReport, Suggestion
+
+
+@transaction.atomic
+def forget_readings() -> None:
+    """Forget what a machine made of files brought in so long ago that nobody needs it any more.
+
+    The file itself may stay, since it stands with a project or somebody keeps it longer. What was suggested
+    of a report is kept while its uploader's draft is unfinished.
+    """
+    today = timezone.localdate()
+    sheets = KnowledgeSheet.objects.past_keeping(today=today)
+    PlannedContribution.objects.filter(sheet__in=sheets).delete()
+    reports = ProjectReport.objects.past_keeping(today=today).filter(draft=None, read_at__isnull=False)
+    Suggestion.objects.filter(report__in=reports).delete()
+    reports.filter(suggestions=None).update(read_at=None, problem="")
 
 
 def forget_file(file: StoredFile) -> None:

@@ -11,6 +11,7 @@ from samklang.jobs.job import job
 from samklang.jobs.progress import Progress
 from samklang.knowledge.actions.reports import look_into, note_suggestions
 from samklang.knowledge.actions.sheets import look_through, write_sheet
+from samklang.knowledge.actions.uploads import forget_readings
 from samklang.knowledge.entries import index_contributions
 from samklang.knowledge.models import Contribution, KnowledgeSheet, ProjectReport
 
@@ -44,6 +45,13 @@ def index_brought_in(progress: Progress, *, subjects: list[str]) -> None:
     with progress.finish():
         found = Contribution.objects.filter(public_id__in=subjects).order_by("pk")
         index_contributions(list(found.values_list("pk", flat=True)))
+
+
+@job(name="knowledge.forget_readings", title=_("Forget what was found in old papers"))
+def forget_old_readings(progress: Progress) -> None:
+    """Forget what spreadsheets and reports brought in long ago would do, or what was suggested of them."""
+    with progress.finish():
+        forget_readings()
 
 
 @job(name="knowledge.read_report", title=_("Read an old project report"))
