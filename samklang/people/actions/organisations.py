@@ -13,13 +13,16 @@ from samklang.core.versions import changed_fields, hold
 from samklang.journal.actions import record
 from samklang.people import rules
 from samklang.people.actions.memberships import write_end
+from samklang.people.checks import (
+    refuse_losing_roles,
+    refuse_parent,
+    refuse_to_close,
+    refuse_what_the_kind_cannot_have,
+)
 from samklang.people.details import FormerNameDetails, OrganisationDetails
 from samklang.people.entries import index_organisations
 from samklang.people.models import FormerName, Membership, Organisation, OrganisationKind
-from samklang.people.models.memberships import SECRETARIAT_ROLES
-from samklang.people.models.organisations import BODY_KINDS, DEEPEST
 from samklang.people.renewing import renew_later
-from samklang.people.roles import roles_in
 
 PLAIN_FIELDS = ("name", "kind", "district", "email", "website")
 
@@ -57,7 +60,7 @@ def _write_new(details: OrganisationDetails, *, by: Actor, parent: Organisation 
     organisation = Organisation(parent=parent, **_plain(details))
     organisation.short_names = list(details.short_names)
     refuse_what_the_kind_cannot_have(organisation, details)
-    _refuse_place(organisation, parent)
+    refuse_parent(organisation, parent)
     organisation.full_clean()
     organisation.save()
     _write_former_names(organisation, details.former_names)
@@ -74,7 +77,7 @@ def _write_changes(current: Organisation, *, by: Actor, details: OrganisationDet
     former = with_old_name(current, details) if "name" in changes else details.former_names
     write_plain(current, details)
     refuse_what_the_kind_cannot_have(current, details)
-    _refuse_losing_roles(current)
+    refuse_losing_roles(current)
     current.version += 1
     current.full_clean()
     current.save()
@@ -101,7 +104,7 @@ def move_organisation(
     parent = parent and Organisation.objects.get(pk=parent.pk)  # where it stands now, not when it was read
     if current.parent == parent:
         raise ValidationError({"parent": _("It belongs there already. Choose another place, or cancel.")})
-    _refuse_place(current, parent)
+    refuse_parent(current, parent)
     current.parent = parent
     current.version += 1
     current.save(update_fields=["parent", "version"])
@@ -120,7 +123,7 @@ def close_organisation(organisation: Organisation, *, by: Actor, on: date | None
     current, day = hold(organisation), on or timezone.localdate()
     if not current.is_open():
         return current
-    _refuse_to_close(current, day)
+    refuse_to_close(current, day)
     current.closed_on = day
     current.version += 1
     current.save(update_fields=["closed_on", "version"])
@@ -142,7 +145,7 @@ def reopen_organisation(organisation: Organisation, *, by: Actor) -> Organisatio
     current = hold(organisation)
     if current.is_open():
         return current
-    _refuse_place(current, current.parent)
+    refuse_parent(current, current.parent)
     current.closed_on = None
     current.version += 1
     current.full_clean()
@@ -218,67 +221,3 @@ def _write_former_names(organisation: Organisation, names: frozenset[FormerNameD
         FormerName.objects.update_or_create(
             organisation=organisation, name=former.name, defaults={"until": former.until}
         )
-
-
-def refuse_what_the_kind_cannot_have(organisation: Organisation, details: OrganisationDetails) -> None:
-    errors: dict[str, Any] = {}
-    if details.serves and details.kind != OrganisationKind.ADMINISTRATION:
-        errors["serves"] = _("Only an administration serves others.")
-    elif any(served.kind not in BODY_KINDS for served in details.serves):
-        errors["serves"] = _("An administration serves councils and committees, not other administrations.")
-    if details.district and details.kind != OrganisationKind.LOCAL_COMMITTEE:
-        errors["district"] = _("Only a local committee has a district.")
-    if organisation.is_coordinating and details.kind != OrganisationKind.ADMINISTRATION:
-        errors["kind"] = _("The coordinating organisation must be an administration.")
-    if errors:
-        raise ValidationError(errors)
-
-
-def would_lose_a_role(organisation: Organisation) -> Membership | None:
-    """Return a membership whose role this kind of organisation does not have, if there is one."""
-    roles = roles_in(organisation)
-    if organisation.kind == OrganisationKind.ADMINISTRATION:
-        roles += SECRETARIAT_ROLES  # of one that was coordinating before; they count as employees
-    lost = Membership.objects.unfinished().filter(organisation=organisation).exclude(role__in=roles)
-    return lost.first()
-
-
-def _refuse_losing_roles(organisation: Organisation) -> None:
-    """A kind that does not know a member's role would take a right away in silence."""
-    if member := would_lose_a_role(organisation):
-        text = _(
-            "%(name)s has a role that this kind of organisation does not have. End that membership first."
-        )
-        raise ValidationError({"kind": ValidationError(text, params={"name": member.user.name})})
-
-
-def _refuse_place(organisation: Organisation, parent: Organisation | None) -> None:
-    """Refuse a parent that is closed, is part of the organisation itself, or lies too deep."""
-    if parent is None:
-        return
-    if not parent.is_open():
-        raise ValidationError({"parent": _("An organisation cannot be part of one that is closed.")})
-    above = parent.ancestors()
-    if organisation.pk and organisation.pk in {parent.pk, *(row.pk for row in above)}:
-        raise ValidationError({"parent": _("An organisation cannot be part of itself.")})
-    if len(above) + 1 + _height(organisation) > DEEPEST:
-        text = _("The tree of organisations has at most %(deepest)s levels.")
-        raise ValidationError({"parent": ValidationError(text, params={"deepest": DEEPEST})})
-
-
-def _height(organisation: Organisation) -> int:
-    """How many levels an organisation and its parts take up."""
-    level, height = {organisation.pk} - {None}, 1
-    while level and height <= DEEPEST:
-        level = set(Organisation.objects.filter(parent__in=level).values_list("pk", flat=True))
-        height += bool(level)
-    return height
-
-
-def _refuse_to_close(organisation: Organisation, day: date) -> None:
-    if organisation.is_coordinating:
-        raise ValidationError(_("Make another organisation coordinating before this one is closed."))
-    if organisation.children.open().exists():
-        raise ValidationError(_("Move or close the organisations that are part of it first."))
-    if day > timezone.localdate():
-        raise ValidationError({"on": _("An organisation is closed on the day, not ahead of it.")})

@@ -14,6 +14,7 @@ from samklang.core.refusals import Refusal
 from samklang.core.versions import changed_fields
 from samklang.journal.actions import record_all
 from samklang.people.actions import organisations as actions
+from samklang.people.checks import refuse_what_the_kind_cannot_have, would_lose_a_role
 from samklang.people.details import OrganisationDetails
 from samklang.people.entries import index_organisations
 from samklang.people.models import FormerName, Organisation
@@ -77,7 +78,7 @@ def _read_row(row: PlannedRow, target: Organisation | None) -> _Written:
         details = replace(details, former_names=actions.with_old_name(organisation, details))
     actions.write_plain(organisation, details)
     with _told_with_its_row(row):
-        actions.refuse_what_the_kind_cannot_have(organisation, details)
+        refuse_what_the_kind_cannot_have(organisation, details)
         if before and before.kind != details.kind:
             _refuse_losing_roles(organisation)
     return _Written(row, organisation, details, before, organisation.parent_id)
@@ -85,7 +86,7 @@ def _read_row(row: PlannedRow, target: Organisation | None) -> _Written:
 
 def _refuse_losing_roles(organisation: Organisation) -> None:
     """As the action does, without the member's name: what a job was refused for is kept with it."""
-    if actions.would_lose_a_role(organisation):
+    if would_lose_a_role(organisation):
         raise ValidationError(_("Somebody has a role that this kind does not have. End that role first."))
 
 
@@ -96,7 +97,7 @@ def _place(each: _Written, names: OrganisationNames) -> None:
     if each.row.serves is not None:
         served = frozenset(names.find(name) for name in each.row.serves)
         each.details = replace(each.details, serves=served)
-        actions.refuse_what_the_kind_cannot_have(each.organisation, each.details)
+        refuse_what_the_kind_cannot_have(each.organisation, each.details)
 
 
 def _refuse_a_bad_tree(written: Sequence[_Written]) -> None:

@@ -2,12 +2,13 @@
 
 from samklang.people.models.calendars import CalendarAddress
 from samklang.people.models.contacts import Contact
+from samklang.people.models.districts import District
 from samklang.people.models.imports import ImportKind, SheetImport
 from samklang.people.models.maps import DistrictMap, DistrictShape
 from samklang.people.models.meetings import Mailing, NetworkMeeting
 from samklang.people.models.memberships import Membership, Role
 from samklang.people.models.networks import Network, NetworkMember
-from samklang.people.models.organisations import District, FormerName, Organisation, OrganisationKind
+from samklang.people.models.organisations import FormerName, Organisation, OrganisationKind
 from samklang.people.models.topics import Topic
 
 __all__ = [

@@ -16,8 +16,9 @@ from samklang.accounts.models import User
 from samklang.accounts.rules import Visitor
 from samklang.core.ids import PublicIdField
 from samklang.core.naming import FindableField, Named, SortKeyField, found_in
+from samklang.people.models.districts import District
 from samklang.people.models.memberships import Role, standing_of
-from samklang.people.models.organisations import District, Organisation, stands_within
+from samklang.people.models.organisations import Organisation, stands_within
 from samklang.people.models.topics import Topic
 
 FRESH_FOR = timedelta(days=365)

@@ -13,8 +13,8 @@ from samklang.accounts.actors import ActorField
 from samklang.accounts.rules import Visitor
 from samklang.core.ids import PublicIdField
 from samklang.files.models import StoredFile
+from samklang.people.models.districts import District
 from samklang.people.models.memberships import standing_of
-from samklang.people.models.organisations import District
 
 
 class DistrictMapQuerySet(models.QuerySet["DistrictMap"]):
