@@ -15,6 +15,8 @@ from django.utils.safestring import SafeString, mark_safe
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from samklang.core.heavy_texts import too_heavy
+
 LOWEST_HEADING = 6
 _SCHEMES = re.compile(r"(?:https?://|mailto:)", re.IGNORECASE)
 _RULES = (
@@ -24,11 +26,16 @@ _RULES = (
 )
 
 
+def _reader_for(text: str) -> MarkdownIt:
+    """Return the reader for a text: what would take it too long stays as it was typed."""
+    return _reader(too_heavy(text))
+
+
 @cache
-def _reader() -> MarkdownIt:
-    """Return the one reader of this process: a small part of CommonMark, with tables and bare addresses."""
+def _reader(without: frozenset[str]) -> MarkdownIt:
+    """Return a reader, once in each process: a small part of CommonMark, with tables and bare addresses."""
     reader = MarkdownIt("zero", {"html": False, "linkify": True, "breaks": True, "typographer": False})
-    reader.enable(list(_RULES), ignoreInvalid=True)
+    reader.enable([rule for rule in _RULES if rule not in without], ignoreInvalid=True)
     reader.validateLink = lambda url: bool(_SCHEMES.match(url))  # type: ignore[method-assign]
     reader.linkify.set({"fuzzy_link": False, "fuzzy_email": True})  # type: ignore[union-attr]
     return reader
@@ -36,12 +43,13 @@ def _reader() -> MarkdownIt:
 
 def formed(text: str, *, below: int) -> SafeString:
     """Return a text as HTML. Its headings come under a heading of level `below`, in their own order."""
-    tokens = _reader().parse(text)
+    reader = _reader_for(text)
+    tokens = reader.parse(text)
     _set_headings(tokens, below=below)
     for token in _all(tokens):
         _make_safe(token)
     # Safe: the reader lets no HTML through and escapes every text; see the tests.
-    return mark_safe(str(_reader().renderer.render(tokens, _reader().options, {})))
+    return mark_safe(str(reader.renderer.render(tokens, reader.options, {})))
 
 
 def _all(tokens: Iterable[Token]) -> Iterable[Token]:
@@ -107,7 +115,7 @@ def blocks_of(text: str) -> list[Block]:
     blocks: list[Block] = []
     around: list[str] = []
     start = 1
-    for token in _reader().parse(text):
+    for token in _reader_for(text).parse(text):
         if token.type in _LISTS:
             around.append(_LISTS[token.type])
             if len(around) == 1:

@@ -1,8 +1,12 @@
 """Text with a simple form: what is made of what people write and paste, and what is never let through."""
 
 import re
+import sys
+from types import FrameType
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from samklang.core.forming import blocks_of, cleaned, formed, plain
 
@@ -110,3 +114,66 @@ def test_signs_only_word_knows_are_cleaned_away(pasted: str, kept: str) -> None:
 def test_what_is_clean_stays_as_it_is() -> None:
     text = "Overskrift\n\n- et\n  - to\n\n1. tre\n\n| a | b |\n|---|---|\n| 1 | 2 |"
     assert cleaned(text) == text
+
+
+def _steps(text: str) -> int:
+    """How many functions are called to show a text, and each sign a search is given, however it ends."""
+    steps = 0
+
+    def count(frame: FrameType, event: str, argument: object) -> None:
+        nonlocal steps
+        if event == "call":
+            steps += 1
+            if frame.f_code.co_name == "match_at_start":
+                steps += len(frame.f_locals["text"]) // 100
+
+    sys.setprofile(count)
+    try:
+        formed(text, below=2)
+    finally:
+        sys.setprofile(None)
+    return steps
+
+
+WIDE = "|" + "a|" * 300 + "\n|" + "-|" * 300 + "\n" + "|\n" * 1000
+SIGNS = (
+    "|",
+    "a|",
+    "-|",
+    "|\n",
+    "\n",
+    "\n\n",
+    "- ",
+    "  ",
+    "1. ",
+    "> ",
+    "# ",
+    "*",
+    "**",
+    "_a ",
+    "[",
+    "](",
+    ")",
+)
+SIGNS += ("![", "<", "<http://", "http://a.dk ", "a@b.dk ", "://", "\\", "&amp;", "&#", "æ ", WIDE[:900])
+
+
+@pytest.mark.parametrize("text", [WIDE, "<http://" * 2_500, "[a](" * 5_000, "a|b\n-|-\n" * 2_000])
+def test_no_text_is_much_more_work_than_it_is_long(text: str) -> None:
+    formed("- a | b", below=2)  # what is made once is no part of it
+    assert _steps(text) < 150 * len(text) + 20_000
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.tuples(st.sampled_from(SIGNS), st.integers(1, 300)), min_size=1, max_size=6))
+def test_nor_is_any_that_is_made_of_signs(parts: list[tuple[str, int]]) -> None:
+    text = "".join(sign * times for sign, times in parts)[:8_000]
+    assert _steps(text) < 150 * len(text) + 20_000
+
+
+def test_a_table_too_wide_to_show_stands_as_it_was_typed_and_what_people_write_is_shown() -> None:
+    assert "<table" not in formed(WIDE, below=2)
+    assert "|a|a|" in formed(WIDE, below=2)
+    assert formed("a|b|c\n-|-|-\n" + "1|2|3\n" * 200, below=2).count("<td>") == 600
+    links = "\n".join(f"- https://www.klangby.example/bestemmelser/{number}" for number in range(300))
+    assert formed(links, below=2).count("<a ") == 300
