@@ -67,13 +67,8 @@ def json_feed(rows: QuerySet[Contribution], *, address: str, before: str = "") -
         **more,
         "language": settings.LANGUAGE_CODE,
         "_samklang": {"format": FORMAT, "municipality": settings.MUNICIPALITY},
-        "items": [item_of(row) for row in in_full(page[:PAGE])],
+        "items": [item_of(row) for row in of_their_kinds(page[:PAGE])],
     }
-
-
-def in_full(rows: Iterable[Contribution]) -> list[Contribution]:
-    """Return the contributions with the words of their kinds, in the same order; few queries however many."""
-    return of_their_kinds(rows, "organisation", "topics", "districts")
 
 
 def item_of(row: Contribution) -> Item:
@@ -120,7 +115,7 @@ def atom(rows: QuerySet[Contribution], *, address: str) -> str:
         feed_url=address,
         language=settings.LANGUAGE_CODE,
     )
-    for row in in_full(rows[:NEWEST]):
+    for row in of_their_kinds(rows[:NEWEST]):
         item = item_of(row)
         feed.add_item(
             title=row.title,
@@ -139,7 +134,7 @@ def table_rows(rows: QuerySet[Contribution]) -> Iterator[Item]:
     """Return every contribution of the list as an item, a batch at a time."""
     last = None
     while batch := list((rows.filter(pk__lt=last) if last else rows)[:PAGE]):
-        yield from map(item_of, in_full(batch))
+        yield from map(item_of, of_their_kinds(batch))
         last = batch[-1].pk
 
 

@@ -172,17 +172,16 @@ def of_its_kind(contribution: Contribution) -> Contribution:
     return contribution if isinstance(contribution, model) else model.objects.get(pk=contribution.pk)
 
 
-def of_their_kinds(rows: Iterable[Contribution], *fetched: str) -> list[Contribution]:
-    """Return contributions with the words of their kinds, in the same order, and `fetched` with each.
+def of_their_kinds(rows: Iterable[Contribution], *more: str) -> list[Contribution]:
+    """Return contributions with all that is written of them, in the same order, and `more` of each.
 
-    A query or two for each kind there is, however many the rows.
+    A few queries for each kind there is, however many the rows.
     """
     given = list(rows)
     known: dict[int, Contribution] = {}
     for kind in {row.kind for row in given}:
-        found = DETAILS[kind].model.objects.filter(pk__in=[row.pk for row in given if row.kind == kind])
-        with_money = ("money",) if kind == Kind.PROJECT else ()
-        known |= {row.pk: row for row in found.prefetch_related(*fetched, *with_money)}
+        own = DETAILS[kind].model.objects.filter(pk__in=[row.pk for row in given if row.kind == kind])
+        known |= {row.pk: row for row in own.in_full(*more)}
     return [known[row.pk] for row in given]
 
 

@@ -1,13 +1,12 @@
 """What contributions say of themselves in the search index."""
 
 from collections.abc import Collection, Iterator, Sequence
-from itertools import product
 
 from django.db.models import Q
 
 from samklang.knowledge import rules
-from samklang.knowledge.details import DETAILS, details_of, of_its_kind, texts_of
-from samklang.knowledge.models import Contribution, Kind, Sharing
+from samklang.knowledge.details import details_of, of_its_kind, of_their_kinds, texts_of
+from samklang.knowledge.models import Contribution, Sharing
 from samklang.knowledge.said import facets_of, sentences_of
 from samklang.search.actions import Searchable, Source, index_all, remove
 from samklang.search.actions import renew as renew_source
@@ -57,11 +56,7 @@ def _place_of(contribution: Contribution) -> list[str]:
 
 
 CONTRIBUTIONS = Source(
-    rows=lambda: (
-        Contribution.objects.published()
-        .select_related("organisation", "owner__user", "substitute__user")
-        .prefetch_related("topics", "districts", "attachments")
-    ),
+    rows=lambda: Contribution.objects.published().in_full("attachments"),
     entry=contribution_entry,
 )
 
@@ -87,9 +82,6 @@ def index_contribution(contribution: Contribution) -> None:
 
 def index_contributions(keys: Sequence[int]) -> None:
     """Renew what is found of many published contributions: few statements for each five hundred."""
-    several = ("topics", "districts", "attachments")
-    for kind, start in product(Kind.values, range(0, len(keys), _BATCH)):
-        rows = DETAILS[kind].model.objects.published().filter(pk__in=keys[start : start + _BATCH])
-        own = rows.select_related("organisation", "owner__user", "substitute__user")
-        named = several + (("money",) if kind == Kind.PROJECT else ())
-        index_all(map(contribution_entry, own.prefetch_related(*named)))
+    for start in range(0, len(keys), _BATCH):
+        rows = Contribution.objects.published().filter(pk__in=keys[start : start + _BATCH])
+        index_all(map(contribution_entry, of_their_kinds(rows, "attachments")))

@@ -33,6 +33,10 @@ class ProjectQuerySet(ContributionQuerySet):
             state=ProjectState.RUNNING, ends_on__range=(day, day + HALF_A_YEAR), after_the_money=""
         )
 
+    def in_full(self, *more: str) -> Self:
+        """With its money too."""
+        return super().in_full("money", *more)
+
 
 class Project(Contribution):
     """Something that was tried, and what came of it.

@@ -1,11 +1,9 @@
 """What the rows of a spreadsheet can speak of: fetched once, and only what its importer may know of."""
 
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
-from django.db import models
 from django.utils.translation import gettext as _
 from rapidfuzz import fuzz, process
 
@@ -14,8 +12,8 @@ from samklang.core import naming
 from samklang.core.naming import sort_key
 from samklang.core.sheets.plan import WrongCell
 from samklang.core.sheets.reading import Sheet
-from samklang.knowledge.details import DETAILS
-from samklang.knowledge.models import Contribution, Kind
+from samklang.knowledge.details import of_their_kinds
+from samklang.knowledge.models import Contribution
 from samklang.people.models import Contact, District, Organisation, Topic
 from samklang.people.naming import NotFound, OrganisationNames, folded
 
@@ -102,13 +100,14 @@ class Known:
                     contacts[name].append(person)
         same = _same_titles(sheet, by=by)
         ids = {row.cells.get("id", "") for row in sheet.rows} - {""}
+        here = Contribution.objects.readable_by(by).filter(public_id__in=ids | set(same.values()))
         return cls(
             by=by,
             organisations=KnownOrganisations(by),
             contacts=contacts,
             topics=NamesOf(Topic.objects.readable_by(by).by_names()),
             districts=NamesOf({naming.folded(row.name): row for row in District.objects.readable_by(by)}),
-            targets={row.public_id: row for row in contributions_called(ids | set(same.values()), by=by)},
+            targets={row.public_id: row for row in of_their_kinds(here)},
             same=same,
             organisation_keys=frozenset(Organisation.objects.readable_by(by).values_list("pk", flat=True)),
             contact_keys=frozenset(person.pk for person in people),
@@ -136,21 +135,3 @@ def _same_titles(sheet: Sheet, *, by: User) -> dict[tuple[str, str, int], str]:
     here = Contribution.objects.readable_by(by).published().filter(sort_key__in=titles)
     told = here.values_list("kind", "title", "organisation", "public_id").order_by("-pk")
     return {(kind, folded(title), place): public_id for kind, title, place, public_id in told}
-
-
-def contributions_called(ids: Iterable[str], *, by: User | None = None) -> list[Contribution]:
-    """Return the contributions of these ids that `by` may read, each with the words of its kind."""
-    wanted, found = list(ids), []
-    for kind in Kind.values:
-        model = DETAILS[kind].model
-        rows = model.objects.filter(public_id__in=wanted)
-        if by is not None:
-            rows = rows.filter(pk__in=Contribution.objects.readable_by(by).filter(kind=kind).values("pk"))
-        found += list(with_words(rows, kind=kind))
-    return found
-
-
-def with_words(rows: "models.QuerySet[Contribution]", *, kind: str) -> "models.QuerySet[Contribution]":
-    """The rows with all that is written of them, in a fixed number of statements."""
-    several = ["topics", "districts", *(["money"] if kind == Kind.PROJECT else [])]
-    return rows.select_related("organisation", "owner__user", "substitute__user").prefetch_related(*several)

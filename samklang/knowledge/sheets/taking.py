@@ -7,7 +7,6 @@ from samklang.knowledge import rules
 from samklang.knowledge.details import DETAILS
 from samklang.knowledge.models import Contribution, Kind
 from samklang.knowledge.sheets.columns import cells_of
-from samklang.knowledge.sheets.known import with_words
 from samklang.people.models import Contact, Organisation
 
 
@@ -17,6 +16,6 @@ def rows_to_take(by: User) -> Iterator[dict[str, str]]:
     contacts = frozenset(Contact.objects.readable_by(by).values_list("pk", flat=True))
     for kind in Kind.values:
         readable = Contribution.objects.readable_by(by).published().of_kind(kind).values("pk")
-        for row in with_words(DETAILS[kind].model.objects.filter(pk__in=readable), kind=kind):
+        for row in DETAILS[kind].model.objects.filter(pk__in=readable).in_full():
             if rules.may_edit(by, row) and rules.may_import_for(by, row.organisation):
                 yield cells_of(row, organisations=organisations, contacts=contacts)
