@@ -3,12 +3,16 @@
 from collections.abc import Iterable
 from typing import Any
 
+from django.utils import timezone
+
 from evals.questions.answers import Question
 from evals.questions.practised import MENDED, PRACTISED
 from evals.questions.unseen import UNSEEN
 from samklang.accounts.models import User
+from samklang.overview.finding.answers import answer, without
 from samklang.overview.finding.asked import KNOWLEDGE
 from samklang.overview.finding.hits import still_readable
+from samklang.overview.finding.understood import understand
 from samklang.people.labels import access_labels
 from samklang.search.queries import find
 
@@ -18,9 +22,11 @@ TOPS = (3, 5)
 
 def shown(text: str) -> list[Any]:
     """Return the rows on the first page in the order an employee sees them."""
-    user = User.objects.get(email=ASKER)
+    user, today = User.objects.get(email=ASKER), timezone.localdate()
+    answered = answer(understand(text, reader=user, today=today), user=user, today=today)
     results = find(text, labels=access_labels(user), among=KNOWLEDGE.kinds, counting=KNOWLEDGE.facets)
-    return [found.row for found in still_readable(results.hits, user)]
+    above = [each.found.row for each in answered.rows] if answered else []
+    return [*above, *(found.row for found in without(still_readable(results.hits, user), answered))]
 
 
 def place_of_answer(question: Question) -> int:

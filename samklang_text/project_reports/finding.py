@@ -4,21 +4,17 @@ import re
 from collections.abc import Iterator
 
 from samklang_text.document import Document
-from samklang_text.project_reports.amounts import amount_alone, grants_in
 from samklang_text.project_reports.headings import announced_by
 from samklang_text.project_reports.model import Finding, Vocabulary
-from samklang_text.project_reports.naming import (
-    find_districts,
-    find_people_and_places,
-    find_title,
-    find_topics,
-)
+from samklang_text.project_reports.money import find_cost, find_money
+from samklang_text.project_reports.naming import find_districts, find_people_and_places, find_topics
 from samklang_text.project_reports.parts import Parts, parts_of, running
 from samklang_text.project_reports.periods import Period, periods_in
 from samklang_text.project_reports.telling import find_partners, find_texts
+from samklang_text.project_reports.titles import find_title
 from samklang_text.sentences import split_sentences
 
-METHOD, VERSION = "headings-labels-cues", "1"
+METHOD, VERSION = "headings-labels-cues", "2"
 
 _REPORTS = re.compile(
     r"\b(?:slutrapport|slutevaluering|afrapportering\w*|projektrapport|evaluering af"
@@ -34,18 +30,6 @@ _PERIOD_LABEL = re.compile(
     r"(?:projekt)?periode\w*|start- og slutdato|løbetid|varighed|tidsrum", re.IGNORECASE
 )
 _PERIOD_CUE = re.compile(r"projekt|forsøg|perioden|gennemført|støttet|bevilget|skoleår", re.IGNORECASE)
-_AMOUNT_LABEL = re.compile(
-    r"bevilget(?: beløb)?|bevilling(?:ens størrelse)?|tilskud(?:dets størrelse)?|beløb|støttebeløb",
-    re.IGNORECASE,
-)
-_SOURCE_LABEL = re.compile(
-    r"tilskud fra|tilskudsgiver|bevilget af|finansieret af|støttet af|pulje|fond|bevillingsgiver",
-    re.IGNORECASE,
-)
-_SOURCE_ROW = re.compile(
-    r"(?:tilskud|bevilling|støtte) fra (?P<a>\S.*)|(?P<b>\S.*?),? (?:egenfinansiering|medfinansiering)",
-    re.IGNORECASE,
-)
 _ENDED = re.compile(
     r"\b(?:slutrapport|slutevaluering|afsluttende rapport|afrapportering\w*|afslutning)\b", re.IGNORECASE
 )
@@ -84,7 +68,8 @@ def _findings(document: Document, parts: Parts, known: Vocabulary) -> Iterator[F
     yield from find_texts(document, parts)
     yield from _state(document)
     yield from _period(document, parts)
-    yield from _money(document, parts)
+    yield from find_money(document, parts)
+    yield from find_cost(document, parts)
     yield from find_partners(document, parts)
     yield from find_people_and_places(document, parts, known)
     yield from find_districts(document, parts, known)
@@ -136,38 +121,3 @@ def _days(period: Period, start: int, end: int, heading: str, *, is_sure: bool) 
     for field, day in (("starts_on", period.starts_on), ("ends_on", period.ends_on)):
         if day:
             yield Finding(field, day.isoformat(), start, end, heading, is_sure)
-
-
-def _money(document: Document, parts: Parts) -> Iterator[Finding]:
-    """Amounts with their source. One without is not suggested: it may be what was spent, or asked for."""
-    seen: set[str] = set()
-    for one in [*_money_of_labels(parts), *_money_told(document, parts)]:
-        if one.value not in seen:
-            seen.add(one.value)
-            yield one
-
-
-def _money_of_labels(parts: Parts) -> Iterator[Finding]:
-    amounts = [
-        (label, amount)
-        for label in parts.labels
-        if _AMOUNT_LABEL.fullmatch(label.label) and (amount := amount_alone(label.value)) is not None
-    ]
-    sources = [label.value for label in parts.labels if _SOURCE_LABEL.fullmatch(label.label)]
-    if len(amounts) == 1 and len(sources) == 1:
-        label, amount = amounts[0]
-        value = f"{amount}; {sources[0]}"
-        yield Finding("money", value, label.stretch.start, label.stretch.end, label.label, is_sure=True)
-    for label in parts.labels:
-        row, amount_there = _SOURCE_ROW.fullmatch(label.label), amount_alone(label.value)
-        if row and amount_there is not None:
-            value = f"{amount_there}; {row['a'] or row['b']}"
-            yield Finding("money", value, label.stretch.start, label.stretch.end, label.label, is_sure=True)
-
-
-def _money_told(document: Document, parts: Parts) -> Iterator[Finding]:
-    for part, stretch in running(parts.parts):
-        for sentence in split_sentences(document.text, start=stretch.start, end=stretch.end):
-            for grant in grants_in(document.text[sentence.start : sentence.end]):
-                value = f"{grant.kroner}; {grant.source}"
-                yield Finding("money", value, sentence.start, sentence.end, part.heading, grant.is_sure)

@@ -22,9 +22,13 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Names that may be meant, as far as the reader may know of them; topics with their synonyms."""
+    """Names that may be meant, as far as the reader may know of them; topics with their synonyms.
+
+    `own_organisation` is where the reader works, "" if they work nowhere.
+    """
 
     organisations: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     districts: tuple[str, ...] = ()
     topics: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    own_organisation: str = ""

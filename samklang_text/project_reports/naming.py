@@ -1,16 +1,15 @@
-"""What the project is called, who answers for it, where it was and what it is about."""
+"""Who answers for the project, where it was and what it is about."""
 
 import re
 from collections import Counter
 from collections.abc import Iterator
 
-from samklang_text.document import BlockKind, Document
+from samklang_text.document import Document
+from samklang_text.project_reports.headings import bare
 from samklang_text.project_reports.model import Finding, Vocabulary
-from samklang_text.project_reports.parts import Labelled, Parts, Stretch
+from samklang_text.project_reports.parts import Labelled, Parts, Stretch, running
+from samklang_text.sentences import split_sentences
 
-_TITLE_LABEL = re.compile(
-    r"(?:projektets?\s+)?(?:navn|titel)|projekttitel|projektnavn|projekt", re.IGNORECASE
-)
 _PLACE_LABEL = re.compile(
     r"ansøger|tilskudsmodtager|projektejer|forvaltning|afdeling|organisation|enhed|udført af|modtager",
     re.IGNORECASE,
@@ -19,70 +18,65 @@ _PERSON_LABEL = re.compile(
     r"projektansvarlig|projektleder|kontaktperson|kontakt|ansvarlig|(?:yderligere )?oplysninger",
     re.IGNORECASE,
 )
-_DISTRICT_LABEL = re.compile(r"bydel\w*|område\w*|geografi\w*|sted", re.IGNORECASE)
-_REPORT = (
-    r"slutrapport|slutevaluering|afrapportering|evaluering|projektrapport|rapport|statusrapport|status"
-    r"|afslutning"
+_LEADER_LABEL = re.compile(
+    r"projektansvarlig\w*|projektleder\w*|projektledelse|ansvarlig for projektet", re.IGNORECASE
 )
-_OF = re.compile(
-    rf"(?:{_REPORT})\s+(?:af|om|for|på|fra|vedr\.)\s+(?:(?:projektet|projekt|forsøget|indsatsen)\s+)?(?P<name>\S.*)",
+_LED = re.compile(
+    r"\b(?:projektleder\w*|projektansvarlig\w*|leder af (?:projektet|forsøget)|har ledet|ledede"
+    r"|(?:blev|er|var) ledet af|stod i spidsen)\b",
     re.IGNORECASE,
 )
-_DESCRIBES = re.compile(r"(?:et|en|den|det|de|vores|kommunens)\b")  # says what it was, not what it is called
-_QUOTED = re.compile(
-    r"(?:projekt(?:et)?|forsøget|indsatsen)\s+[”“\"»](?P<name>[^”“\"»«\n]{3,100})[”“\"«]", re.IGNORECASE
-)
-_PROJECT = re.compile(r"projekt\s+(?P<name>[^\n]{3,80}?)(?:\s+[-–]\s+.*)?", re.IGNORECASE)
-_GENERIC = re.compile(
-    rf"(?:{_REPORT}|indhold\w*|forord|afrapporteringsskema|skema|notat|bilag\w*)\b.*", re.IGNORECASE
-)
+_DISTRICT_LABEL = re.compile(r"bydel\w*|område\w*|geografi\w*|sted", re.IGNORECASE)
 _WRITTEN_BY = re.compile(r"udarbejdet af\b", re.IGNORECASE)
-_SAYS_REPORT = re.compile(rf"\b(?:{_REPORT})\b", re.IGNORECASE)
 _HEAD = 8  # blocks
 _FEWEST = 3  # times a word must be said to tell what a report is about
 
 
-def find_title(document: Document, parts: Parts) -> Iterator[Finding]:
-    """Yield the title: by label, by how the report calls the project, else by its first heading."""
-    for label in parts.labels:
-        if _TITLE_LABEL.fullmatch(label.label):
-            yield _of_label("title", label.value, label)
-            return
-    blocks = document.blocks[: 2 * _HEAD]
-    for block in blocks:
-        text = document.text_of(block).strip()
-        if match := _QUOTED.search(text):
-            yield Finding("title", match["name"].strip(), block.start, block.end, is_sure=True)
-            return
-    for block in blocks[:_HEAD]:
-        text = document.text_of(block).strip()
-        match = _OF.fullmatch(text)
-        if match and len(text) < 120 and not _DESCRIBES.match(match["name"]):
-            is_named = re.search(r"projekt|forsøg|indsats", text, re.IGNORECASE) is not None
-            yield Finding("title", match["name"].strip(' ”“".'), block.start, block.end, is_sure=is_named)
-            return
-    yield from _by_heading(document)
-
-
-def _by_heading(document: Document) -> Iterator[Finding]:
-    head = document.blocks[:_HEAD]
-    says_so = any(_SAYS_REPORT.search(document.text_of(block)) for block in head[1:])
-    for block in head:
-        text = document.text_of(block).strip()
-        if (match := _PROJECT.fullmatch(text)) and len(text) < 100:
-            name = match["name"].strip()
-            name = name.capitalize() if name.isupper() else name
-            yield Finding("title", name, block.start, block.end, is_sure=False)
-            return
-        if block.kind is BlockKind.HEADING and block.level == 1 and not _GENERIC.fullmatch(text):
-            yield Finding("title", text, block.start, block.end, is_sure=says_so)
-            return
-
-
 def find_people_and_places(document: Document, parts: Parts, known: Vocabulary) -> Iterator[Finding]:
-    """Yield the organisation and the owner, if the report names ones that are known."""
-    yield from _named(document, parts, known.organisations, field="organisation", label=_PLACE_LABEL)
-    yield from _named(document, parts, known.people, field="owner", label=_PERSON_LABEL)
+    """Yield the organisation and the owner, if the report names ones that are known.
+
+    The reader's own organisation is the one that is meant where the report names it and says of no other that
+    it did the work.
+    """
+    led = _led_by(document, parts, known.people)
+    yield from led or _named(document, parts, known.people, field="owner", label=_PERSON_LABEL)
+    places = list(_named(document, parts, known.organisations, field="organisation", label=_PLACE_LABEL))
+    yield from places or _beside_the_leader(parts, known) or _own_place(document, known)
+
+
+def _led_by(document: Document, parts: Parts, people: tuple[str, ...]) -> list[Finding]:
+    """The person of whom a label, a heading or a sentence says that they led the project."""
+    labelled = ((each, _first_of(people, each.value)) for each in parts.labels if _is_leader(each.label))
+    if found := next((_of_label("owner", name, each) for each, name in labelled if name), None):
+        return [found]
+    for part, stretch in running(parts.parts):
+        under = _is_leader(part.heading)
+        for sentence in split_sentences(document.text, start=stretch.start, end=stretch.end):
+            text = document.text[sentence.start : sentence.end]
+            named = [name for name in people if _word(name).search(text)]
+            if len(named) == 1 and (under or _LED.search(text)):
+                return [Finding("owner", named[0], sentence.start, sentence.end, part.heading, is_sure=True)]
+    return []
+
+
+def _is_leader(label: str) -> bool:
+    return _LEADER_LABEL.fullmatch(bare(label)) is not None
+
+
+def _beside_the_leader(parts: Parts, known: Vocabulary) -> list[Finding]:
+    """The organisation that stands with whoever led the project: "Projektleder: Bo Berg, Biblioteket"."""
+    for each in parts.labels:
+        place = _first_of(known.organisations, each.value) if _PERSON_LABEL.fullmatch(each.label) else None
+        if place:
+            at = each.stretch
+            return [Finding("organisation", place, at.start, at.end, each.label, is_sure=False)]
+    return []
+
+
+def _own_place(document: Document, known: Vocabulary) -> list[Finding]:
+    name = known.own_organisation
+    match = _word(name).search(document.text) if name else None
+    return [Finding("organisation", name, match.start(), match.end(), is_sure=False)] if match else []
 
 
 def _named(

@@ -29,7 +29,8 @@ from samklang.knowledge.actions import files as actions
 from samklang.knowledge.actions.drafts import discard_draft, forget_user
 from samklang.knowledge.models import Attachment, Contribution, Draft, Reading
 from samklang.knowledge.models.files import KEPT_DAYS
-from samklang.knowledge.readers.files import FileToRead, words_in
+from samklang.knowledge.readers.apart import FileToRead
+from samklang.knowledge.readers.files import words_in
 from samklang.people.labels import access_labels
 from samklang.people.models import Contact
 from samklang.search.queries import find

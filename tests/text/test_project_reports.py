@@ -4,11 +4,13 @@ from datetime import date
 
 import pytest
 
-from samklang_text.document import BlockKind, Piece, Place, compose
+from samklang_text.document import BlockKind, Metadata, Piece, Place, compose
 from samklang_text.project_reports import Finding, Vocabulary, find_in_report, is_project_report
 from samklang_text.project_reports.amounts import amount_alone, amounts_in, grants_in
 from samklang_text.project_reports.headings import announced_by
+from samklang_text.project_reports.parts import parts_of
 from samklang_text.project_reports.periods import periods_in
+from samklang_text.project_reports.titles import find_title
 
 HEADING, PARAGRAPH, ROW = BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.TABLE_ROW
 REPORT = ((HEADING, "Slutrapport"), (PARAGRAPH, "Projektet og projektets mål."))
@@ -163,3 +165,116 @@ def test_what_is_something_else_is_no_project_report(first: str) -> None:
 
 def test_an_empty_document_is_none() -> None:
     assert find() == {}
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        (["Slutrapport: Cykelkøkkenet"], "Cykelkøkkenet"),
+        (["Slutrapport – projekt Cykelkøkkenet"], "Cykelkøkkenet"),
+        (["Cykelkøkkenet, slutrapport 2012"], "Cykelkøkkenet"),
+        (["Evaluering af Cykelkøkkenet"], "Cykelkøkkenet"),
+        (["SLUTRAPPORT", "Cykelkøkkenet"], "Cykelkøkkenet"),
+        (["Slutrapport", "Udarbejdet af Biblioteket"], None),
+        (["Slutrapport: Baggrund"], None),
+    ],
+)
+def test_a_report_is_called_what_it_says_and_not_what_its_first_part_is(
+    lines: list[str], title: str | None
+) -> None:
+    found = find(
+        *((PARAGRAPH, line) for line in lines),
+        (HEADING, "Baggrund"),
+        (PARAGRAPH, "Projektet begyndte, fordi projektets børn ingen cykler havde. Slutrapport følger."),
+        (HEADING, "Formål"),
+        (PARAGRAPH, "Alle skulle kunne cykle sammen."),
+    )
+    assert [each.value for each in found.get("title", [])] == ([title] if title else [])
+
+
+@pytest.mark.parametrize(
+    ("called", "title"),
+    [
+        ("Slutrapport - Cykelkøkkenet", ["Cykelkøkkenet"]),
+        ("Microsoft Word - rapport2.doc", []),
+        ("Indhold", []),
+        ("slutrapport_v2.docx", []),
+    ],
+)
+def test_else_it_is_called_what_its_file_is(called: str, title: list[str]) -> None:
+    lines = [(HEADING, "Forord"), (PARAGRAPH, "Projektet er slut. Projektets slutrapport er her.")]
+    pieces = [Piece(kind, ((text, Place(0, len(text))),), level=1) for kind, text in lines]
+    document = compose(pieces, metadata=Metadata(title=called))
+    assert [each.value for each in find_title(document, parts_of(document))] == title
+
+
+def table(*rows: str) -> list[Finding]:
+    """What of the money is found in a table of these rows."""
+    return find(*REPORT, *((ROW, row) for row in rows)).get("money", [])
+
+
+def test_the_money_of_a_budget_is_read_row_by_row_without_its_sum() -> None:
+    found = table("Post\tKilde\tBeløb", "Løn\tNordfonden\t100.000", "Mad\tByen\t20.000", "I alt\t\t120.000")
+    assert [(each.value, each.is_sure) for each in found] == [
+        ("100000; Nordfonden", True),
+        ("20000; Byen", True),
+    ]
+
+
+def test_rows_that_do_not_make_up_the_sum_are_not_sure() -> None:
+    found = table("Kilde\tBeløb", "Nordfonden\t100.000", "Byen\t20.000", "Sum\t150.000")
+    assert [each.is_sure for each in found] == [False, False]
+
+
+@pytest.mark.parametrize("head", ["Kilde\tForbrug", "Post\tBeløb", "Kilde\tNavn"])
+def test_a_table_that_does_not_say_who_gave_what_gives_nothing(head: str) -> None:
+    assert table(head, "Nordfonden\t100.000", "Byen\t20.000") == []
+
+
+def test_amounts_may_be_told_in_thousands() -> None:
+    assert [each.value for each in table("Kilde\tBeløb (1.000 kr.)", "Nordfonden\t100")] == [
+        "100000; Nordfonden"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kroner"),
+    [
+        ("Det svarer til 2.900 kr. pr. deltager.", "2900"),
+        ("Prisen pr. elev var 3.200 kr. i alt.", "3200"),
+        ("Vi betalte 40 kr. pr. kilo.", None),
+        ("Pr. deltager kom der 12 gæster.", None),
+        ("Pris pr. deltager: 1.250 kr.", "1250"),
+    ],
+)
+def test_what_it_cost_for_each_person_is_read(text: str, kroner: str | None) -> None:
+    found = find(*REPORT, (PARAGRAPH, text)).get("cost_per_person", [])
+    assert [each.value for each in found] == ([kroner] if kroner else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "owner", "is_sure"),
+    [
+        ("Projektleder: Bo Berg, Biblioteket", "Bo Berg", True),
+        ("Bo Berg var projektleder.", "Bo Berg", True),
+        ("Bo Berg har ledet arbejdet.", "Bo Berg", True),
+        ("Bo Berg og Eva Ek var projektledere.", None, None),
+        ("Bo Berg kom forbi.", None, None),
+    ],
+)
+def test_whoever_led_the_project_owns_it(text: str, owner: str | None, is_sure: bool | None) -> None:
+    known = Vocabulary(people=("Bo Berg", "Eva Ek"), organisations=("Biblioteket",))
+    more = [(PARAGRAPH, f"Linje {number}.") for number in range(4)]
+    found = find(*REPORT, (PARAGRAPH, text), *more, known=known)
+    assert [(each.value, each.is_sure) for each in found.get("owner", [])] == (
+        [(owner, is_sure)] if owner else []
+    )
+    if "Biblioteket" in text:
+        assert [each.value for each in found["organisation"]] == ["Biblioteket"]
+
+
+def test_the_readers_own_organisation_is_meant_where_the_report_names_it() -> None:
+    known = Vocabulary(organisations=("Biblioteket", "Skolen"), own_organisation="Skolen")
+    pieces = [(PARAGRAPH, f"Linje {number}.") for number in range(9)]
+    found = find(*REPORT, *pieces, (PARAGRAPH, "Biblioteket hjalp Skolen."), known=known)
+    assert [(each.value, each.is_sure) for each in found["organisation"]] == [("Skolen", False)]

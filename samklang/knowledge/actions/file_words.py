@@ -7,7 +7,8 @@ from samklang.files.errors import FileRefused
 from samklang.files.reading import read
 from samklang.knowledge.entries import index_contribution
 from samklang.knowledge.models import Attachment, Reading
-from samklang.knowledge.readers.files import FileToRead, WordsRead, words_in
+from samklang.knowledge.readers.apart import FileToRead
+from samklang.knowledge.readers.files import WordsRead, words_in
 
 
 def read_words(attachment: Attachment) -> WordsRead:

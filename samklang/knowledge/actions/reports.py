@@ -18,9 +18,10 @@ from samklang.files.reading import read
 from samklang.journal.actions import record
 from samklang.knowledge import rules
 from samklang.knowledge.models import ProjectReport, Suggestion, SuggestionDecision
-from samklang.knowledge.readers.reports import ReportRead, ReportToRead, Suggested, read_report
+from samklang.knowledge.readers.apart import FileToRead
+from samklang.knowledge.readers.reports import ReportRead, Suggested, read_report
 from samklang.people.models import Contact, District, Organisation, Topic
-from samklang.people.rules import require
+from samklang.people.rules import own_contact, require
 from samklang_files import Reason
 from samklang_text.project_reports import METHOD, VERSION, Vocabulary
 
@@ -39,8 +40,8 @@ def keep_report(*, by: User, name: str, content: bytes | File[bytes]) -> Project
 def look_into(report: ProjectReport) -> ReportRead:
     """Read a report with the names its uploader may know of; takes a while, and writes nothing."""
     known = names_known_to(report.uploaded_by)
-    asked = ReportToRead(report.name, read(report.file), known)
-    return read_report(asked, lexicon=settings.LEXICON)
+    file = FileToRead(report.name, read(report.file))
+    return read_report(file, known=known, lexicon=settings.LEXICON)
 
 
 def names_known_to(user: User) -> Vocabulary:
@@ -51,11 +52,13 @@ def names_known_to(user: User) -> Vocabulary:
     people = Contact.objects.readable_by(user).present().values_list("name", flat=True)
     places = Organisation.objects.readable_by(user).open().values_list("name", flat=True)
     topics = Topic.objects.readable_by(user).open()
+    known, own = _once(places), own_contact(user)
     return Vocabulary(
-        organisations=tuple(_once(places)),
+        organisations=tuple(known),
         people=tuple(_once(people)),
         districts=tuple(District.objects.readable_by(user).values_list("name", flat=True)),
         topics={topic.name: tuple(topic.synonyms) for topic in topics},
+        own_organisation=own.organisation.name if own and own.organisation.name in known else "",
     )
 
 
