@@ -16,6 +16,7 @@ from django.views.decorators.http import require_safe
 from samklang.accounts.requests import VisitorRequest
 from samklang.core.listing import Column, Listing, given_in, handed_over
 from samklang.knowledge.models import Kind
+from samklang.knowledge.rules import may_write
 from samklang.overview.who.drawn_matrix import draw_matrix
 from samklang.overview.who.matrix import STATES, Counting, Matrix, matrix_of
 from samklang.overview.who.pairings import pairings
@@ -69,6 +70,7 @@ def who_works_with_what(request: VisitorRequest) -> HttpResponse:
         "rows": [_row(shown, topic, counting) for topic in shown.topics],
         "left_out": len(matrix.topics) - len(shown.topics),
         "pairings": pairings(request.user, tree) if sees_people else [],
+        "may_write": may_write(request.user),
     }
     return render(request, "overview/matrix.html", context)
 
