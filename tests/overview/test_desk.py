@@ -10,13 +10,24 @@ from pytest_django import DjangoAssertNumQueries
 
 from samklang.accounts.actors import System, actor_id
 from samklang.accounts.models import User
+from samklang.following.actions import follow
 from samklang.jobs.models import Job
 from samklang.mail.actions import send
 from samklang.mail.models import Message
 from samklang.overview.desk import DeskList, lists_for
 from samklang.overview.desk.lists import SHOWN
 from samklang.people.models import Membership, NetworkMember, Organisation, OrganisationKind, Role
-from tests.cast import Cast, make_contact, make_member, make_network, make_organisation, make_user, signed_in
+from tests.cast import (
+    Cast,
+    make_contact,
+    make_contribution,
+    make_member,
+    make_network,
+    make_organisation,
+    make_topic,
+    make_user,
+    signed_in,
+)
 
 pytestmark = pytest.mark.django_db
 LONG_AGO = timedelta(days=400)
@@ -180,6 +191,26 @@ def test_a_new_installation_says_what_to_do_first() -> None:
     assert names(desk_of(boss)["First steps"]) == ["Give somebody the role of approver"]
     make_member(make_user("Anna"), secretariat, Role.APPROVER)
     assert "First steps" not in desk_of(boss)
+
+
+def test_an_empty_site_says_where_each_role_can_begin(cast: Cast) -> None:
+    editor, employee = (names(desk_of(user)["Begin here"]) for user in (cast.coder, cast.employee))
+    first = "Write something you wish you had known a year ago"
+    assert editor == ["Write the first topic", first, "Say what colleagues can call you about"]
+    assert employee == [first, "Say what colleagues can call you about"]
+    assert "Begin here" not in desk_of(cast.memberless)
+
+
+def test_who_is_new_is_told_how_to_be_found_until_they_are(cast: Cast) -> None:
+    topic = make_topic()
+    make_contribution("Ring først", cast.committee)
+    steps = ["Say what colleagues can call you about", "Follow a topic, and hear what is new"]
+    assert names(desk_of(cast.employee)["Begin here"]) == steps
+    make_contact("Eva Employee", cast.committee, user=cast.employee)
+    follow(topic.public_id, by=cast.employee)
+    assert "Begin here" not in desk_of(cast.employee)
+    User.objects.filter(pk=cast.officer.pk).update(joined_at=timezone.now() - LONG_AGO)
+    assert "Begin here" not in desk_of(cast.officer)
 
 
 def test_the_urgent_stands_first_and_a_long_list_says_how_long_it_is(cast: Cast) -> None:

@@ -15,6 +15,7 @@ class Maker(Protocol):
 
 LISTS: dict[str, Maker] = {
     "first-steps": beginning.first_steps,
+    "begin-here": beginning.begin_here,
     "failed-work": machinery.failed_work,
     "work-nobody-does": machinery.work_nobody_does,
     "undelivered-mail": machinery.undelivered_mail,

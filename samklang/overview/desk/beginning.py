@@ -1,12 +1,21 @@
-"""What a new installation still lacks before anybody can work in it."""
+"""What a new installation still lacks before anybody can work in it, and where somebody new can begin."""
+
+from collections.abc import Iterator
+from datetime import timedelta
 
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from samklang.accounts.models import User
+from samklang.following.models import Follow
+from samklang.knowledge.models import Contribution
+from samklang.knowledge.rules import may_write
 from samklang.overview.desk.lists import DeskList, DeskRow
 from samklang.people import rules
-from samklang.people.models import Membership, Organisation, Role
+from samklang.people.models import Membership, Organisation, Role, Topic
+
+NEW_FOR = timedelta(days=30)
 
 
 def first_steps(user: User, *, shown: int) -> DeskList | None:
@@ -48,3 +57,36 @@ def _missing_steps() -> list[DeskRow]:
         return []
     step = DeskRow(_("Give somebody the role of approver"), secretariat.get_absolute_url(), secretariat.name)
     return [step]
+
+
+def begin_here(user: User, *, shown: int) -> DeskList | None:
+    """What makes the site worth opening: for everybody while it is empty, and for each who is new to it."""
+    if not may_write(user):
+        return None
+    steps = [*_to_fill_it(user), *_to_be_known(user)]
+    if not steps:
+        return None
+    return DeskList(
+        title=_("Begin here"),
+        explanation=_("Five minutes each. Then the others find you, and what you know."),
+        icon="checklist",
+        count=len(steps),
+        rows=tuple(steps[:shown]),
+    )
+
+
+def _to_fill_it(user: User) -> Iterator[DeskRow]:
+    if rules.is_editor(user) and not Topic.objects.open().exists():
+        yield DeskRow(_("Write the first topic"), reverse("new_topic"))
+    if not Contribution.objects.published().exists():
+        yield DeskRow(_("Write something you wish you had known a year ago"), reverse("choose_kind"))
+
+
+def _to_be_known(user: User) -> Iterator[DeskRow]:
+    """For who has just come: who they are to the others, and what they want to hear of."""
+    if user.joined_at < timezone.now() - NEW_FOR:
+        return
+    if rules.may_keep_networks(user) and rules.own_contact(user) is None:
+        yield DeskRow(_("Say what colleagues can call you about"), reverse("new_contact"))
+    if Topic.objects.open().exists() and not Follow.objects.of(user).exists():
+        yield DeskRow(_("Follow a topic, and hear what is new"), reverse("topics"))
