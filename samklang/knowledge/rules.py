@@ -92,6 +92,10 @@ may_answer_for = may_edit
 """Confirming that it still holds, withdrawing it and bringing it back follow the right to change it."""
 
 
+may_read_versions = is_inside
+"""Those who work for the municipality see what a contribution they may read said before."""
+
+
 def may_read_version(asker: Asker, revision: Revision) -> bool:
     """Whether somebody who reads a contribution as it is now may read what it said in an earlier version.
 

@@ -11,7 +11,7 @@ from samklang.knowledge.details import PEOPLE
 from samklang.knowledge.models import Contribution, Revision
 from samklang.knowledge.rules import may_read_version
 from samklang.people.models import Contact
-from samklang.people.rules import Asker, is_inside
+from samklang.people.rules import Asker
 
 SHOWN = 100
 """Versions on one page: more of one contribution nobody has had to look through."""
@@ -27,11 +27,6 @@ class Version:
     changed: tuple[str, ...]
     is_first: bool
     is_newest: bool
-
-
-def may_read_versions(asker: Asker, contribution: Contribution) -> bool:
-    """Those who work for the municipality and may read it as it is now see what it said before."""
-    return is_inside(asker)
 
 
 def revisions_of(contribution: Contribution, *, reader: Asker) -> list[Revision]:

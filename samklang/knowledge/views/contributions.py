@@ -18,7 +18,6 @@ from samklang.knowledge.forms.around import DecideForm, RemarkForm, UseForm, Wit
 from samklang.knowledge.models import Contribution, Draft, Idea, Kind, Project
 from samklang.knowledge.reading import parts_of, uses_in_words
 from samklang.knowledge.signing import readers_of_words_on, signed
-from samklang.knowledge.versions.reading import may_read_versions
 from samklang.knowledge.views.beside import quality_of
 from samklang.knowledge.views.moderating import moderation_of
 from samklang.people.models import Contact, Organisation
@@ -54,7 +53,7 @@ def context_of(request: VisitorRequest, shown: Contribution) -> Shown:
         "attachments": shown.attachments.standing().select_related("file"),
         "may_edit": may_edit,
         "may_find_person": may_see_contacts(user),
-        "may_read_versions": may_read_versions(user, shown),
+        "may_read_versions": rules.may_read_versions(user),
         "may_look_for_funds": may_see_funds(user) and rules.may_be_paid_for(shown),
         "draft": Draft.objects.readable_by(user).filter(contribution=shown).first() if may_edit else None,
         "may_use": rules.may_use(user, shown),
