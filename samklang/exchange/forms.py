@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from samklang.core.fields import YES, YesField
+from samklang.core.lengths import room_for
 from samklang.core.versioned import VersionedForm
 from samklang.exchange.details import PartnerDetails
 from samklang.exchange.models import Borrowed, Partner, Reuse
@@ -28,7 +29,7 @@ class PartnerForm(VersionedForm):
     )
     address = forms.URLField(
         label=_("Address of their list"),
-        max_length=500,
+        max_length=room_for(Partner, "address"),
         required=False,
         assume_scheme="https",
         help_text=_("They find it on their page “Exchange”. Leave it empty if they only read ours."),
@@ -47,13 +48,13 @@ class PartnerForm(VersionedForm):
     )
     licence = forms.CharField(
         label=_("Licence"),
-        max_length=100,
+        max_length=room_for(Partner, "licence"),
         required=False,
         help_text=_("If they name one, such as CC BY 4.0."),
     )
     contact = forms.CharField(
         label=_("Whom to ask"),
-        max_length=200,
+        max_length=room_for(Partner, "contact"),
         required=False,
         help_text=_("An e-mail, a phone number or an office of theirs."),
     )
@@ -124,7 +125,7 @@ def is_theirs(page: ReceivedPage, partner: Partner) -> bool:
 class PutAwayForm(forms.Form):
     """Why something is shown to editors only."""
 
-    because = forms.CharField(label=_("Why?"), max_length=300)
+    because = forms.CharField(label=_("Why?"), max_length=room_for(Borrowed, "put_away_because"))
 
 
 class BorrowedFilter(forms.Form):

@@ -16,9 +16,12 @@ from django.db import models
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from samklang.core.lengths import room_for
 from samklang.exchange.feed import FORMAT, own_fields
+from samklang.exchange.models import Borrowed
 from samklang.knowledge.details import DETAILS
-from samklang.knowledge.models import Result
+from samklang.knowledge.models import Money, Result
+from samklang.people.models import District, Topic
 
 MOST_ITEMS = 20_000  # of a whole list
 _LONGEST = 20_000  # characters of one text
@@ -131,16 +134,16 @@ def read_item(item: Any) -> ReceivedItem:
         raise _Wrong(_("It is none of the kinds we know."))
     kind = own["kind"]
     return ReceivedItem(
-        their_id=_text(item.get("id"), longest=500, required=True),
+        their_id=_text(item.get("id"), longest=room_for(Borrowed, "their_id"), required=True),
         address=_web_page(item.get("url")),
         kind=kind,
-        title=_text(item.get("title"), longest=150, required=True),
+        title=_text(item.get("title"), longest=room_for(Borrowed, "title"), required=True),
         summary=_text(item.get("summary"), longest=_LONGEST),
         said=_said(kind, own.get("said")),
         result=_among(own.get("result"), Result.values),
-        place=_text(own.get("organisation"), longest=200),
-        topics=_texts(item.get("tags"), longest=100),
-        districts=_texts(own.get("districts"), longest=100),
+        place=_text(own.get("organisation"), longest=room_for(Borrowed, "place")),
+        topics=_texts(item.get("tags"), longest=room_for(Topic, "name")),
+        districts=_texts(own.get("districts"), longest=room_for(District, "name")),
         published_on=_day(item.get("date_published")),
         changed_on=_day(item.get("date_modified")),
         received=_storable(item),
@@ -198,7 +201,7 @@ def _money(given: Any) -> dict[str, Any]:
     day = _day(given.get("ends_on"))
     return {
         "amount": _number(given.get("amount")),
-        "source": _text(given.get("source"), longest=200),
+        "source": _text(given.get("source"), longest=room_for(Money, "source")),
         "ends_on": day.isoformat() if day else None,
     }
 
@@ -248,7 +251,7 @@ def _day(value: Any) -> date | None:
 
 def _web_page(value: Any) -> str:
     """Return the address of a web page: nothing else may become a link here."""
-    address = _text(value, longest=500, required=True)
+    address = _text(value, longest=room_for(Borrowed, "address"), required=True)
     try:
         parts = urlsplit(address)
     except ValueError as error:

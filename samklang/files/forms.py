@@ -5,8 +5,9 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from samklang.core.lengths import room_for
 from samklang.files.kinds import KINDS
-from samklang.files.models import Standing, StoredFileQuerySet
+from samklang.files.models import Hold, Retention, Standing, StoredFile, StoredFileQuerySet
 
 _UNLIMITED = "unlimited"
 
@@ -45,7 +46,7 @@ class FileFilter(forms.Form):
 class KeepForm(forms.Form):
     """A period of keeping."""
 
-    ground = forms.CharField(label=_("Legal ground for keeping"), max_length=200)
+    ground = forms.CharField(label=_("Legal ground for keeping"), max_length=room_for(Retention, "ground"))
     keep_until = forms.DateField(
         label=_("Keep until"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
     )
@@ -56,7 +57,7 @@ class HoldForm(forms.Form):
 
     reason = forms.CharField(
         label=_("Reason for holding it back"),
-        max_length=200,
+        max_length=room_for(Hold, "reason"),
         help_text=_("A request for access or a complaint, by its case number. Write no names of people."),
     )
 
@@ -64,7 +65,9 @@ class HoldForm(forms.Form):
 class FilingForm(forms.Form):
     """The number a file has in the records system."""
 
-    number = forms.CharField(label=_("Number in the records system"), max_length=60)
+    number = forms.CharField(
+        label=_("Number in the records system"), max_length=room_for(StoredFile, "filed_as")
+    )
 
 
 class ErasureForm(forms.Form):
@@ -72,6 +75,6 @@ class ErasureForm(forms.Form):
 
     ground = forms.CharField(
         label=_("Legal ground for erasing"),
-        max_length=200,
+        max_length=room_for(StoredFile, "erasure_ground"),
         help_text=_("The content cannot be brought back. Size, dates, SHA-256 and this ground stay."),
     )

@@ -11,6 +11,7 @@ from django.utils.translation import pgettext_lazy
 from samklang.core.amounts import read_amount
 from samklang.core.days import read_day
 from samklang.core.fields import YES, YesField, check_length, lines_of, one_on_each_line
+from samklang.core.lengths import room_for
 from samklang.core.versioned import VersionedForm
 from samklang.funding.details import AwardDetails, FundDetails
 from samklang.funding.models import Fund, FundKind
@@ -65,9 +66,9 @@ def _kroner(label: Any) -> forms.IntegerField:
 class FundForm(VersionedForm):
     """All that is written of a fund."""
 
-    name = forms.CharField(label=_("Name"), max_length=200)
+    name = forms.CharField(label=_("Name"), max_length=room_for(Fund, "name"))
     kind = forms.ChoiceField(label=_("Whose money?"), choices=FundKind.choices)
-    giver = forms.CharField(label=_("Who gives?"), max_length=200)
+    giver = forms.CharField(label=_("Who gives?"), max_length=room_for(Fund, "giver"))
     gives_to = forms.CharField(
         label=_("What does it give to?"),
         max_length=5000,
@@ -85,7 +86,9 @@ class FundForm(VersionedForm):
     )
     is_continuous = YesField(label=_("You can apply at any time"), required=False)
     website = forms.URLField(label=_("Website"), required=False, assume_scheme="https")
-    contact = forms.CharField(label=_("Whom to ask there"), max_length=200, required=False)
+    contact = forms.CharField(
+        label=_("Whom to ask there"), max_length=room_for(Fund, "contact"), required=False
+    )
     owner = ContactField(
         label=_("Who knows it here?"),
         required=False,

@@ -9,14 +9,22 @@ from django.utils.translation import gettext_lazy as _
 
 from samklang.accounts.actors import actor_id
 from samklang.accounts.models import User
+from samklang.core.lengths import room_for
 from samklang.files.reading import read
 from samklang.knowledge import rules
 from samklang.knowledge.actions.drafts import keep_draft
 from samklang.knowledge.actions.files import attach
-from samklang.knowledge.models import Draft, Kind, ProjectReport, Sharing, Suggestion, SuggestionDecision
+from samklang.knowledge.models import (
+    Draft,
+    Kind,
+    Project,
+    ProjectReport,
+    Sharing,
+    Suggestion,
+    SuggestionDecision,
+)
 from samklang.people.rules import is_guest, require
 
-_LONGEST_TITLE = 150
 _AT_ONCE = "\n"  # between several things in one field, as a draft keeps them
 
 
@@ -61,4 +69,4 @@ def _typed(report: ProjectReport, chosen: Iterable[Suggestion], *, by: User) -> 
     typed = {field: _AT_ONCE.join(values) for field, values in texts.items()}
     title = typed.get("title") or report.name.rpartition(".")[0]
     sharing = Sharing.OTHERS if is_guest(by) else Sharing.MUNICIPALITY
-    return {"version": "1", "sharing": str(sharing), **typed, "title": title[:_LONGEST_TITLE]}
+    return {"version": "1", "sharing": str(sharing), **typed, "title": title[: room_for(Project, "title")]}

@@ -6,7 +6,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from samklang.core.fields import AskingForm, FormedField
-from samklang.knowledge.models import Contribution, Kind, Result
+from samklang.core.lengths import room_for
+from samklang.knowledge.models import Contribution, Kind, Result, Use
 from samklang.people.fields import OrganisationField
 
 
@@ -15,7 +16,7 @@ class UseForm(forms.Form):
 
     where = forms.CharField(
         label=_("Where did you use it?"),
-        max_length=200,
+        max_length=room_for(Use, "where"),
         help_text=_("The place and for whom: “Engparken School, year 7”."),
     )
     used_on = forms.DateField(
@@ -49,7 +50,7 @@ class WithdrawForm(forms.Form):
 
     because = forms.CharField(
         label=_("Why is it withdrawn?"),
-        max_length=300,
+        max_length=room_for(Contribution, "withdrawn_because"),
         help_text=_("It can be published again. Those who keep it still see it."),
     )
 

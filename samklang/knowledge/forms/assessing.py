@@ -8,15 +8,23 @@ from django import forms
 from django.forms import BoundField
 from django.utils.translation import gettext_lazy as _
 
+from samklang.core.lengths import room_for
 from samklang.knowledge.actions.assessments import MarkDetails
 from samklang.knowledge.details import details_of, texts_of
-from samklang.knowledge.models import AssessedAs, CriteriaSet, CriteriaVersion, Criterion, Project
+from samklang.knowledge.models import (
+    AssessedAs,
+    Assessment,
+    CriteriaSet,
+    CriteriaVersion,
+    Criterion,
+    Mark,
+    Project,
+)
 from samklang.knowledge.quality.criteria import ANSWERING_FIELDS
 from samklang.knowledge.quality.profiles import Seen
 from samklang.people.models import Organisation, Topic
 
 _TOO_EARLY = "early"
-_LONGEST_WHY = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +50,7 @@ class AssessmentForm(forms.Form):
         self.fields["note"] = forms.CharField(
             label=_("Anything else?"),
             required=False,
-            max_length=2000,
+            max_length=room_for(Assessment, "note"),
             widget=forms.Textarea(attrs={"rows": 3}),
             help_text=_("What should the project do next? Colleagues can read it, the public cannot."),
         )
@@ -87,7 +95,7 @@ def _why_field() -> forms.CharField:
     return forms.CharField(
         label=_("Why?"),
         required=False,
-        max_length=_LONGEST_WHY,
+        max_length=room_for(Mark, "why"),
         widget=forms.Textarea(attrs={"rows": 2}),
     )
 

@@ -7,9 +7,10 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from samklang.core.fields import lines_of, one_on_each_line
+from samklang.core.lengths import room_for
 from samklang.core.versioned import VersionedForm
 from samklang.knowledge.forms.kinds import ProjectForm
-from samklang.knowledge.models import Area, CriteriaSet, Criterion
+from samklang.knowledge.models import Area, CriteriaSet, CriteriaVersion, Criterion
 from samklang.knowledge.quality.criteria import ANSWERING_FIELDS, CriteriaSetDetails, CriterionDetails
 
 
@@ -25,11 +26,11 @@ class LevelsField(forms.CharField):
 class CriteriaSetForm(VersionedForm):
     """All that is written of a set."""
 
-    name = forms.CharField(label=_("Name"), max_length=100)
+    name = forms.CharField(label=_("Name"), max_length=room_for(CriteriaSet, "name"))
     purpose = forms.CharField(
         label=_("Purpose"),
         required=False,
-        max_length=600,
+        max_length=room_for(CriteriaSet, "purpose"),
         widget=forms.Textarea(attrs={"rows": 3}),
         help_text=_("Which projects it is for, and what it is used for."),
     )
@@ -49,9 +50,13 @@ class CriterionForm(VersionedForm):
     """All that is written of a criterion."""
 
     area = forms.ChoiceField(label=_("Area"), choices=Area.choices, widget=forms.RadioSelect)
-    name = forms.CharField(label=_("Name"), max_length=60, help_text=_("One or two words: “Purpose”."))
+    name = forms.CharField(
+        label=_("Name"), max_length=room_for(Criterion, "name"), help_text=_("One or two words: “Purpose”.")
+    )
     question = forms.CharField(
-        label=_("Question"), max_length=300, help_text=_("What one would ask the project, as a colleague.")
+        label=_("Question"),
+        max_length=room_for(Criterion, "question"),
+        help_text=_("What one would ask the project, as a colleague."),
     )
     levels = LevelsField(
         label=_("Levels"),
@@ -80,7 +85,7 @@ class PutInForceForm(forms.Form):
     changes = forms.CharField(
         label=_("What is new, and why?"),
         required=False,
-        max_length=1000,
+        max_length=room_for(CriteriaVersion, "changes"),
         widget=forms.Textarea(attrs={"rows": 3}),
         help_text=_("For those who assessed by the version before."),
     )

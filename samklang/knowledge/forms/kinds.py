@@ -7,6 +7,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from samklang.core.fields import FormedField, LinesField
+from samklang.core.lengths import room_for
 from samklang.knowledge.checks import LONGEST
 from samklang.knowledge.details import (
     ExperienceDetails,
@@ -17,7 +18,7 @@ from samklang.knowledge.details import (
 )
 from samklang.knowledge.forms.money import MoneyField
 from samklang.knowledge.forms.writing import MORE, SHARING, WHERE, ContributionForm, Section, date_field
-from samklang.knowledge.models import Kind, ProjectState, Result, Strength
+from samklang.knowledge.models import Kind, Practice, ProjectState, Result, Strength
 
 _NOT_SAID: tuple[str, Promise] = ("", _("Not said yet"))
 
@@ -142,7 +143,7 @@ class PracticeForm(ContributionForm):
     when_to_use = _long(_("When to use it"), _("And when not."), rows=3)
     stands_behind = forms.CharField(
         label=_("Who stands behind it?"),
-        max_length=200,
+        max_length=room_for(Practice, "stands_behind"),
         help_text=_("The unit, network or committee that recommends it."),
     )
     evidence = _evidence()

@@ -4,6 +4,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from samklang.core.fields import AskingForm, lines_of
+from samklang.core.lengths import room_for
+from samklang.knowledge.models import Flag
 from samklang.people.fields import ContactField, OrganisationField, TopicsField
 
 
@@ -12,7 +14,7 @@ class FlagForm(forms.Form):
 
     reason = forms.CharField(
         label=_("What is wrong?"),
-        max_length=2000,
+        max_length=room_for(Flag, "reason"),
         widget=forms.Textarea(attrs={"rows": 4}),
         help_text=_("It names a person, is not true any more, stands here twice, or does not belong here."),
     )
@@ -23,7 +25,7 @@ class SettleForm(forms.Form):
 
     note = forms.CharField(
         label=_("What was done?"),
-        max_length=2000,
+        max_length=room_for(Flag, "note"),
         widget=forms.Textarea(attrs={"rows": 3}),
         help_text=_("Whoever reported it is told this by mail."),
     )

@@ -10,6 +10,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from samklang.core.fields import LinesField
+from samklang.core.lengths import room_for
 from samklang.core.versioned import VersionedForm
 from samklang.knowledge import rules
 from samklang.knowledge.checks import check_link
@@ -18,7 +19,6 @@ from samklang.knowledge.details import (
 )
 from samklang.knowledge.forms.related import RelatedField
 from samklang.knowledge.models import Contribution, Sharing
-from samklang.knowledge.models.contributions import LONGEST_SUMMARY
 from samklang.people.fields import ContactField, DistrictsField, OrganisationField, TopicsField
 from samklang.people.rules import is_guest
 
@@ -69,12 +69,12 @@ class ContributionForm(VersionedForm):
 
     title = forms.CharField(
         label=_("Title"),
-        max_length=150,
+        max_length=room_for(Contribution, "title"),
         help_text=_("What a colleague would search for: “Homework help by students at the library”."),
     )
     summary = forms.CharField(
         label=_("In short"),
-        max_length=LONGEST_SUMMARY,
+        max_length=room_for(Contribution, "summary"),
         widget=forms.Textarea(attrs={"rows": 3}),
         help_text=_("Two or three sentences. It is all that many will read."),
     )

@@ -8,9 +8,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from samklang.accounts.models import User
+from samklang.core.lengths import room_for
 from samklang.knowledge import rules
 from samklang.knowledge.checks import LONGEST
-from samklang.knowledge.models import Kind
+from samklang.knowledge.details import DETAILS
+from samklang.knowledge.models import Contribution, Kind
 from samklang.knowledge.sheets.columns import CHOICES, DAYS, SEVERAL, columns_of, heading_of, needed_of
 from samklang.people.rules import own_contact
 from samklang_files.sheets import ColumnKind, Sheet, SheetColumn, sheets_to_xlsx
@@ -129,5 +131,9 @@ def _explained(column: str) -> str:
         return _("The name or e-mail of a contact that is here.")
     if column == "cost_per_person":
         return _("Whole kroner.")
-    longest = {"title": 150, "summary": 600, "stands_behind": 200}.get(column, LONGEST)
+    longest = room_for(_model_with(column), column, otherwise=LONGEST)
     return _("Text of at most %(longest)s characters.") % {"longest": longest}
+
+
+def _model_with(column: str) -> type[Contribution]:
+    return next(DETAILS[kind].model for kind in Kind.values if column in columns_of(kind))

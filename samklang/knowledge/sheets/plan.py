@@ -6,12 +6,12 @@ from functools import partial
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.core.validators import MaxLengthValidator
 from django.db import models
 from django.utils.translation import gettext as _
 
 from samklang.core.amounts import read_amount
 from samklang.core.days import read_day
+from samklang.core.lengths import room_for
 from samklang.core.sheets import plan
 from samklang.core.sheets.plan import Change, RowState, WrongCell, several
 from samklang.core.sheets.reading import Sheet, SheetRow, without_guard
@@ -296,8 +296,7 @@ def _amount(cell: str) -> int | None:
 
 def _words(kind: str, name: str, cell: str) -> str:
     column: Any = DETAILS[kind].model._meta.get_field(name)
-    bounds = (each.limit_value for each in column.validators if isinstance(each, MaxLengthValidator))
-    longest = min(bounds, default=LONGEST)
+    longest = room_for(DETAILS[kind].model, name, otherwise=LONGEST)
     if len(cell) > longest:
         text = _("The text has %(long)s characters. There is room for %(longest)s.")
         raise WrongCell(text % {"long": len(cell), "longest": longest})

@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from samklang.core.fields import YES, AskingForm, LinesField, YesField, one_on_each_line
+from samklang.core.lengths import room_for
 from samklang.core.versioned import VersionedForm
 from samklang.people import rules
 from samklang.people.details import ContactDetails, NetworkDetails
@@ -23,8 +24,8 @@ from samklang.people.models import Contact, Network
 class ContactForm(VersionedForm):
     """All that is written of a contact."""
 
-    name = forms.CharField(label=_("Name"), max_length=200)
-    title = forms.CharField(label=_("Title"), max_length=200, required=False)
+    name = forms.CharField(label=_("Name"), max_length=room_for(Contact, "name"))
+    title = forms.CharField(label=_("Title"), max_length=room_for(Contact, "title"), required=False)
     organisation = OrganisationField(
         label=_("Organisation"), help_text=_("Begin to write the name, and choose among those offered.")
     )
@@ -46,7 +47,7 @@ class ContactForm(VersionedForm):
         label=_("Languages"), required=False, help_text=_("Besides Danish, one on each line.")
     )
     email = forms.EmailField(label=_("E-mail"), required=False)
-    phone = forms.CharField(label=_("Phone"), max_length=40, required=False)
+    phone = forms.CharField(label=_("Phone"), max_length=room_for(Contact, "phone"), required=False)
     user = UserField(
         label=_("User"),
         required=False,
@@ -113,7 +114,9 @@ class EraseForm(forms.Form):
     """On what ground a person's data goes, and that somebody means it."""
 
     ground = forms.CharField(
-        label=_("Legal ground for erasing"), max_length=200, help_text=_("The ground stays, and can be read.")
+        label=_("Legal ground for erasing"),
+        max_length=room_for(Contact, "erasure_ground"),
+        help_text=_("The ground stays, and can be read."),
     )
     sure = forms.BooleanField(
         label=_("Yes, erase it for good"),
@@ -124,7 +127,7 @@ class EraseForm(forms.Form):
 class NetworkForm(VersionedForm):
     """All that is written of a network."""
 
-    name = forms.CharField(label=_("Name"), max_length=200)
+    name = forms.CharField(label=_("Name"), max_length=room_for(Network, "name"))
     purpose = forms.CharField(label=_("Purpose"), widget=forms.Textarea(attrs={"rows": 4}))
     contact_persons = ContactsField(
         label=_("Contact persons"), help_text=_("Whom newcomers can call. Name or e-mail, one on each line.")

@@ -11,9 +11,10 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from samklang.core.fields import SeveralField, YesField, one_on_each_line
+from samklang.core.lengths import room_for
 from samklang.core.versioned import VersionedForm
 from samklang.people.details import MeetingDetails
-from samklang.people.models import Contact, NetworkMeeting
+from samklang.people.models import Contact, Mailing, NetworkMeeting
 
 
 class MeetingForm(VersionedForm):
@@ -21,13 +22,15 @@ class MeetingForm(VersionedForm):
 
     people: ClassVar[dict[str, Contact]] = {}
 
-    title = forms.CharField(label=_("What is the meeting about?"), max_length=150)
+    title = forms.CharField(
+        label=_("What is the meeting about?"), max_length=room_for(NetworkMeeting, "title")
+    )
     day = forms.DateField(label=_("Day"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
     begins = forms.TimeField(
         label=_("Begins"), widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
     )
     ends = forms.TimeField(label=_("Ends"), widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"))
-    place = forms.CharField(label=_("Place"), max_length=200, required=False)
+    place = forms.CharField(label=_("Place"), max_length=room_for(NetworkMeeting, "place"), required=False)
     link = forms.URLField(
         label=_("Link to take part by"),
         required=False,
@@ -129,14 +132,14 @@ def _with_organisation(contact: Contact) -> str:
 class MailingForm(forms.Form):
     """What is written to all in a network. `key` is that of one mailing, `expected` how many get it."""
 
-    subject = forms.CharField(label=_("Subject"), max_length=150)
+    subject = forms.CharField(label=_("Subject"), max_length=room_for(Mailing, "subject"))
     text = forms.CharField(
         label=_("What do you want to write?"),
         max_length=10_000,
         widget=forms.Textarea(attrs={"rows": 10}),
         help_text=_("Each member gets a mail of their own. Answers go to you alone."),
     )
-    key = forms.CharField(max_length=64, widget=forms.HiddenInput)
+    key = forms.CharField(max_length=room_for(Mailing, "key"), widget=forms.HiddenInput)
     expected = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
     def clean_subject(self) -> str:

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from samklang.core.fields import AskingForm, LinesField, one_on_each_line
+from samklang.core.lengths import room_for
 from samklang.core.versioned import VersionedForm
 from samklang.people.details import OrganisationDetails
 from samklang.people.fields import FormerNamesField, OrganisationField, OrganisationsField
@@ -22,7 +23,7 @@ def _districts() -> list[tuple[str, str]]:
 class OrganisationForm(VersionedForm):
     """All that is written of an organisation."""
 
-    name = forms.CharField(label=_("Name"), max_length=200)
+    name = forms.CharField(label=_("Name"), max_length=room_for(Organisation, "name"))
     kind = forms.ChoiceField(label=pgettext_lazy("organisation", "Kind"), choices=OrganisationKind.choices)
     short_names = LinesField(
         label=_("Short names"),
@@ -128,10 +129,10 @@ class CloseForm(forms.Form):
 class DistrictForm(VersionedForm):
     """The name of a district, and the number it has in the municipality's registers."""
 
-    name = forms.CharField(label=_("Name"), max_length=100)
+    name = forms.CharField(label=_("Name"), max_length=room_for(District, "name"))
     number = forms.CharField(
         label=_("Number"),
-        max_length=10,
+        max_length=room_for(District, "number"),
         required=False,
         help_text=_("If the districts have numbers: files of borders often name them so."),
     )

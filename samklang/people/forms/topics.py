@@ -7,6 +7,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from samklang.core.fields import LinesField, one_on_each_line
+from samklang.core.lengths import room_for
 from samklang.core.versioned import VersionedForm
 from samklang.people.details import TopicDetails
 from samklang.people.models import Topic
@@ -15,7 +16,7 @@ from samklang.people.models import Topic
 class TopicForm(VersionedForm):
     """All that is written of a topic."""
 
-    name = forms.CharField(label=_("Name"), max_length=100)
+    name = forms.CharField(label=_("Name"), max_length=room_for(Topic, "name"))
     definition = forms.CharField(
         label=_("Definition"),
         required=False,

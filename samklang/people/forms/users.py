@@ -6,7 +6,9 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from samklang.accounts.models import User
 from samklang.core.fields import AskingForm
+from samklang.core.lengths import room_for
 from samklang.people.fields import ContactField, UserField
 from samklang.people.models import Organisation
 from samklang.people.roles import roles_in
@@ -43,7 +45,7 @@ class EndMembershipForm(forms.Form):
 class InviteForm(forms.Form):
     """Somebody who will be able to sign in."""
 
-    name = forms.CharField(label=_("Name"), max_length=200)
+    name = forms.CharField(label=_("Name"), max_length=room_for(User, "name"))
     email = forms.EmailField(label=_("E-mail"))
     language = forms.ChoiceField(label=_("Language"), choices=[("da", "Dansk"), ("en", "English")])
 
