@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from samklang.core.forming import blocks_of, cleaned, formed, plain
+from samklang.core.heavy_texts import too_heavy
 
 
 @pytest.mark.parametrize(
@@ -125,7 +126,7 @@ def _steps(text: str) -> int:
         if event == "call":
             steps += 1
             if frame.f_code.co_name == "match_at_start":
-                steps += len(frame.f_locals["text"]) // 100
+                steps += len(frame.f_locals["text"]) // 10
 
     sys.setprofile(count)
     try:
@@ -136,7 +137,7 @@ def _steps(text: str) -> int:
 
 
 WIDE = "|" + "a|" * 300 + "\n|" + "-|" * 300 + "\n" + "|\n" * 1000
-SIGNS = (
+SIGNS: tuple[str, ...] = (
     "|",
     "a|",
     "-|",
@@ -177,3 +178,17 @@ def test_a_table_too_wide_to_show_stands_as_it_was_typed_and_what_people_write_i
     assert formed("a|b|c\n-|-|-\n" + "1|2|3\n" * 200, below=2).count("<td>") == 600
     links = "\n".join(f"- https://www.klangby.example/bestemmelser/{number}" for number in range(300))
     assert formed(links, below=2).count("<a ") == 300
+
+
+@pytest.mark.parametrize(
+    ("text", "without"),
+    [
+        (WIDE, {"table"}),
+        ("<http://" * 2_500, {"linkify", "autolink"}),
+        ("[" * 20_000, {"link"}),
+        ("[her](https://a.example/) " * 200, set()),
+        ("a|b|c\n-|-|-\n" + "1|2|3\n" * 800, set()),
+    ],
+)
+def test_only_what_would_keep_a_page_waiting_is_left_out(text: str, without: set[str]) -> None:
+    assert too_heavy(text) == without

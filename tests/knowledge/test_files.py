@@ -9,10 +9,12 @@ from pathlib import Path
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.files import File
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import override
 from pytest_django import DjangoAssertNumQueries
 from pytest_django.fixtures import Settings
 
@@ -231,6 +233,19 @@ def test_a_zip_is_refused_and_a_word_file_however_packed_is_not(cast: Cast, thin
     names = [f"docProps/{number:0>200}.xml" for number in range(40)]
     late = _packed("[Content_Types].xml", *names, "word/document.xml")
     assert actions.attach(thing, by=cast.employee, name="a.docx", content=late)
+
+
+@pytest.mark.parametrize(("language", "said"), [("da", "for mange dele"), ("en", "too many parts")])
+def test_an_archive_of_too_many_names_is_refused_without_reading_them_all(
+    cast: Cast, thing: Contribution, monkeypatch: pytest.MonkeyPatch, language: str, said: str
+) -> None:
+    many = _packed(*(f"{number:0>100}" for number in range(10_000)), "word/document.xml")
+    asked = io.BytesIO(many)
+    read: list[int] = []
+    monkeypatch.setattr(zipfile.ZipInfo, "_decodeExtra", lambda *given: read.append(1))
+    with override(language), pytest.raises(ValidationError, match=said):
+        actions.attach(thing, by=cast.employee, name="a.docx", content=File(asked))
+    assert read == []
 
 
 def _packed(*names: str) -> bytes:

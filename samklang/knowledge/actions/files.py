@@ -1,7 +1,5 @@
 """Files with what somebody writes: put there, read for the search, and taken away."""
 
-import zipfile
-
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile, File
 from django.db import transaction
@@ -9,9 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from samklang.accounts.actors import Actor, actor_id
-from samklang.files import sniffing
 from samklang.files.actions import store
-from samklang.files.kinds import KINDS
 from samklang.files.models import StoredFile
 from samklang.files.names import clean_name
 from samklang.files.passing import keep
@@ -21,6 +17,7 @@ from samklang.knowledge import rules
 from samklang.knowledge.entries import index_contribution
 from samklang.knowledge.models import Attachment, Contribution, Draft
 from samklang.knowledge.models.files import AttachmentQuerySet
+from samklang.knowledge.readers.kinds import check_kind
 from samklang.people.rules import require
 
 Keeper = Contribution | Draft
@@ -28,26 +25,25 @@ Keeper = Contribution | Draft
 
 MOST_FILES = 20
 LARGEST_FILE = 50 * 1024 * 1024
-REFUSED = frozenset({"application/octet-stream", "application/zip"})
-"""Kinds nobody can see into before they have them on their own machine."""
-PROGRAMS = (".exe", ".bat", ".cmd", ".com", ".scr", ".js", ".vbs", ".msi", ".ps1", ".jar")
-"""Endings that make a reader's machine run a file, whatever is in it."""
-_OFFICE_FOLDERS = ("word/", "xl/", "ppt/")
 
 
-@transaction.atomic
 def attach(to: Keeper, *, by: Actor, name: str, content: bytes | File[bytes]) -> Attachment:
     """Put a file with a draft or a contribution; the same content is there once, under its first name.
 
     Refuses an empty file, one that is too large, a program, one of a kind nobody can see into, and one
-    too many.
+    too many. It is looked at before the transaction, which others may have to wait for.
     """
     require(_may_attach(by, to))
     file = ContentFile(content) if isinstance(content, bytes) else content
     called = clean_name(name)
     _refuse_what_is_no_good(file, name=called)
+    return _keep(file, by=by, name=called, to=to)
+
+
+@transaction.atomic
+def _keep(file: File[bytes], *, by: Actor, name: str, to: Keeper) -> Attachment:
     held = _hold(to)
-    kept = store(by=by, name=called, content=file)
+    kept = store(by=by, name=name, content=file)
     standing = held.attachments.standing()
     if already := standing.filter(file=kept).first():
         return already
@@ -57,7 +53,7 @@ def attach(to: Keeper, *, by: Actor, name: str, content: bytes | File[bytes]) ->
         contribution=held if isinstance(held, Contribution) else None,
         draft=held if isinstance(held, Draft) else None,
         file=kept,
-        name=called,
+        name=name,
         added_by=actor_id(by),
     )
     keep(made)
@@ -84,29 +80,7 @@ def _refuse_what_is_no_good(file: File[bytes], *, name: str) -> None:
     if file.size > LARGEST_FILE:
         text = _("“%(name)s” is larger than %(most)s MB. Make it smaller, or put a link instead.")
         raise ValidationError(text, params={"name": name, "most": LARGEST_FILE // 1024 // 1024})
-    is_program = name.casefold().endswith(PROGRAMS)
-    if is_program or kind_of(file) in REFUSED:
-        text = _(
-            "“%(name)s” is of a kind that is not taken here. Use PDF, Office, OpenDocument, text or pictures."
-        )
-        raise ValidationError(text, params={"name": name})
-
-
-def kind_of(file: File[bytes]) -> str:
-    """Return what kind of file it is by its content; an Office file by what it holds, however packed."""
-    file.seek(0)
-    kind = sniffing.media_type(file.read(sniffing.HEAD))
-    file.seek(0)
-    if kind != "application/zip":
-        return kind if kind in KINDS else "application/octet-stream"
-    try:
-        with zipfile.ZipFile(file) as packed:
-            is_office = any(name.startswith(_OFFICE_FOLDERS) for name in packed.namelist())
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
-        return "application/octet-stream"
-    finally:
-        file.seek(0)
-    return "application/vnd.openxmlformats-officedocument" if is_office else kind
+    check_kind(file, name=name)
 
 
 @transaction.atomic
