@@ -57,9 +57,10 @@ format: $(INSTALLED_DEV) ## put code and templates in their form
 bench: $(READY) $(INSTALLED_DEV) ## figures for this machine: reading, white book, search, pages
 	$(BIN)/python -m benchmarks
 
-evals: $(READY) $(INSTALLED_DEV) ## how well letters are read, against marks made by hand
+evals: $(READY) $(INSTALLED_DEV) ## how well letters are read and questions answered, against marks made by hand
 	$(BIN)/python -m evals
 	$(BIN)/python -m evals.reports
+	$(BIN)/python -m evals.questions
 
 pictures: $(READY) $(INSTALLED_DEV) ## take the pictures of README and the user guide anew
 	$(BIN)/pytest -m browser tests/browser/test_guide_pictures.py -k shows

@@ -13,8 +13,8 @@ from samklang_text.words.spelling import spell
 # As lemmas: of people who ask, then of what they want to do.
 _DANISH = """
     afprøve arbejde arbejder beskæftige betale brug bruge dag eksempel efterår erfare finde findes
-    foreslå forår forskellig foregå fortælle frist fungere hedde hjælp hjælpe halvår høre kende kontakt kontakte
-    kvartal lede lære mangle mene muligt mulig måde måned opleve prøve rigtig ringe sidde skrive slags snakke
+    foreslå forår forskellig foregå fortælle frist fungere hedde hjælp hjælpe halvår høre kende kontakt
+    kontakte kvartal lede lære mangle mene muligt mulig måde måned opleve prøve rigtig ringe slags snakke
     sommer spørge starte sted synes søge tale tid tilgængelig ting tro tænke udover vide vinter virke vigtig
     ønske år
 """

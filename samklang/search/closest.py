@@ -22,7 +22,7 @@ _AT_ONCE = 8  # sets of words that are counted in one statement
 _COMMON = 4000  # things that have a word: beyond that it is common, however common it is
 _MOST, _GOOD_PART = 0.45, 0.3  # of the weight of all words
 _IN_VOCABULARY = 1.5  # times the weight of other words
-_SHORTEST_PART = 4  # letters: a compound that is cut into shorter ones may be cut wrongly
+_SHORTEST_PART, _LONG_PART = 3, 5  # letters: a compound that is cut into short ones only may be cut wrongly
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,11 @@ class Closest:
     unknown: tuple[str, ...]
     is_whole: bool
     is_close: bool = True
+
+    @property
+    def is_of_one_word(self) -> bool:
+        """Whether only one word was asked for, which nothing has but by its parts."""
+        return self.is_close and not self.is_whole and len(self.terms) == 1 and not self.unknown
 
     @property
     def wanted(self) -> Wanted:
@@ -63,8 +68,8 @@ class Closest:
 def closest(search: Search) -> Closest | None:
     """Return what to look for instead of all words as they stand; nothing, where these will do.
 
-    Words of asking are given up first, and nothing lacks them: what has them only stands before the rest. Where
-    nothing has all that tell, or hardly anything all of many, less is enough.
+    Words of asking are given up first, and nothing lacks them: what has them only stands before the rest.
+    Where nothing has all that tell, or hardly anything all of many, less is enough.
     """
     asked = search.wanted
     terms = tuple(dict.fromkeys(asked.terms))
@@ -97,7 +102,9 @@ def _apart(term: Term) -> Term:
 
 def _cut(word: WantedWord) -> WantedWord:
     parts = parts_of(word.written)
-    return replace(word, apart=parts) if all(len(part) >= _SHORTEST_PART for part in parts) else word
+    sizes = [len(part) for part in parts]
+    is_sure = bool(sizes) and min(sizes) >= _SHORTEST_PART and max(sizes) >= _LONG_PART
+    return replace(word, apart=parts) if is_sure else word
 
 
 def _weights(search: Search, terms: list[Term]) -> dict[Term, float]:

@@ -50,7 +50,7 @@ class Results:
 
     Where nothing has all words, or hardly anything all of many, the hits are what comes closest, and all
     numbers speak of these. Then it `is_close`, `unknown` are the words that nothing has, and `is_whole` says
-    whether anything has all of them.
+    whether anything has all of them. `by_parts`: of one word, nothing has more than its parts.
     """
 
     hits: tuple[Hit, ...] = ()
@@ -61,6 +61,7 @@ class Results:
     facet_counts: dict[str, dict[str, int]] = field(default_factory=dict)
     is_close: bool = False
     is_whole: bool = True
+    by_parts: bool = False
     unknown: tuple[str, ...] = ()
 
     @property
@@ -191,6 +192,7 @@ def _told(text: str, search: Search, near: Closest | None, found: _Found) -> Res
         facet_counts=found.facet_counts,
         is_close=is_close,
         is_whole=near is None or near.is_whole,
+        by_parts=near is not None and near.is_of_one_word,
         unknown=near.unknown if near else (),
     )
 

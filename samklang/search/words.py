@@ -130,7 +130,7 @@ def _keys(words: Iterable[str]) -> tuple[str, ...]:
 
 
 def noun_of(token: Token) -> str:
-    """Return the noun that a word may be a form of besides its lemma (*tolke*: some interpreters), or nothing."""
+    """Return the noun that a word may be a form of besides its lemma (*tolke*: interpreters), or nothing."""
     return analyser().lexicon.nouns.get(spell(token.surface), "")
 
 

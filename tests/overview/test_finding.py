@@ -166,16 +166,23 @@ def test_a_place_is_counted_and_chosen_with_its_parts(full: Cast) -> None:
 
 
 @pytest.mark.parametrize("url", ["contributions", "search"])
-def test_a_misspelt_word_leads_to_the_right_one(full: Cast, url: str) -> None:
-    answer = signed_in(full.employee).get(reverse(url), {"q": "lektiehjæpl"}).content.decode()
-    assert "Mente du" in answer
-    assert 'href="?q=lektiehj%C3%A6lp"' in answer
+def test_of_a_misspelt_word_what_was_meant_is_shown_at_once_and_what_was_typed_is_a_choice(
+    full: Cast, url: str
+) -> None:
+    def shown(**asked: str) -> str:
+        return signed_in(full.employee).get(reverse(url), asked).content.decode()
+
+    assert "<mark>Lektiehjælp</mark>" in shown(q="lektiehjæpl")
+    assert 'href="?q=lektiehj%C3%A6pl&amp;exact=1"' in shown(q="lektiehjæpl")
+    as_typed = shown(q="lektiehjæpl", exact="1")
+    assert "<mark>" not in as_typed
+    assert 'href="?q=lektiehj%C3%A6lp"' in as_typed
 
 
-def test_a_misspelt_word_among_others_leads_to_the_right_one_too(full: Cast) -> None:
-    shown = page(full.employee, q="lektiehjælp enksgolen")
-    assert 'href="?q=lektiehj%C3%A6lp+engskolen"' in shown
-    assert "”enksgolen” står ingen steder." in shown
+def test_a_misspelt_word_among_others_is_corrected_too(full: Cast) -> None:
+    assert "<strong>lektiehjælp engskolen</strong>" in page(full.employee, q="lektiehjælp enksgolen")
+    as_typed = page(full.employee, q="lektiehjælp enksgolen", exact="1")
+    assert "”enksgolen” står ingen steder." in as_typed
 
 
 def test_what_nothing_has_whole_is_noted_for_editors_once_and_only_without_filters(full: Cast) -> None:

@@ -92,9 +92,9 @@ def test_what_was_asked_for_stands_in_the_field_and_cannot_become_part_of_the_pa
     assert "&quot;&gt;&lt;script&gt;" in page
 
 
-def test_a_misspelt_word_leads_to_a_link_with_the_right_one(full: Cast) -> None:
-    assert 'href="?q=mentorordning"' in _page(full.employee, q="mentorrodning")
-    assert "Mente du" not in _page(full.stranger, q="mentorrodning")
+def test_a_word_is_corrected_only_to_what_the_reader_may_find(full: Cast) -> None:
+    assert "<strong>mentorordning</strong>" in _page(full.employee, q="mentorrodning")
+    assert "mentorordning" not in _page(full.stranger, q="mentorrodning")
 
 
 def test_nothing_found_says_what_to_try(full: Cast) -> None:

@@ -88,6 +88,23 @@ class Asked:
         """All that is chosen, as names with values."""
         return [(name, value) for name, values in self.chosen.items() for value in values]
 
+    @property
+    def is_as_typed(self) -> bool:
+        """Whether the words are meant as they are spelt."""
+        return self.address.get("exact") == "1"
+
+    @property
+    def may_have_answer(self) -> bool:
+        """Whether what answers is shown above the hits: whoever narrows or turns the page has seen it."""
+        return bool(self.text.strip()) and self.number == 1 and not self.is_narrowed
+
+    def with_choice(self, name: str, value: str) -> str:
+        """Return the address with one choice more, on its first page."""
+        more = self.address.copy()
+        more.appendlist(name, value)
+        more.pop("page", None)
+        return f"?{more.urlencode()}"
+
     def without(self, name: str, value: str) -> str:
         """Return the address with one choice less, on its first page."""
         left = self.address.copy()

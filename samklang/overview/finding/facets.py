@@ -64,7 +64,7 @@ class Facet:
 
 @dataclass(frozen=True, slots=True)
 class Chip:
-    """One thing the search is narrowed by, and the address without it."""
+    """One thing the search is narrowed by, and the address without it; or could be, and with it."""
 
     title: Promise
     label: str
@@ -92,6 +92,14 @@ def chips_of(facets: list[Facet], asked: Asked) -> list[Chip]:
         for choice in facet.choices
         if choice.is_chosen
     ]
+
+
+def offer_of(results: Results, asked: Asked, year: int | None) -> Chip | None:
+    """Return the choice of what ends in a year a question names, where that would leave anything."""
+    counted = results.facet_counts.get("ends", {}).get(str(year))
+    if not counted or asked.chosen.get("ends"):
+        return None
+    return Chip(_TITLES["ends"], f"{year} ({counted})", asked.with_choice("ends", str(year)))
 
 
 def _of_wholes(counts: Mapping[str, int], user: Visitor) -> dict[str, int]:

@@ -5,11 +5,10 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from samklang.accounts.rules import Visitor
 from samklang.core.fields import AskingForm
-from samklang.core.naming import sort_key
+from samklang.overview.who.languages import languages_spoken
 from samklang.people.fields import OrganisationField
-from samklang.people.models import Contact, District, Topic
+from samklang.people.models import District, Topic
 
 
 class FindPersonForm(AskingForm):
@@ -41,13 +40,3 @@ class FindPersonForm(AskingForm):
         topic.queryset = Topic.objects.readable_by(self.reader).open()
         district.queryset = District.objects.all()
         language.choices = [("", _("Any")), *((each, each) for each in languages_spoken(self.reader))]
-
-
-def languages_spoken(reader: Visitor) -> list[str]:
-    """Return the languages of those the reader may call, each once, however it was written."""
-    told = Contact.objects.readable_by(reader).present().exclude(languages=[])
-    spoken: dict[str, str] = {}
-    for languages in told.values_list("languages", flat=True):
-        for each in languages:
-            spoken.setdefault(each.strip().casefold(), each.strip())
-    return sorted(spoken.values(), key=sort_key)

@@ -1,16 +1,21 @@
 """Looking for something: in everything, or in what others have learned. One page, wider or narrower."""
 
+from dataclasses import replace
+
 from django.core.paginator import Page, Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from samklang.accounts.requests import VisitorRequest
 from samklang.knowledge.rules import may_write
+from samklang.overview.finding.answers import answer, without
 from samklang.overview.finding.asked import EVERYTHING, KNOWLEDGE, LAST_PAGE, PAGE, Asked, SearchPage
-from samklang.overview.finding.facets import chips_of, facets_of
+from samklang.overview.finding.facets import chips_of, facets_of, offer_of
 from samklang.overview.finding.hits import still_readable
 from samklang.overview.finding.kinds import KINDS
+from samklang.overview.finding.understood import understand
 from samklang.people.labels import access_labels
 from samklang.people.rules import may_see_contacts
 from samklang.people.trees import with_parts
@@ -36,36 +41,48 @@ def contributions(request: VisitorRequest) -> HttpResponse:
 
 def _found(request: VisitorRequest, where: SearchPage) -> HttpResponse:
     """What fits, narrowed as the address says, with what each further choice would leave."""
-    asked = Asked.of(request, where)
-    results = find(
-        asked.text,
-        labels=access_labels(request.user),
-        among=where.kinds if where.facets else (),
-        kinds=asked.kinds,
-        facets=_with_parts(asked.facets, request),
-        counting=where.facets,
-        order=asked.order,
-        limit=PAGE,
-        offset=(asked.number - 1) * PAGE,
-    )
+    asked, today = Asked.of(request, where), timezone.localdate()
+    results = _results(asked, request)
     _note_miss(results, asked, request)
+    corrected = "" if asked.is_as_typed else results.did_you_mean
+    if corrected:
+        results = _results(replace(asked, text=corrected), request)
+    meant = understand(corrected or asked.text, reader=request.user, today=today)
+    answered = answer(meant, user=request.user, today=today) if asked.may_have_answer else None
     facets = facets_of(results, asked, request.user)
     context = {
         "where": where,
         "asked": asked,
         "text": asked.text,
+        "corrected": corrected,
         "chosen": asked.pairs,
         "results": results,
-        "found": still_readable(results.hits, request.user),
+        "answer": answered,
+        "found": without(still_readable(results.hits, request.user), answered),
         "facets": facets,
         "chips": chips_of(facets, asked),
+        "offer": offer_of(results, asked, meant.period.year if meant.period else None),
         "page": _page(results, asked.number),
-        "only_asks": only_asks(asked.text),
+        "only_asks": only_asks(asked.text) and not answered,
         "searched": [kind for kind in KINDS.values() if kind.is_open_to(request.user)],
         "may_write": may_write(request.user),
         "may_find_person": may_see_contacts(request.user),
     }
     return render(request, "overview/finding.html", context)
+
+
+def _results(asked: Asked, request: VisitorRequest) -> Results:
+    return find(
+        asked.text,
+        labels=access_labels(request.user),
+        among=asked.where.kinds if asked.where.facets else (),
+        kinds=asked.kinds,
+        facets=_with_parts(asked.facets, request),
+        counting=asked.where.facets,
+        order=asked.order,
+        limit=PAGE,
+        offset=(asked.number - 1) * PAGE,
+    )
 
 
 def _with_parts(chosen: dict[str, list[str]], request: VisitorRequest) -> dict[str, list[str]]:

@@ -1,7 +1,8 @@
 """Finding a person for something: who works with it, where, in which language, and has done it before.
 
-What is asked about is weighed: a topic, a district, words. Where and in which language must fit. Nobody is
-found by what the asker may not read: neither contacts nor contributions, and only networks they may know of.
+What is asked about is weighed: what people say of their work in their own words, a topic, a district. The
+organisation and the language must fit. Nobody is found by what the asker may not read: neither contacts nor
+contributions, and only networks they may know of.
 """
 
 from collections import defaultdict
@@ -17,15 +18,17 @@ from django.utils.translation import gettext as _
 from samklang.accounts.rules import Visitor
 from samklang.core.naming import found_in
 from samklang.knowledge.models import Contribution, Kind
+from samklang.overview.who.languages import same_language
 from samklang.people.labels import access_labels
 from samklang.people.models import Contact, District, Network, NetworkMember, Organisation, Topic
 from samklang.people.models.contacts import ContactQuerySet
 from samklang.search.queries import find
+from samklang.search.wanted import read_query
 
 SHOWN = 20
 _HITS = 100  # people, and contributions, that words may find
 _NAMED = 2  # contributions that are named as a reason
-_TOPIC, _WORDS, _DISTRICT, _DONE, _NETWORK = 8, 6, 5, 2, 1
+_TOPIC, _WORDS, _FIRST, _DISTRICT, _ELSEWHERE, _DONE, _NETWORK = 8, 10, 3, 5, -3, 2, 1
 _MOST_DONE = 3  # more contributions than that tell no more
 
 
@@ -57,19 +60,25 @@ class Wanted:
 
 @dataclass(slots=True)
 class Person:
-    """Somebody found, and why: each reason is shown in words."""
+    """Somebody found, and why: each reason is shown in words.
+
+    `words` is how much it weighs that they stand in what is written of the person, 0 for not at all. Who says
+    where they work, and not in a district asked for, `is_elsewhere`.
+    """
 
     contact: Contact
     topics: list[Topic] = field(default_factory=list)
     districts: list[District] = field(default_factory=list)
     speaks: str = ""
-    has_words: bool = False
+    place: Organisation | None = None
+    words: float = 0
+    is_elsewhere: bool = False
     networks: list[Network] = field(default_factory=list)
     done: list[Contribution] = field(default_factory=list)
 
     @property
     def is_about_it(self) -> bool:
-        return bool(self.topics or self.has_words or self.done)
+        return bool(self.topics or self.words or self.done)
 
     @property
     def in_words(self) -> str:
@@ -79,15 +88,17 @@ class Person:
             _("works with %(topics)s") % {"topics": topics} if topics else "",
             _("in %(districts)s") % {"districts": districts} if districts else "",
             _("speaks %(language)s") % {"language": self.speaks} if self.speaks else "",
+            _("is in %(organisation)s") % {"organisation": self.place.name} if self.place else "",
         ]
         return capfirst(", ".join(filter(None, said)))
 
     @property
-    def weight(self) -> int:
+    def weight(self) -> float:
         return (
             _TOPIC * len(self.topics)
-            + _WORDS * self.has_words
+            + self.words
             + _DISTRICT * len(self.districts)
+            + _ELSEWHERE * self.is_elsewhere
             + _DONE * min(len(self.done), _MOST_DONE)
             + _NETWORK * bool(self.networks)
         )
@@ -114,13 +125,13 @@ def find_persons(wanted: Wanted, *, user: Visitor) -> list[Person]:
     by_words = _found_by_words(wanted, user)
     candidates = _candidates(wanted, user, pks={*done, *by_words}).prefetch_related("topics", "districts")
     people = [
-        _person(contact, wanted, done.get(contact.pk, []), has_words=contact.pk in by_words)
+        _person(contact, wanted, done.get(contact.pk, []), words=by_words.get(contact.pk, 0))
         for contact in candidates.select_related("organisation")
         if _speaks(contact, wanted.language)
     ]
     fitting = [each for each in people if each.is_about_it or not wanted.is_about_something]
     _add_networks(fitting, wanted, user)
-    fitting.sort(key=lambda each: (-each.weight, each.contact.sort_key, each.contact.pk))
+    fitting.sort(key=lambda each: (-each.weight, -len(each.done), each.contact.sort_key, each.contact.pk))
     return fitting[:SHOWN]
 
 
@@ -138,13 +149,17 @@ def _candidates(wanted: Wanted, user: Visitor, *, pks: set[int]) -> ContactQuery
     return people
 
 
-def _person(contact: Contact, wanted: Wanted, done: list[Contribution], *, has_words: bool) -> Person:
+def _person(contact: Contact, wanted: Wanted, done: list[Contribution], *, words: float) -> Person:
+    own = list(contact.districts.all())
+    shared = [district for district in own if district in wanted.districts]
     return Person(
         contact,
         topics=[topic for topic in contact.topics.all() if topic in wanted.topics],
-        districts=[district for district in contact.districts.all() if district in wanted.districts],
+        districts=shared,
         speaks=_speaks(contact, wanted.language) if wanted.language else "",
-        has_words=has_words,
+        place=contact.organisation if wanted.organisation else None,
+        words=words,
+        is_elsewhere=bool(wanted.districts and own and not shared),
         done=done,
     )
 
@@ -153,8 +168,7 @@ def _speaks(contact: Contact, language: str) -> str:
     """Return the language as it stands with the contact; something for everybody where none is asked for."""
     if not language:
         return "-"
-    asked = language.strip().casefold()
-    return next((each for each in contact.languages if each.strip().casefold() == asked), "")
+    return next((each for each in contact.languages if same_language(each, language)), "")
 
 
 def _done_by_owner(wanted: Wanted, user: Visitor) -> dict[int, list[Contribution]]:
@@ -164,7 +178,7 @@ def _done_by_owner(wanted: Wanted, user: Visitor) -> dict[int, list[Contribution
     about = Q(topics__in=wanted.topics)
     if wanted.text.strip():
         hits = find(wanted.text, labels=access_labels(user), among=Kind.values, limit=_HITS).hits
-        about |= Q(public_id__in=[hit.subject for hit in hits])
+        about |= Q(public_id__in=[hit.subject for hit in hits if not hit.missing])
     published = Contribution.objects.readable_by(user).published()
     rows = published.filter(pk__in=Contribution.objects.filter(about).values("pk"))
     done: dict[int, list[Contribution]] = defaultdict(list)
@@ -175,13 +189,21 @@ def _done_by_owner(wanted: Wanted, user: Visitor) -> dict[int, list[Contribution
     return done
 
 
-def _found_by_words(wanted: Wanted, user: Visitor) -> set[int]:
-    """Return who stands in the directory with the words."""
+def _found_by_words(wanted: Wanted, user: Visitor) -> dict[int, float]:
+    """Return how much it weighs that people stand in the directory with the words.
+
+    Who has more of them weighs more, and of those who have as many, whom the search finds first.
+    """
     if not wanted.text.strip():
-        return set()
-    hits = find(wanted.text, labels=access_labels(user), kinds=["contact"], limit=_HITS).hits
-    found = Contact.objects.readable_by(user).filter(public_id__in=[hit.subject for hit in hits])
-    return set(found.values_list("pk", flat=True))
+        return {}
+    hits = find(wanted.text, labels=access_labels(user), among=["contact"], limit=_HITS).hits
+    asked = len(read_query(wanted.text).all_words()) or 1
+    weights = {
+        hit.subject: _WORDS * max(asked - len(hit.missing), 1) / asked + _FIRST * (1 - place / len(hits))
+        for place, hit in enumerate(hits)
+    }
+    found = Contact.objects.readable_by(user).filter(public_id__in=weights)
+    return {pk: weights[public_id] for pk, public_id in found.values_list("pk", "public_id")}
 
 
 def _add_networks(people: Iterable[Person], wanted: Wanted, user: Visitor) -> None:
