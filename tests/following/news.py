@@ -9,7 +9,7 @@ from samklang.following.actions import follow, save_search
 from samklang.following.models import KnownHit, NewsChoice
 from samklang.jobs.actions import enqueue
 from samklang.jobs.models import Job
-from samklang.knowledge.actions.around import write_remark
+from samklang.knowledge.actions.remarks import write_remark
 from samklang.knowledge.entries import index_contribution
 from samklang.mail.models import Message
 from samklang.overview.jobs import tell_one

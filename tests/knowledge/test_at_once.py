@@ -5,9 +5,10 @@ from collections.abc import Callable
 import pytest
 from django.db import connection
 
-from samklang.knowledge.actions.around import note_use, write_remark
 from samklang.knowledge.actions.drafts import discard_draft, keep_draft, keep_together
 from samklang.knowledge.actions.relating import set_related
+from samklang.knowledge.actions.remarks import write_remark
+from samklang.knowledge.actions.uses import note_use
 from samklang.knowledge.details import texts_of
 from samklang.knowledge.models import Contribution, Draft
 from samklang.mail.models import Message

@@ -13,8 +13,8 @@ from samklang.funding.actions import add_fund, close_fund
 from samklang.funding.details import AwardDetails, FundDetails
 from samklang.funding.models import Fund
 from samklang.journal.models import Entry
-from samklang.knowledge.actions.around import decline
 from samklang.knowledge.actions.contributions import publish
+from samklang.knowledge.actions.ideas import decline
 from samklang.knowledge.fits.fitting import funds_for, ideas_for
 from samklang.knowledge.fits.weighing import Fit
 from samklang.knowledge.models import Contribution, Idea, RejectedFit

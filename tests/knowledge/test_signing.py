@@ -8,7 +8,9 @@ from pytest_django import DjangoAssertNumQueries
 from samklang.accounts.models import User
 from samklang.following.actions import follow
 from samklang.jobs.worker import Worker
-from samklang.knowledge.actions import around as actions
+from samklang.knowledge.actions.ideas import support
+from samklang.knowledge.actions.remarks import write_remark
+from samklang.knowledge.actions.uses import note_use
 from samklang.knowledge.models import Contribution, Sharing
 from samklang.knowledge.papers import paper_of
 from samklang.knowledge.signing import signed
@@ -22,10 +24,10 @@ NAME = "Malene Employee"
 def _written_on(cast: Cast, *, kind: str = "practice", sharing: str = Sharing.PUBLIC) -> Contribution:
     thing = make_contribution("Ring først", cast.committee, kind=kind, sharing=sharing)
     if kind == "idea":
-        actions.support(thing.idea, by=cast.employee)
+        support(thing.idea, by=cast.employee)
     else:
-        actions.note_use(thing, by=cast.employee, where="Engparken", result="worked")
-    actions.write_remark(thing, by=cast.employee, words="Nemlig")
+        note_use(thing, by=cast.employee, where="Engparken", result="worked")
+    write_remark(thing, by=cast.employee, words="Nemlig")
     return thing
 
 
@@ -73,7 +75,7 @@ def test_a_mail_names_whom_the_page_names(cast: Cast, follower: str, is_named: b
     thing = make_contribution("Ring først", cast.committee, kind="practice", sharing=Sharing.PUBLIC)
     user = getattr(cast, follower)
     follow(thing.public_id, by=user, at_once=True)
-    actions.write_remark(thing, by=cast.employee, words="Nemlig")
+    write_remark(thing, by=cast.employee, words="Nemlig")
     Worker().run_until_empty()
     mail = Message.objects.get(to=user.email)
     assert "Nemlig" in mail.text
@@ -85,7 +87,7 @@ def test_who_wrote_is_looked_up_once_for_all(
 ) -> None:
     thing = _written_on(cast)
     for by in (cast.coder, cast.officer):
-        actions.write_remark(thing, by=by, words="Også her")
+        write_remark(thing, by=by, words="Også her")
     rows = list(thing.remarks.select_related("user"))
     with django_assert_num_queries(1):
         assert len(signed(rows, reader=cast.stranger)) == 3

@@ -17,8 +17,10 @@ from samklang.funding.actions import add_fund
 from samklang.funding.details import FundDetails
 from samklang.funding.models import Deadline, Fund
 from samklang.journal.models import Entry
-from samklang.knowledge.actions.around import note_use, remove_remark, take_up, write_remark
 from samklang.knowledge.actions.contributions import edit
+from samklang.knowledge.actions.ideas import take_up
+from samklang.knowledge.actions.remarks import remove_remark, write_remark
+from samklang.knowledge.actions.uses import note_use
 from samklang.knowledge.details import details_of, texts_of
 from samklang.knowledge.entries import index_contribution
 from samklang.knowledge.models import Assessment, Contribution, CriteriaSet, Idea, Project, Remark

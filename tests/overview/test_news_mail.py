@@ -15,8 +15,8 @@ from samklang.following.models import Frequency, KnownHit, NewsChoice, SavedSear
 from samklang.jobs.actions import enqueue
 from samklang.jobs.models import Job
 from samklang.jobs.worker import Worker
-from samklang.knowledge.actions.around import remove_remark, write_remark
 from samklang.knowledge.actions.contributions import withdraw
+from samklang.knowledge.actions.remarks import remove_remark, write_remark
 from samklang.knowledge.entries import index_contribution
 from samklang.knowledge.models import Contribution
 from samklang.mail.models import Message

@@ -17,9 +17,11 @@ from samklang.demo.knowledge.told import Told, ToldIdea, ToldMoney, ToldQuestion
 from samklang.demo.knowledge.topics import TOPICS
 from samklang.funding.actions import add_fund
 from samklang.funding.details import AwardDetails, FundDetails
-from samklang.knowledge.actions.around import decline, mark_helpful, note_use, support, take_up, write_remark
 from samklang.knowledge.actions.contributions import confirm, publish
+from samklang.knowledge.actions.ideas import decline, support, take_up
 from samklang.knowledge.actions.relating import relate
+from samklang.knowledge.actions.remarks import mark_helpful, write_remark
+from samklang.knowledge.actions.uses import note_use
 from samklang.knowledge.details import DETAILS, MoneyDetails
 from samklang.knowledge.models import Contribution, Idea, Kind
 from samklang.people.actions.memberships import add_membership

@@ -1,6 +1,5 @@
-"""Contributions of five kinds, and what gathers around them."""
+"""Contributions of five kinds, and what people do with them."""
 
-from samklang.knowledge.models.around import Draft, Remark, Revision, Support, Use
 from samklang.knowledge.models.assessments import (
     AssessedAs,
     Assessment,
@@ -15,6 +14,7 @@ from samklang.knowledge.models.criteria import (
     Criterion,
     Level,
 )
+from samklang.knowledge.models.drafts import Draft
 from samklang.knowledge.models.ended_drafts import EndedDraft
 from samklang.knowledge.models.files import Attachment, Reading
 from samklang.knowledge.models.fits import RejectedFit
@@ -35,6 +35,10 @@ from samklang.knowledge.models.kinds import (
     ProjectState,
     Question,
 )
+from samklang.knowledge.models.remarks import Remark
+from samklang.knowledge.models.revisions import Revision
+from samklang.knowledge.models.supports import Support
+from samklang.knowledge.models.uses import Use
 
 __all__ = [
     "Area",

@@ -16,8 +16,8 @@ from samklang.core.ids import PublicIdField
 from samklang.files.keeping import Grounds, first_still_kept, last_day_after
 from samklang.files.kinds import kind_in_words
 from samklang.files.models import StoredFile
-from samklang.knowledge.models.around import Draft
 from samklang.knowledge.models.contributions import Contribution
+from samklang.knowledge.models.drafts import Draft
 
 KEPT_DAYS = 30
 """How long the content of a file that was taken away can still be brought back."""

@@ -22,7 +22,7 @@ from samklang.core.sheets.plan import RowState
 from samklang.files.keeping import Grounds, first_still_kept, last_day_after
 from samklang.files.models import StoredFile
 from samklang.jobs.models import Job
-from samklang.knowledge.models.around import Draft
+from samklang.knowledge.models.drafts import Draft
 
 Uploaded = TypeVar("Uploaded", bound="Upload", covariant=True)
 

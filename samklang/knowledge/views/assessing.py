@@ -10,8 +10,8 @@ from samklang.accounts.requests import VisitorRequest, actor_of
 from samklang.core.editing import form_page, sent
 from samklang.knowledge import rules
 from samklang.knowledge.actions import assessments as actions
-from samklang.knowledge.forms.around import WithdrawForm
 from samklang.knowledge.forms.assessing import AssessmentForm
+from samklang.knowledge.forms.withdrawing import WithdrawForm
 from samklang.knowledge.models import (
     AssessedAs,
     Assessment,

@@ -14,7 +14,10 @@ from samklang.knowledge import rules
 from samklang.knowledge.actions import contributions as actions
 from samklang.knowledge.actions.moderating import withdraw_and_tell
 from samklang.knowledge.doors import get_contribution_for, get_kept_contribution_for
-from samklang.knowledge.forms.around import DecideForm, RemarkForm, UseForm, WithdrawForm
+from samklang.knowledge.forms.ideas import DecideForm
+from samklang.knowledge.forms.remarks import RemarkForm
+from samklang.knowledge.forms.uses import UseForm
+from samklang.knowledge.forms.withdrawing import WithdrawForm
 from samklang.knowledge.models import Contribution, Draft, Idea, Kind, Project
 from samklang.knowledge.reading import parts_of, uses_in_words
 from samklang.knowledge.signing import readers_of_words_on, signed
