@@ -159,10 +159,10 @@ def take_out(
 
 
 def _save(row: Model, changed: list[str]) -> None:
-    version = [field.name for field in row._meta.concrete_fields if field.name == "version"]
-    for name in version:
-        setattr(row, name, getattr(row, name) + 1)
-    row.save(update_fields=[*changed, *version])
+    counted = []
+    if isinstance(version := getattr(row, "version", None), int):
+        row.version, counted = version + 1, ["version"]  # type: ignore[attr-defined]
+    row.save(update_fields=[*changed, *counted])
 
 
 @dataclass(frozen=True, slots=True)

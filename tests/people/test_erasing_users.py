@@ -18,6 +18,7 @@ from samklang.knowledge.models import (
     Assessment,
     AssessmentDraft,
     Draft,
+    EndedDraft,
     Flag,
     KnowledgeSheet,
     ProjectReport,
@@ -40,6 +41,7 @@ OWN = [
     Authenticator,
     CalendarAddress,
     Draft,
+    EndedDraft,
     Follow,
     NewsChoice,
     SavedSearch,
@@ -63,6 +65,7 @@ def vibeke(cast: Cast) -> User:
     SavedSearch.objects.create(user=user, name="Vibekes søgning", text="Ammitzbøll")
     NewsChoice.objects.create(user=user)
     Draft.objects.create(writer=user, kind="idea", typed={"title": "Vibekes idé"})
+    EndedDraft.objects.create(writer=user, kind="idea", draft="draft-vibekes")
     CalendarAddress.objects.create(user=user, digest="0" * 64)
     users.shut_out_user(user, by=cast.administrator)
     user.refresh_from_db()

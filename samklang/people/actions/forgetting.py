@@ -43,7 +43,8 @@ def traces_of_contact(contact: Contact) -> Traces | None:
     is_shared_email = bool(email) and (
         others.filter(email__iexact=email).exists() or logins.filter(email__iexact=email).exists()
     )
-    is_shared_phone = bool(phone) and others.filter(findable__contains=phone).exists()
+    likely = others.filter(findable__contains=phone).values_list("phone", flat=True)
+    is_shared_phone = bool(phone) and phone in map(digits_of, likely)
     return traces_of(
         names=[contact.name] if " " in contact.name.strip() and not is_shared_name else [],
         emails=[] if is_shared_email else [email],
