@@ -60,7 +60,7 @@ def paper_of(contribution: Contribution, *, reader: Visitor, municipality: str, 
         language=_LANGUAGES.get(get_language() or "da", "da-DK"),
         sections=(_first(contribution, whose), *sections, _source(address, day=day)),
         organisation=municipality,
-        date=day,
+        date=_("Published on %(day)s") % {"day": date_format(contribution.published_on, "DATE_FORMAT")},
         title_page=False,
     )
 

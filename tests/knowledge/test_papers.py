@@ -1,11 +1,14 @@
 """A contribution as a paper: all its page says to this reader, and no more."""
 
 import io
+from datetime import date
 from urllib.parse import unquote
 
 import pypdfium2
 import pytest
 from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
 from docx import Document
 
 from samklang.journal.models import Entry
@@ -41,6 +44,19 @@ def project(cast: Cast, say: Say) -> Contribution:
 def words_of(content: bytes) -> str:
     pages = pypdfium2.PdfDocument(content)
     return "\n".join(page.get_textpage().get_text_range() for page in pages).replace("\r\n", "\n")
+
+
+def test_under_its_title_stands_when_it_was_published_and_last_when_the_paper_was_made(
+    cast: Cast, project: Contribution
+) -> None:
+    Contribution.objects.filter(pk=project.pk).update(published_on=date(2022, 9, 26))
+    answer = signed_in(cast.reader).get(reverse("contribution_pdf", args=[project.public_id]))
+    text = " ".join(words_of(answer.content).split())
+    before, _title, after = text.partition("Natteravne: ved havnen/kajen")
+    assert "Offentliggjort 26. september 2022" in after[:120]
+    today = date_format(timezone.localdate(), "DATE_FORMAT")
+    assert today not in before + after[:120]
+    assert today in after[-300:]
 
 
 def test_the_paper_says_what_the_page_says_to_this_reader(cast: Cast, project: Contribution) -> None:
