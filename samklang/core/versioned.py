@@ -12,6 +12,7 @@ from django import forms
 from django.utils.translation import gettext as _
 
 from samklang.core.fields import AskingForm, SeveralField, YesField, lines_of
+from samklang.core.rows import RowsField
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,8 @@ class VersionedForm(AskingForm):
         field, data = self.fields[name], self.data.get(name, "")
         if isinstance(field, SeveralField):
             return field.text_of(self.data.getlist(name))  # type: ignore[attr-defined]
+        if isinstance(field, RowsField):
+            return _even(field.text_in(self.data, name))
         return field.text_of(data) if isinstance(field, YesField) else _even(str(data))
 
     def differences(self, saved: dict[str, str]) -> list[Difference]:

@@ -203,3 +203,36 @@ def test_a_long_title_is_never_cut_off_and_told_of(client: Client) -> None:
     assert "x" * 163 in page
     assert "163" in page.split("data-error-summary")[1].split("</section>")[0]
     assert client.get(f"{NEW}?title={'x' * 163}").context["form"].initial["title"] == "x" * 163
+
+
+def test_money_is_written_in_rows_with_names_and_kept_shown_and_saved_alike(client: Client) -> None:
+    rows = {
+        "money_amount": ["250.000", "", "50000"],
+        "money_source": ["Staten; puljen", "", "Klangby Kommune"],
+        "money_ends_on": ["2026-12-31", "", ""],
+    }
+    draft = _begun(client, **rows)
+    assert draft.typed["money"] == "250.000; Staten, puljen; 2026-12-31\n50000; Klangby Kommune"
+    page = client.get(draft.get_absolute_url()).content.decode()
+    assert page.count('name="money_amount"') == 3
+    assert all(f'value="{said}"' in page for said in ("250.000", "Staten, puljen", "2026-12-31"))
+    client.post(draft.get_absolute_url(), sent(**rows))
+    project = Project.objects.get()
+    assert [(each.amount, each.source, str(each.ends_on)) for each in project.money.all()] == [
+        (250_000, "Staten, puljen", "2026-12-31"),
+        (50_000, "Klangby Kommune", "None"),
+    ]
+
+
+def test_a_row_of_money_is_added_without_javascript_and_a_wrong_one_stays(client: Client) -> None:
+    rows = {
+        "money_amount": ["1", "2", "3"],
+        "money_source": ["A", "", "C"],
+        "money_ends_on": ["", "", "i går"],
+    }
+    page = client.post(NEW, sent(more_rows="id_money", **rows), follow=True).content.decode()
+    assert page.count('name="money_amount"') == 4
+    assert 'value="i går"' in page
+    errors = client.post(NEW, sent(draft=Draft.objects.get().public_id, **rows))
+    assert errors.status_code == 422
+    assert errors.context["form"].errors.keys() == {"money"}

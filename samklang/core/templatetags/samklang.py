@@ -11,6 +11,7 @@ from django.utils.html import format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from samklang.core import forming
+from samklang.core.rows import RowsInput
 
 register = template.Library()
 
@@ -39,7 +40,7 @@ def control(field: BoundField) -> SafeString:
 
 @register.filter
 def control_kind(field: BoundField) -> str:
-    """Return how a field is laid out: "hidden", "checkbox", "choices" (one or several of a list), "input"."""
+    """Return how a field is laid out: "hidden", "checkbox", "choices" (one or several of a list), "rows", "input"."""
     widget = field.field.widget
     if field.is_hidden:
         return "hidden"
@@ -47,6 +48,8 @@ def control_kind(field: BoundField) -> str:
         return "checkbox"
     if isinstance(widget, (forms.RadioSelect, forms.CheckboxSelectMultiple)):
         return "choices"
+    if isinstance(widget, RowsInput):
+        return "rows"
     return "input"
 
 

@@ -92,7 +92,7 @@ class ProjectForm(ContributionForm):
     money = MoneyField(
         label=_("Money"),
         required=False,
-        help_text=_("One sum on each line: amount; where it comes from; last day. 250000; State; 2027-06-30"),
+        help_text=_("A row for each sum. The last day may be left empty."),
     )
     cost_per_person = forms.IntegerField(
         label=_("Cost per person reached"),

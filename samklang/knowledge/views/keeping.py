@@ -26,7 +26,7 @@ from samklang.knowledge.views import beside
 from samklang.knowledge.views.files import FIELD, take_in
 from samklang.people.doors import open_door
 
-_KEEPING = ("keep", "attach", "remove_file", beside.TURN)
+_KEEPING = ("keep", "attach", "remove_file", "more_rows", beside.TURN)
 """Buttons that keep a draft and stay with it."""
 
 
@@ -124,7 +124,7 @@ def _back_to(request: VisitorRequest, draft: Draft) -> str:
     """Go on with a draft; at its files if that was what it was about."""
     if "keep" in request.POST:
         messages.success(request, _("The draft is kept. Nobody but you can see it."))
-    is_about_files = not {"keep", beside.TURN} & request.POST.keys()
+    is_about_files = not {"keep", "more_rows", beside.TURN} & request.POST.keys()
     return draft.get_absolute_url() + ("#files" if is_about_files else "")
 
 

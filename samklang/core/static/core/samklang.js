@@ -25,6 +25,24 @@ window.addEventListener("pageshow", () => {
   document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent);
 });
 
+/* One more row where rows of inputs repeat: as the last one, and empty. */
+document.addEventListener("click", (event) => {
+  const rows = event.target.closest("[data-add-row]")?.closest("fieldset").querySelector("[data-rows]");
+  if (!rows) return;
+  event.preventDefault();
+  const row = rows.lastElementChild.cloneNode(true);
+  const number = rows.children.length;
+  row.setAttribute("aria-label", row.getAttribute("aria-label").replace(/\d+/, number + 1));
+  row.querySelectorAll("input").forEach((input) => {
+    const label = row.querySelector(`label[for="${input.id}"]`);
+    input.id = input.id.replace(/_\d+_/, `_${number}_`);
+    label.htmlFor = input.id;
+    input.value = "";
+  });
+  rows.append(row);
+  row.querySelector("input").focus();
+});
+
 /* A print button exists only where it can print. */
 document.querySelectorAll("[data-print]").forEach((button) => {
   button.hidden = false;
