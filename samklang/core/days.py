@@ -3,6 +3,9 @@
 import re
 from datetime import date
 
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
 _DANISH_DAY = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})")
 
 
@@ -12,3 +15,12 @@ def read_day(text: str) -> date:
         day, month, year = map(int, found.groups())
         return date(year, month, day)
     return date.fromisoformat(text)
+
+
+def typed_day(text: str) -> date:
+    """Read a day that somebody typed among other things; raises ValidationError that says how to write it."""
+    try:
+        return read_day(text)
+    except ValueError:
+        wrong = _("“%(day)s” is not a date. Write it as 2010-12-31.")
+        raise ValidationError(wrong, params={"day": text}) from None

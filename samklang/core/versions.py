@@ -4,8 +4,12 @@ from dataclasses import fields
 from typing import Any, TypeVar
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 Row = TypeVar("Row", bound=models.Model)
+
+CHANGED_SINCE_SHOWN = _("Something was changed since this was shown. Look through it once more.")
+"""Said to whoever confirms what was shown to them, where it is something else by now."""
 
 
 class ChangedMeanwhile(Exception):

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from samklang.core.amounts import read_amount
-from samklang.core.days import read_day
+from samklang.core.days import typed_day
 from samklang.core.fields import YES, YesField, check_length, lines_of, one_on_each_line
 from samklang.core.lengths import room_for
 from samklang.core.versioned import VersionedForm
@@ -27,15 +27,7 @@ class DaysField(forms.CharField):
     widget = forms.Textarea(attrs={"rows": 3})
 
     def clean(self, value: Any) -> frozenset[date]:
-        return frozenset(map(_day, lines_of(super().clean(value))))
-
-
-def _day(line: str) -> date:
-    try:
-        return read_day(line)
-    except ValueError:
-        text = _("“%(day)s” is not a date. Write it as 2010-12-31.")
-        raise ValidationError(text, params={"day": line}) from None
+        return frozenset(map(typed_day, lines_of(super().clean(value))))
 
 
 class AwardsField(forms.CharField):

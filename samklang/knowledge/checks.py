@@ -34,9 +34,10 @@ def faults_of(
     if not details.topics:
         yield "topics", ValidationError(_("Choose at least one topic, so that others find it."))
     for topic in sorted(details.topics - kept, key=lambda topic: topic.sort_key):
-        if not topic.is_open():
-            text = _("Nothing new is put under “%(name)s”. Choose another topic.")
-            yield "topics", ValidationError(text, params={"name": topic.name})
+        try:
+            topic.check_is_open()
+        except ValidationError as error:
+            yield "topics", error
     for name in ("owner", "substitute"):
         person = getattr(details, name)
         if person is not None and person.has_left():

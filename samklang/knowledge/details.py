@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from samklang.core.amounts import read_amount
-from samklang.core.days import read_day
+from samklang.core.days import typed_day
 from samklang.core.fields import check_length
 from samklang.knowledge.models import (
     Contribution,
@@ -38,14 +38,10 @@ class MoneyDetails:
         amount, source, day = [*(part.strip() for part in line.split(";", 2)), "", ""][:3]
         kroner = read_amount(amount)
         if kroner is None or not source:
-            text = _("“%(line)s”: write the amount, a semicolon, and where the money comes from.")
+            text = _("“%(line)s”: write both the amount and where the money comes from.")
             raise ValidationError(text, params={"line": line})
         check_length(source, most=200)
-        try:
-            return cls(kroner, source, read_day(day) if day else None)
-        except ValueError:
-            text = _("“%(day)s” is not a date. Write it as 2010-12-31.")
-            raise ValidationError(text, params={"day": day}) from None
+        return cls(kroner, source, typed_day(day) if day else None)
 
     def __str__(self) -> str:
         parts = [str(self.amount), self.source, self.ends_on.isoformat() if self.ends_on else ""]

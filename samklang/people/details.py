@@ -3,11 +3,8 @@
 from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
 
-from django.core.exceptions import ValidationError
-from django.utils.translation import gettext_lazy as _
-
 from samklang.accounts.models import User
-from samklang.core.days import read_day
+from samklang.core.days import typed_day
 from samklang.people.models import Contact, District, Network, NetworkMeeting, Organisation, Topic
 
 
@@ -22,11 +19,7 @@ class FormerNameDetails:
     def read(cls, line: str) -> "FormerNameDetails":
         """Read "Name; 2010-12-31", "Name; 31.12.2010" or "Name"; raises ValidationError."""
         name, day = (part.strip() for part in line.rpartition(";")[::2]) if ";" in line else (line, "")
-        try:
-            return cls(name, read_day(day) if day else None)
-        except ValueError:
-            text = _("“%(day)s” is not a date. Write it as 2010-12-31.")
-            raise ValidationError(text, params={"day": day}) from None
+        return cls(name, typed_day(day) if day else None)
 
     def __str__(self) -> str:
         return f"{self.name}; {self.until.isoformat()}" if self.until else self.name

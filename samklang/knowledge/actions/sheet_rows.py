@@ -6,12 +6,11 @@ from typing import Any
 
 from django.db.models import Model
 from django.utils import timezone
-from django.utils.translation import gettext_lazy as _
 
 from samklang.accounts.actors import actor_id
 from samklang.accounts.models import User
 from samklang.core.refusals import Refusal
-from samklang.core.versions import changed_fields
+from samklang.core.versions import CHANGED_SINCE_SHOWN, changed_fields
 from samklang.journal.actions import record_all
 from samklang.knowledge.actions.contributions import SEVERAL, own_fields
 from samklang.knowledge.details import DETAILS, ContributionDetails, kept_texts_of
@@ -85,7 +84,7 @@ def _changed(rows: Sequence[PlannedRow]) -> list[_Written]:
         assert row.target is not None
         assert row.details is not None
         if held[key].version != row.target.version:
-            raise Refusal(_("Something was changed since this was shown. Look through it once more."))
+            raise Refusal(CHANGED_SINCE_SHOWN)
         before = DETAILS[row.target.kind].of(row.target)
         _fill(row.target, row.details)
         row.target.version += 1

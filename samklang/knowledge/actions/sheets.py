@@ -13,6 +13,7 @@ from samklang.accounts.models import User
 from samklang.core.refusals import Refusal
 from samklang.core.sheets.plan import RowState
 from samklang.core.sheets.reading import Sheet, SheetRefused, read_sheet
+from samklang.core.versions import CHANGED_SINCE_SHOWN
 from samklang.files.actions import store
 from samklang.files.passing import keep
 from samklang.files.reading import read
@@ -34,7 +35,7 @@ class SheetChanged(Refusal):
 
 
 def _changed() -> SheetChanged:
-    return SheetChanged(_("Something was changed since this was shown. Look through it once more."))
+    return SheetChanged(CHANGED_SINCE_SHOWN)
 
 
 @transaction.atomic
@@ -118,7 +119,7 @@ def check_may_confirm(sheet: KnowledgeSheet, *, by: User, fingerprint: str) -> N
     if sheet.rows.filter(state=RowState.WRONG).exists():
         raise ValidationError(_("Correct the rows that are wrong in the spreadsheet, and bring it in again."))
     if not sheet.fingerprint or sheet.fingerprint != fingerprint:
-        raise ValidationError(_("Something was changed since this was shown. Look through it once more."))
+        raise ValidationError(CHANGED_SINCE_SHOWN)
 
 
 def write_sheet(sheet: KnowledgeSheet, *, by: User, seen: str) -> list[str]:

@@ -312,9 +312,8 @@ def _check_what_is_there(reader: _Reader, given: dict[str, Any]) -> None:
     if place is not None and not rules.may_import_for(reader.known.by, place):
         reader.wrong("organisation", _only_own())
     for topic in given.get("topics") or ():
-        if reader.target is None and not topic.is_open():
-            text = _("Nothing new is put under “%(name)s”. Choose another topic.")
-            reader.wrong("topics", text % {"name": topic.name})
+        if reader.target is None:
+            reader.collect("topics", topic.check_is_open)
     if given.get("owner") and given.get("owner") == given.get("substitute"):
         reader.wrong("substitute", _("Choose somebody else than the owner."))
 

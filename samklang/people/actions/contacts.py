@@ -75,11 +75,11 @@ def edit_contact(contact: Contact, *, by: Actor, version: int, details: ContactD
 
 
 @transaction.atomic
-def confirm_contact(contact: Contact, *, by: Actor) -> Contact:
-    """Say that what is written of a contact still holds."""
+def confirm_contact(contact: Contact, *, by: Actor, on: date | None = None) -> Contact:
+    """Say that what is written of a contact still holds, or held on that day."""
     rules.require(rules.may_edit_contact(by, contact))
     current = hold(contact)
-    current.confirmed_on = timezone.localdate()
+    current.confirmed_on = on or timezone.localdate()
     current.save(update_fields=["confirmed_on"])
     record(by=by, verb="confirmed", subject=current.public_id)
     index_contact(current)
@@ -192,9 +192,10 @@ def _may_change_place(by: Actor, contact: Contact, details: ContactDetails) -> b
 
 def _refuse_closed_topics(details: ContactDetails, *, kept: frozenset[Topic] = frozenset()) -> None:
     for topic in sorted(details.topics - kept, key=lambda topic: topic.sort_key):
-        if not topic.is_open():
-            text = _("Nothing new is put under “%(name)s”. Choose another topic.")
-            raise ValidationError({"topics": ValidationError(text, params={"name": topic.name})})
+        try:
+            topic.check_is_open()
+        except ValidationError as error:
+            raise ValidationError({"topics": error}) from None
 
 
 def _write(contact: Contact, details: ContactDetails) -> Contact:

@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from samklang.accounts.models import User
+from samklang.core.versions import CHANGED_SINCE_SHOWN
 from samklang.files.actions import store
 from samklang.files.models import StoredFile
 from samklang.files.passing import keep
@@ -50,7 +51,7 @@ def confirm_import(sheet: SheetImport, *, by: User, fingerprint: str) -> Job | N
     if plan.wrong:
         raise ValidationError(_("Correct the rows that are wrong in the spreadsheet, and bring it in again."))
     if plan.fingerprint != fingerprint:
-        raise ValidationError(_("Something was changed since this was shown. Look through it once more."))
+        raise ValidationError(CHANGED_SINCE_SHOWN)
     named = current.public_id
     return enqueue(_WRITE, by=by, key=named, sheet=named, confirmed_by=by.public_id, seen=fingerprint)
 

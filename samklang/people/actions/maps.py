@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from samklang.accounts.actors import Actor, actor_id
-from samklang.core.versions import hold
+from samklang.core.versions import CHANGED_SINCE_SHOWN, hold
 from samklang.files.actions import store
 from samklang.files.models import StoredFile
 from samklang.files.reading import read
@@ -54,7 +54,7 @@ def confirm_map(kept: DistrictMap, *, by: Actor, by_property: str, fingerprint: 
     if not plan.matched:
         raise ValidationError(_("No district was found in the file. Choose what the areas are known by."))
     if plan.fingerprint != fingerprint:
-        raise ValidationError(_("Something was changed since this was shown. Look through it once more."))
+        raise ValidationError(CHANGED_SINCE_SHOWN)
     _draw(current, plan)
     current.confirmed_by, current.confirmed_at = actor_id(by), timezone.now()
     current.save(update_fields=["confirmed_by", "confirmed_at", "width", "height"])

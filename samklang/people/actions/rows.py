@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from samklang.accounts.models import User
 from samklang.core.refusals import Refusal
-from samklang.core.versions import changed_fields
+from samklang.core.versions import CHANGED_SINCE_SHOWN, changed_fields
 from samklang.journal.actions import record_all
 from samklang.people.actions import organisations as actions
 from samklang.people.checks import refuse_what_the_kind_cannot_have, would_lose_a_role
@@ -66,7 +66,7 @@ def _with_targets(rows: Sequence[PlannedRow]) -> Iterator[tuple[PlannedRow, Orga
     for row in rows:
         target = targets[row.target.pk] if row.target else None
         if row.target and target and row.target.version != target.version:
-            raise RowRefused(_("Something was changed since this was shown. Look through it once more."))
+            raise RowRefused(CHANGED_SINCE_SHOWN)
         yield row, target
 
 

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from samklang.accounts.models import User
 from samklang.core.refusals import Refusal
-from samklang.core.versions import changed_fields
+from samklang.core.versions import CHANGED_SINCE_SHOWN, changed_fields
 from samklang.files.passing import keep
 from samklang.files.reading import read
 from samklang.journal.actions import record, record_all
@@ -45,7 +45,7 @@ def check_plan(sheet: SheetImport, *, seen: str) -> Plan:
     """Return the plan if it is still the one whose fingerprint was `seen`. Raises SheetChanged."""
     plan = plan_of(sheet)
     if plan.wrong or plan.fingerprint != seen:
-        raise SheetChanged(_("Something was changed since this was shown. Look through it once more."))
+        raise SheetChanged(CHANGED_SINCE_SHOWN)
     return plan
 
 
@@ -122,4 +122,4 @@ def _write_links(written: list[tuple[Contact, ContactDetails]]) -> None:
 
 def _refuse_changed(row: PlannedRow, target: Contact) -> None:
     if row.target is None or row.target.version != target.version:
-        raise SheetChanged(_("Something was changed since this was shown. Look through it once more."))
+        raise SheetChanged(CHANGED_SINCE_SHOWN)

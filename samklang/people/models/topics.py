@@ -2,6 +2,7 @@
 
 from typing import Self
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
@@ -81,6 +82,12 @@ class Topic(Named):
 
     def is_open(self) -> bool:
         return self.closed_on is None
+
+    def check_is_open(self) -> None:
+        """Refuse to have something new put under it when it is closed."""
+        if not self.is_open():
+            text = _("Nothing new is put under “%(name)s”. Choose another topic.")
+            raise ValidationError(text, params={"name": self.name})
 
     def what_is_under(self) -> list[tuple[str, int]]:
         """Return how many things of each kind stand under it, for those who keep topics: they see all."""
