@@ -5,6 +5,8 @@ asked for a right: the owner's action has done both.
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import date, timedelta
 from operator import attrgetter
@@ -66,9 +68,32 @@ def index(*, subject: str, kind: str, title: str, text: str, url: str, access: I
     index_all([Searchable(subject, kind, title, text, url, frozenset(access))])
 
 
-@transaction.atomic
+_waits: ContextVar[bool] = ContextVar("index_waits", default=False)
+
+
+@contextmanager
+def indexed_at_the_end() -> Iterator[None]:
+    """Let the index wait, and build it again once when all is done.
+
+    For who writes very much by actions made for one thing at a time: what each says of itself is then worked
+    out once, not each time something beside it changes. Until the end nothing new is found.
+    """
+    before = _waits.set(True)
+    try:
+        yield
+    finally:
+        _waits.reset(before)
+    reindex()
+
+
 def index_all(things: Iterable[Searchable]) -> None:
     """Put many things in the index: few statements however many things."""
+    if not _waits.get():
+        _put(things)
+
+
+@transaction.atomic
+def _put(things: Iterable[Searchable]) -> None:
     given = list({thing.subject: thing for thing in things}.values())
     entries = Entry.objects.bulk_create(
         map(_entry, given),

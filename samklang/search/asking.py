@@ -4,7 +4,9 @@ Small words such as *hvem* and *nogen* are no words of a query anyway (`wanted.r
 still lifts what has it, and is looked for where there is nothing else.
 """
 
-from samklang.search.wanted import Term, read_query
+from dataclasses import replace
+
+from samklang.search.wanted import Term, Wanted, read_query
 from samklang.search.words import key
 from samklang_text.words import STOP_WORDS
 from samklang_text.words.lists import word_set
@@ -31,6 +33,12 @@ _ASKING = frozenset(map(key, word_set(_DANISH) | word_set(_ENGLISH)))
 def is_asking(term: Term) -> bool:
     """Whether a term holds nothing but words of asking."""
     return all(word.lemma in _ASKING or key(spell(word.written)) in _ASKING for word in term.words)
+
+
+def telling(wanted: Wanted) -> Wanted:
+    """Return a query without its words of asking, where there are others."""
+    terms = tuple(term for term in dict.fromkeys(wanted.terms) if not is_asking(term))
+    return replace(wanted, terms=terms) if terms or wanted.phrases else wanted
 
 
 def only_asks(text: str) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping
 
 from samklang.search.alphabet import Alphabet
+from samklang.search.asking import telling
 from samklang.search.matching import Search
 from samklang.search.models import Entry
 from samklang.search.queries import MOST_COUNTED
@@ -22,12 +23,13 @@ def all_found(
     among: Iterable[str] = (),
     facets: Mapping[str, Collection[str]] | None = None,
 ) -> list[str]:
-    """Return the public ids of all that has every word and filter, the latest first.
+    """Return the public ids of all that has every telling word and filter, the latest first.
 
-    As `queries.find` looks, among what these labels open. Nothing is found by neither words nor filters.
+    As `queries.find` looks, among what these labels open; but what only comes closest is no news. Nothing is
+    found by neither words nor filters.
     Raises TooMuchFound above MOST_COUNTED.
     """
-    wanted = with_synonyms(read_query(text))
+    wanted = telling(with_synonyms(read_query(text)))
     chosen = {name: values for name, values in (facets or {}).items() if values}
     alphabet = Alphabet.of(chosen)
     search = Search(

@@ -6,12 +6,17 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.urls import reverse
 
+from samklang.exchange.models import Borrowed, Partner
 from samklang.following.actions import MOST_SEARCHES, save_search
+from samklang.following.hits import new_hits
 from samklang.following.models import KnownHit, SavedSearch
+from samklang.funding.models import Fund
 from samklang.knowledge.entries import index_contribution
+from samklang.overview.news.found import kinds_of
 from samklang.people.models import Topic
 from samklang.search import watching
-from tests.cast import Cast, make_contribution, make_topic, signed_in
+from samklang.search.actions import reindex
+from tests.cast import Cast, make_contact, make_contribution, make_network, make_topic, signed_in
 
 
 def _address(**asked: str) -> str:
@@ -116,3 +121,32 @@ def test_renaming_and_forgetting_are_for_its_owner(cast: Cast) -> None:
     assert signed_in(cast.coder).post(reverse("forget_search", args=[search.public_id])).status_code == 404
     browser.post(reverse("forget_search", args=[search.public_id]))
     assert not SavedSearch.objects.exists()
+
+
+@pytest.mark.parametrize(("where", "finds_borrowed"), [("contributions", False), ("search", True)])
+def test_news_of_a_search_are_of_every_kind_it_finds_and_of_nothing_hidden(
+    cast: Cast, where: str, finds_borrowed: bool
+) -> None:
+    browser = signed_in(cast.employee)
+    browser.post(_address(where=where, q="hvem ved noget om svømning"), {"name": "Svømning", "news": "daily"})
+    search = SavedSearch.objects.get()
+    person = make_contact("Lone Holm", cast.committee, works_with="Svømning")
+    network = make_network("Svømning for alle", person)
+    fund = Fund.objects.create(name="Fonden", kind="state", giver="Staten", gives_to="Svømning")
+    shared = Borrowed.objects.create(
+        partner=Partner.objects.create(organisation=cast.other_municipality),
+        their_id="1",
+        address="https://fjordby.example/1",
+        kind="experience",
+        title="Svømning om natten",
+        summary="Lys i vandet.",
+        received={},
+    )
+    make_contribution(
+        "Svømning i det skjulte", cast.committee, sharing="own", owner=make_contact("Ejer", cast.committee)
+    )
+    reindex()
+    told = {hit.subject for hit in new_hits(search, kinds_of(search))}
+    assert told == {person.public_id, network.public_id, fund.public_id} | (
+        {shared.public_id} if finds_borrowed else set()
+    )
