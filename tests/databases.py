@@ -27,19 +27,30 @@ _TEMPLATE = "test_samklang_migrated"
 
 
 @pytest.fixture(scope="session")
-def migrated_database(tmp_path_factory: pytest.TempPathFactory) -> str:
+def migrated_database(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> str:
     """The address of a database with all tables and no rows; to be copied."""
-    address: str = once(tmp_path_factory, "migrated", _migrate)
-    return address
+    if _server():
+        return str(once(tmp_path_factory, "migrated-postgresql", _migrate_in_postgresql))
+    return f"sqlite:///{request.getfixturevalue('migrated_file')}"
 
 
-def _migrate(folder: Path) -> str:
-    server = _server()
-    address = (
-        _database_like("template1", server=server, name=_TEMPLATE)
-        if server
-        else f"sqlite:///{folder / 'migrated.sqlite3'}"
-    )
+@pytest.fixture(scope="session")
+def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same as a file of SQLite, whatever the tests run on; to be copied."""
+    return Path(once(tmp_path_factory, "migrated", _migrate_in_file))
+
+
+def _migrate_in_postgresql(folder: Path) -> str:
+    return _migrate(folder, _database_like("template1", server=_server(), name=_TEMPLATE))
+
+
+def _migrate_in_file(folder: Path) -> str:
+    path = folder / "migrated.sqlite3"
+    _migrate(folder, f"sqlite:///{path}")
+    return str(path)
+
+
+def _migrate(folder: Path, address: str) -> str:
     Installation(folder, database=address).manage("migrate", "--run-syncdb", "--verbosity=0")
     return address
 

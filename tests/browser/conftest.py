@@ -2,20 +2,17 @@
 
 import json
 import re
-import socket
-import urllib.request
 from collections.abc import Callable, Iterator
-from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.error import URLError
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.browser.scene import address
+from tests.browser.sites import Site, served
 from tests.cast import PASSWORD
-from tests.installation import Installation, wait_for
+from tests.installation import Installation
 
 ARGUMENTS = [
     "--no-sandbox",
@@ -28,54 +25,16 @@ ARGUMENTS = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
-    """A running site: where it is, and the public ids of what is in it."""
-
-    address: str
-    ids: dict[str, str]
-    installation: Installation
-
-    def url(self, path: str, *, language: str = "da") -> str:
-        """Return an address; "{saved}" is what belongs to the reader who reads in this language."""
-        own = {name.removesuffix(f"_{language}"): thing for name, thing in self.ids.items()}
-        return self.address + path.format(**{**own, **self.ids})
-
-
-def free_port() -> int:
-    with closing(socket.socket()) as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-def answers(url: str) -> bool:
-    try:
-        with urllib.request.urlopen(url, timeout=5) as answer:
-            return bool(answer.status == 200)
-    except (URLError, OSError):
-        return False
-
-
 @pytest.fixture(scope="package")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    """The site on a SQLite file, served by granian as in `samklang serve`."""
-    folder = tmp_path_factory.mktemp("site")
-    port = free_port()
-    where = f"http://127.0.0.1:{port}"
-    installation = Installation(
-        folder,
-        database=f"sqlite:///{folder / 'samklang.sqlite3'}",
-        DJANGO_SETTINGS_MODULE="tests.browser.settings",
-        SAMKLANG_ADDRESS=where,
-    )
-    installation.manage("migrate", "--verbosity=0")
-    installation.manage("collectstatic", "--no-input", "--verbosity=0")
-    ids = json.loads(installation.python("from tests.browser.scene import main; main()"))
-    server = installation.start_site(port)
-    wait_for(lambda: answers(f"{where}/health/"), why="the site answers")
-    yield Site(where, ids, installation)
-    server.terminate()
-    server.wait(20)
+def site(tmp_path_factory: pytest.TempPathFactory, migrated_file: Path) -> Iterator[Site]:
+    """The scene, served by granian as in `samklang serve`."""
+    with served("scene", _set_scene, factory=tmp_path_factory, migrated=migrated_file) as site:
+        yield site
+
+
+def _set_scene(installation: Installation) -> dict[str, str]:
+    ids: dict[str, str] = json.loads(installation.python("from tests.browser.scene import main; main()"))
+    return ids
 
 
 @pytest.fixture(scope="package")
@@ -160,3 +119,35 @@ def reading(browser: Browser, signed_in_state: Callable[[str, str], Path | None]
     yield read
     for context in opened:
         context.close()
+
+
+@pytest.fixture(scope="package")
+def windows(
+    browser: Browser, signed_in_state: Callable[[str, str], Path | None]
+) -> Iterator[Callable[[str, str], BrowserContext]]:
+    """One window for each reader and language, which has the site's stylesheets since its first page."""
+    open_ones: dict[tuple[str, str], BrowserContext] = {}
+
+    def window(reader: str, language: str) -> BrowserContext:
+        if (reader, language) not in open_ones:
+            state = signed_in_state(reader, language)
+            open_ones[reader, language] = browser.new_context(storage_state=state, locale="da-DK")
+        return open_ones[reader, language]
+
+    yield window
+    for each in open_ones.values():
+        each.close()
+
+
+@pytest.fixture
+def looking(windows: Callable[[str, str], BrowserContext]) -> Iterator[Reading]:
+    """Open a page as some reader only to look at it, in a window that others have looked through before."""
+    opened: list[Page] = []
+
+    def look(reader: str = "stranger", *, language: str = "da") -> Watched:
+        opened.append(windows(reader, language).new_page())
+        return Watched(opened[-1])
+
+    yield look
+    for page in opened:
+        page.close()

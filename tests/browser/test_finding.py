@@ -5,7 +5,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import Site, Watched
+from tests.browser.conftest import Watched
+from tests.browser.sites import Site
 
 pytestmark = pytest.mark.browser
 

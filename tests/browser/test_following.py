@@ -6,7 +6,8 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Reading, Site
+from tests.browser.conftest import Reading
+from tests.browser.sites import Site
 
 pytestmark = pytest.mark.browser
 

@@ -17,8 +17,9 @@ from playwright.sync_api import Page as Window
 from samklang.demo.logins import PASSWORD
 from samklang_whitebook.command import main
 from samklang_whitebook.texts import Words
-from tests.browser.conftest import Site, Watched, answers, free_port
-from tests.installation import PROJECT, Installation, wait_for
+from tests.browser.conftest import Watched
+from tests.browser.sites import Site, served
+from tests.installation import PROJECT, Installation
 
 pytestmark = pytest.mark.browser
 MADE = PROJECT / "build" / "pictures" / "guide"
@@ -74,25 +75,15 @@ SHOTS = [
 
 
 @pytest.fixture(scope="module")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+def demo(tmp_path_factory: pytest.TempPathFactory, migrated_file: Path) -> Iterator[Site]:
     """The demo of `make run`, with its journal sealed."""
-    folder = tmp_path_factory.mktemp("demo")
-    port = free_port()
-    installation = Installation(
-        folder,
-        database=f"sqlite:///{folder / 'samklang.sqlite3'}",
-        DJANGO_SETTINGS_MODULE="tests.browser.settings",
-        SAMKLANG_ADDRESS=f"http://127.0.0.1:{port}",
-    )
-    installation.manage("migrate", "--verbosity=0")
-    installation.manage("collectstatic", "--no-input", "--verbosity=0")
+    with served("demo", _tell, factory=tmp_path_factory, migrated=migrated_file) as site:
+        yield site
+
+
+def _tell(installation: Installation) -> dict[str, str]:
     installation.manage("demo")
-    server = installation.start_site(port)
-    site = Site(f"http://127.0.0.1:{port}", {}, installation)
-    wait_for(lambda: answers(site.url("/health/")), why="the demo answers")
-    yield site
-    server.terminate()
-    server.wait(20)
+    return {}
 
 
 def sign_in(page: Window, site: Site, *, reader: str) -> None:

@@ -1,18 +1,18 @@
 """Networks and people in the browser: found, called together, written to; each page for all."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Reading, Site
+from tests.browser.conftest import Reading
+from tests.browser.looking import can_be_used_by_all, fits
+from tests.browser.sites import Site
 
 pytestmark = pytest.mark.browser
 
 
 def is_for_all(page: Page) -> None:
-    found = Axe().run(page)
-    assert not found.violations_count, found.generate_report()
-    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    can_be_used_by_all(page)
+    fits(page, 390)
     assert page.locator("h1").count() == 1
 
 

@@ -5,9 +5,10 @@ import re
 import pytest
 from django.urls import resolve
 
-from tests.browser.conftest import Reading, Site
+from tests.browser.conftest import Reading
 from tests.browser.looking import is_for_all
 from tests.browser.pages import ANSWERS, PAGES, Page
+from tests.browser.sites import Site
 from tests.doors import Door
 from tests.repository.test_doors import DOORS_OF_ALL
 
@@ -17,8 +18,8 @@ LARGEST = 100_000  # bytes of HTML
 @pytest.mark.browser
 @pytest.mark.parametrize("language", ["da", "en"])
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
-def test_page_can_be_used_by_all_and_fits(page: Page, language: str, site: Site, reading: Reading) -> None:
-    window = reading(page.reader, language=language)
+def test_page_can_be_used_by_all_and_fits(page: Page, language: str, site: Site, looking: Reading) -> None:
+    window = looking(page.reader, language=language)
     answer = window.page.goto(site.url(page.path, language=language))
     assert answer is not None
     assert answer.status == page.status

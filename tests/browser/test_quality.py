@@ -5,11 +5,10 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Reading, Site
-from tests.installation import PROJECT
+from tests.browser.conftest import Reading
+from tests.browser.sites import Site
 
 pytestmark = pytest.mark.browser
-PICTURES = PROJECT / "build" / "pictures"
 
 
 def _tab_to(page: Page, what: str) -> None:

@@ -5,8 +5,9 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import Reading, Site
+from tests.browser.conftest import Reading
 from tests.browser.scene import address
+from tests.browser.sites import Site
 from tests.cast import PASSWORD
 
 pytestmark = pytest.mark.browser

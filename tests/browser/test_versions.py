@@ -3,21 +3,19 @@
 import re
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Reading, Site, Watched
-from tests.installation import PROJECT
+from tests.browser.conftest import Reading, Watched
+from tests.browser.looking import can_be_used_by_all, fits, take_picture
+from tests.browser.sites import Site
 
 pytestmark = pytest.mark.browser
-PICTURES = PROJECT / "build" / "pictures"
 
 
 def is_for_all(window: Watched, name: str, *, width: int, language: str = "da") -> None:
-    window.page.screenshot(path=PICTURES / f"{language}-{width}" / f"{name}.png", full_page=True)
-    found = Axe().run(window.page)
-    assert not found.violations_count, found.generate_report()
-    assert window.page.evaluate("document.documentElement.scrollWidth") <= width
+    take_picture(window.page, f"{language}-{width}", name)
+    can_be_used_by_all(window.page)
+    fits(window.page, width)
     assert window.complaints == []
 
 
