@@ -33,8 +33,8 @@ test: $(READY) $(INSTALLED_DEV) ## the tests, on SQLite, but for the slow ones
 test-slow: $(READY) $(INSTALLED_DEV) ## the tests `make test` leaves out: everybody at every door, whole processes
 	$(BIN)/pytest -n auto -m slow --leave-out browser --leave-out postgresql
 
-test-postgresql: $(READY) $(INSTALLED_DEV) ## the same tests on a PostgreSQL started for them
-	$(BIN)/python -m tools.postgresql $(BIN)/pytest -n auto --leave-out browser
+test-postgresql: $(READY) $(INSTALLED_DEV) ## those of both that touch the database, on a PostgreSQL started for them
+	$(BIN)/python -m tools.postgresql $(BIN)/pytest -n auto --only-database --leave-out browser
 
 test-browser: $(READY) $(INSTALLED_DEV) ## the tests that drive a real Chromium
 	$(BIN)/pytest -n auto -m browser

@@ -20,12 +20,28 @@ LEFT_TO = {
 }
 
 
+# What a test asks for where it touches a database of the engine that the tests run on.
+DATABASES = {"db", "transactional_db", "migrated_database", "django_db_setup"}
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     help = "skip the tests with this mark, saying which command runs them"
     parser.addoption("--leave-out", action="append", default=[], choices=sorted(LEFT_TO), help=help)
+    help = "run only tests that touch the database: no other engine changes what the rest prove"
+    parser.addoption("--only-database", action="store_true", help=help)
 
 
+def touches_database(item: pytest.Item) -> bool:
+    """Whether it asks for the database, itself or through what it asks for."""
+    marked = any(item.get_closest_marker(mark) for mark in ("django_db", "postgresql"))
+    return marked or not DATABASES.isdisjoint(getattr(item, "fixturenames", ()))
+
+
+@pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if config.getoption("--only-database"):
+        config.hook.pytest_deselected(items=[item for item in items if not touches_database(item)])
+        items[:] = filter(touches_database, items)
     for mark in config.getoption("--leave-out"):
         skip = pytest.mark.skip(reason=LEFT_TO[mark])
         for item in items:
