@@ -50,9 +50,9 @@ def _files_of(contribution: Contribution) -> str:
 
 
 def _place_of(contribution: Contribution) -> list[str]:
-    place = contribution.organisation
+    organisation = contribution.organisation
     is_inside = contribution.sharing in {Sharing.OWN, Sharing.MUNICIPALITY}
-    return [place.name] if is_inside or place.is_public() else []
+    return [organisation.name] if is_inside or organisation.is_public() else []
 
 
 CONTRIBUTIONS = Source(

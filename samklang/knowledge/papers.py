@@ -119,8 +119,10 @@ def _facts(contribution: Contribution, reader: _Reader) -> Iterator[tuple[str, s
     keys = [contribution.owner_id, *filter(None, [contribution.substitute_id])]
     known = {person.pk: _reached(person) for person in people.filter(pk__in=keys)}
     yield _("Call"), "; ".join(known[key] for key in keys if key in known)
-    place = Organisation.objects.readable_by(reader.visitor).filter(pk=contribution.organisation_id).first()
-    yield _("Organisation"), place.name if place else ""
+    organisation = (
+        Organisation.objects.readable_by(reader.visitor).filter(pk=contribution.organisation_id).first()
+    )
+    yield _("Organisation"), organisation.name if organisation else ""
     yield _("Topics"), _names(contribution.topics.all())
     yield _("Districts"), _names(contribution.districts.all())
     yield _("Links"), "\n".join(contribution.links)

@@ -42,14 +42,14 @@ def signed(rows: Iterable[Row], *, reader: Visitor) -> list[tuple[Row, str]]:
     written = list(rows)
     if rules.may_see_writers(reader):
         return [(row, str(row.user)) for row in written]
-    places = _places_of({row.user_id for row in written}, reader)
-    return [(row, places.get(row.user_id) or gettext("An employee")) for row in written]
+    organisations = _organisations_of({row.user_id for row in written}, reader)
+    return [(row, organisations.get(row.user_id) or gettext("An employee")) for row in written]
 
 
-def _places_of(users: set[int], reader: Visitor) -> dict[int, str]:
+def _organisations_of(users: set[int], reader: Visitor) -> dict[int, str]:
     """Return where people work, by their users, as far as the reader may know that there is such a place."""
-    places = Organisation.objects.readable_by(reader).filter(contacts__user__in=users).order_by()
-    return dict(places.values_list("contacts__user", "name"))
+    organisations = Organisation.objects.readable_by(reader).filter(contacts__user__in=users).order_by()
+    return dict(organisations.values_list("contacts__user", "name"))
 
 
 def readers_of_words_on(contribution: Contribution) -> str:

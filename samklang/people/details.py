@@ -102,14 +102,14 @@ class NetworkDetails:
 
     @classmethod
     def of(cls, network: Network) -> "NetworkDetails":
-        places = list(network.network_members.select_related("contact"))
+        members = list(network.network_members.select_related("contact"))
         return cls(
             name=network.name,
             purpose=network.purpose,
             website=network.website,
             is_shared=network.is_shared,
-            members=frozenset(place.contact for place in places),
-            contact_persons=frozenset(place.contact for place in places if place.is_contact_person),
+            members=frozenset(member.contact for member in members),
+            contact_persons=frozenset(member.contact for member in members if member.is_contact_person),
         )
 
 

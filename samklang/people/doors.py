@@ -96,7 +96,7 @@ def get_joined_network_for(user: Visitor, public_id: str) -> Network:
 def get_left_network_for(user: Visitor, public_id: str) -> Network:
     """A network for somebody who is in it."""
     network = get_network_for(user, public_id)
-    open_door(rules.own_place_in(user, network) is not None)
+    open_door(rules.own_membership_in(user, network) is not None)
     return network
 
 

@@ -59,17 +59,17 @@ def network_entry(network: Network) -> Searchable:
     public authorities, and only through contacts that outsiders may see: the rest is found by the contacts.
     """
     contacts = [member.contact for member in network.network_members.all()]
-    places = {contact.organisation for contact in contacts}
-    named = places
-    if network.is_shared or not all(place.is_municipal() for place in places):
+    organisations = {contact.organisation for contact in contacts}
+    named = organisations
+    if network.is_shared or not all(each.is_municipal() for each in organisations):
         named = {each.organisation for each in contacts if each.is_shared and each.organisation.is_public()}
     return Searchable(
         subject=network.public_id,
         kind="network",
         title=network.name,
-        text=_LINE.join([network.purpose, *sorted(place.name for place in named)]),
+        text=_LINE.join([network.purpose, *sorted(each.name for each in named)]),
         url=network.get_absolute_url(),
-        access=network_labels(network, organisations=frozenset(place.public_id for place in places)),
+        access=network_labels(network, organisations=frozenset(each.public_id for each in organisations)),
     )
 
 

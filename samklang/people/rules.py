@@ -185,7 +185,7 @@ def may_keep_networks(asker: Asker) -> bool:
     return may_write_knowledge(asker)
 
 
-def own_place_in(asker: Asker, network: Network) -> NetworkMember | None:
+def own_membership_in(asker: Asker, network: Network) -> NetworkMember | None:
     """Return the asker's own membership of a network, by the contact that is them."""
     if not isinstance(asker, User) or not may_see_contacts(asker):
         return None
@@ -194,12 +194,12 @@ def own_place_in(asker: Asker, network: Network) -> NetworkMember | None:
 
 def may_read_within(asker: Asker, network: Network) -> bool:
     """Meetings, notes and mailings: people inside, and guests whom somebody has put in the network."""
-    return is_inside(asker) or own_place_in(asker, network) is not None
+    return is_inside(asker) or own_membership_in(asker, network) is not None
 
 
 def may_write_in_network(asker: Asker, network: Network) -> bool:
     """Members and keepers call meetings, write them up, and write to all members."""
-    return may_keep_networks(asker) or own_place_in(asker, network) is not None
+    return may_keep_networks(asker) or own_membership_in(asker, network) is not None
 
 
 def may_join(asker: Asker, network: Network) -> bool:

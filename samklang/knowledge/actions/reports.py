@@ -50,9 +50,9 @@ def names_known_to(user: User) -> Vocabulary:
     A name that two people have means neither.
     """
     people = Contact.objects.readable_by(user).present().values_list("name", flat=True)
-    places = Organisation.objects.readable_by(user).open().values_list("name", flat=True)
+    organisations = Organisation.objects.readable_by(user).open().values_list("name", flat=True)
     topics = Topic.objects.readable_by(user).open()
-    known, own = _once(places), own_contact(user)
+    known, own = _once(organisations), own_contact(user)
     return Vocabulary(
         organisations=tuple(known),
         people=tuple(_once(people)),

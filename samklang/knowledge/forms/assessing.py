@@ -101,7 +101,7 @@ def _why_field() -> forms.CharField:
 
 
 class QualityFilter(forms.Form):
-    """What narrows the page across all projects. It offers only places that have something to show."""
+    """What narrows the page across all projects. It offers only organisations that have something to show."""
 
     criteria = forms.ChoiceField(label=_("Set of criteria"), required=False)
     seen_by = forms.ChoiceField(
@@ -111,14 +111,14 @@ class QualityFilter(forms.Form):
     organisation = forms.ChoiceField(label=_("Organisation"), required=False)
 
     def __init__(
-        self, *args: Any, sets: list[CriteriaSet], topics: list[Topic], places: list[Organisation]
+        self, *args: Any, sets: list[CriteriaSet], topics: list[Topic], organisations: list[Organisation]
     ) -> None:
         super().__init__(*args)
         everything = ("", _("All"))
         offered: dict[str, list[tuple[str, Any]]] = {
             "criteria": [(each.public_id, each.name) for each in sets],
             "topic": [everything, *((each.public_id, each.name) for each in topics)],
-            "organisation": [everything, *((each.public_id, each.name) for each in places)],
+            "organisation": [everything, *((each.public_id, each.name) for each in organisations)],
         }
         for name, choices in offered.items():
             self.fields[name].choices = choices  # type: ignore[attr-defined]

@@ -134,4 +134,4 @@ def _same_titles(sheet: Sheet, *, by: User) -> dict[tuple[str, str, int], str]:
     titles = {sort_key(row.cells.get("title", "")) for row in sheet.rows if not row.cells.get("id")} - {""}
     here = Contribution.objects.readable_by(by).published().filter(sort_key__in=titles)
     told = here.values_list("kind", "title", "organisation", "public_id").order_by("-pk")
-    return {(kind, folded(title), place): public_id for kind, title, place, public_id in told}
+    return {(kind, folded(title), organisation): public_id for kind, title, organisation, public_id in told}

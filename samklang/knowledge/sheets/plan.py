@@ -308,8 +308,8 @@ def _words(kind: str, name: str, cell: str) -> str:
 def _check_what_is_there(reader: _Reader, given: dict[str, Any]) -> None:
     """What can be said of the whole although some cell is wrong, so that not one mistake hides another."""
     _check_period(reader, given.get("starts_on"), given.get("ends_on"))
-    place = given.get("organisation")
-    if place is not None and not rules.may_import_for(reader.known.by, place):
+    organisation = given.get("organisation")
+    if organisation is not None and not rules.may_import_for(reader.known.by, organisation):
         reader.wrong("organisation", _only_own())
     for topic in given.get("topics") or ():
         if reader.target is None:

@@ -36,7 +36,7 @@ def revisions_of(contribution: Contribution, *, reader: Asker) -> list[Revision]
     """
     newest = contribution.revisions.select_related("contribution", "organisation").order_by("-number")[:SHOWN]
     return [
-        revision for place, revision in enumerate(newest) if place == 0 or may_read_version(reader, revision)
+        revision for rank, revision in enumerate(newest) if rank == 0 or may_read_version(reader, revision)
     ]
 
 

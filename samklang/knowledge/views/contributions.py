@@ -52,7 +52,7 @@ def context_of(request: VisitorRequest, shown: Contribution) -> Shown:
         "related": Contribution.objects.readable_by(user).published().filter(related=shown),
         "owner": Contact.objects.readable_by(user).filter(pk=shown.owner_id).first(),
         "substitute": Contact.objects.readable_by(user).filter(contributions_as_substitute=shown).first(),
-        "place": _known(request, shown.organisation_id),
+        "organisation": _known(request, shown.organisation_id),
         "attachments": shown.attachments.standing().select_related("file"),
         "may_edit": may_edit,
         "may_find_person": may_see_contacts(user),

@@ -65,12 +65,12 @@ def quality(request: VisitorRequest) -> HttpResponse:
 
 
 def _filter(request: VisitorRequest, sets: list[CriteriaSet]) -> QualityFilter:
-    """Return the filter, with topics and places of what is assessed and the visitor may read."""
+    """Return the filter, with topics and organisations of what is assessed and the visitor may read."""
     readable = Project.objects.readable_by(request.user).published()
     assessed = Assessment.objects.standing().filter(project__in=readable).order_by().values("project")
     topics = Topic.objects.filter(contributions__in=assessed).distinct()
-    places = Organisation.objects.filter(contributions__in=assessed).distinct()
-    return QualityFilter(request.GET, sets=sets, topics=list(topics), places=list(places))
+    organisations = Organisation.objects.filter(contributions__in=assessed).distinct()
+    return QualityFilter(request.GET, sets=sets, topics=list(topics), organisations=list(organisations))
 
 
 def _narrowed(rows: QuerySet[Assessment], given: dict[str, Any]) -> QuerySet[Assessment]:

@@ -23,7 +23,7 @@ def _keeps_the_whole(user: User) -> bool:
     return rules.may_keep_organisations(user) or rules.is_in_secretariat(user)
 
 
-def _place(organisation: Organisation) -> DeskRow:
+def _organisation(organisation: Organisation) -> DeskRow:
     return DeskRow(organisation.name, organisation.get_absolute_url(), organisation.get_kind_display())
 
 
@@ -68,7 +68,7 @@ def committees_without_officer(user: User, *, shown: int) -> DeskList | None:
         title=_("Committees nobody answers for"),
         explanation=_("No administration with a committee officer serves them."),
         icon="groups",
-        row=_place,
+        row=_organisation,
         shown=shown,
     )
 
@@ -84,7 +84,7 @@ def unreachable(user: User, *, shown: int) -> DeskList | None:
         title=_("Organisations that cannot be reached"),
         explanation=_("They have no e-mail address, and no contact. A hearing would not reach them."),
         icon="visibility-off",
-        row=_place,
+        row=_organisation,
         shown=shown,
     )
 

@@ -26,10 +26,10 @@ def _answered_for(user: User) -> QuerySet[Contribution]:
 
 def left_things(user: User, *, shown: int) -> DeskList | None:
     """People who have left and still stand in networks, or answer for what others read."""
-    places = NetworkMember.objects.filter(contact=OuterRef("pk"), network__closed_on=None)
+    members = NetworkMember.objects.filter(contact=OuterRef("pk"), network__closed_on=None)
     leavers = _seen_to_by(user).filter(left_on__isnull=False)
     return fill(
-        leavers.filter(Exists(places) | Exists(_answered_for(user)))
+        leavers.filter(Exists(members) | Exists(_answered_for(user)))
         .select_related("organisation")
         .order_by("left_on", "pk"),
         title=_("Left, and not handed over"),

@@ -17,7 +17,7 @@ from samklang.people.models import District, Organisation, Topic
 from samklang.people.trees import AdministrationTree
 from samklang.search.queries import Results
 
-_PLACE = "organisation"
+_ORGANISATION = "organisation"
 _OFFERED = 12  # values of a facet that are shown at once
 
 _TITLES: dict[str, Promise] = {
@@ -27,10 +27,10 @@ _TITLES: dict[str, Promise] = {
     "state": pgettext_lazy("project", "State"),
     "ends": pgettext_lazy("project", "Ends in"),
     "district": _("District"),
-    _PLACE: _("Organisation"),
+    _ORGANISATION: _("Organisation"),
 }
 """In the order in which they are offered."""
-_ROWS: dict[str, Any] = {"topic": Topic, "district": District, _PLACE: Organisation}
+_ROWS: dict[str, Any] = {"topic": Topic, "district": District, _ORGANISATION: Organisation}
 _WORDS: dict[str, Mapping[str, Any]] = {
     KIND: {name: kind.label for name, kind in KINDS.items()},
     "result": dict(Result.choices),
@@ -74,8 +74,8 @@ class Chip:
 def facets_of(results: Results, asked: Asked, user: Visitor) -> list[Facet]:
     """Return the ways of narrowing that lead somewhere."""
     counts: dict[str, dict[str, int] | None] = {**results.facet_counts, KIND: results.counts}
-    if places := results.facet_counts.get(_PLACE):
-        counts[_PLACE] = _of_wholes(places, user)
+    if counted := results.facet_counts.get(_ORGANISATION):
+        counts[_ORGANISATION] = _of_wholes(counted, user)
     made = [
         Facet(name, title, _choices(name, counts[name], asked, user))
         for name, title in _TITLES.items()
@@ -103,12 +103,12 @@ def offer_of(results: Results, asked: Asked, year: int | None) -> Chip | None:
 
 
 def _of_wholes(counts: Mapping[str, int], user: Visitor) -> dict[str, int]:
-    """Whoever asks for a place means its parts too: its number is that of all of them together."""
+    """Whoever asks for an organisation means its parts too: its number is that of all of them together."""
     tree = AdministrationTree.readable_by(user)
-    places = [place for top in tree.uppermost() for place in tree.whole_of(top.pk)]
+    branches = [branch for top in tree.uppermost() for branch in tree.whole_of(top.pk)]
     wholes = {
-        place.public_id: sum(counts.get(part.public_id, 0) for part in tree.whole_of(place.pk))
-        for place in places
+        branch.public_id: sum(counts.get(part.public_id, 0) for part in tree.whole_of(branch.pk))
+        for branch in branches
     }
     return {**counts, **wholes}
 

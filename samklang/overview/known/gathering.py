@@ -35,7 +35,7 @@ SHOWN = 5
 _WELL_KNOWN = 8  # people that are named
 
 Row = TypeVar("Row", bound=Contribution, covariant=True)
-_RANKS = {strength.value: place for place, strength in enumerate(Strength, 1)}
+_RANKS = {strength.value: rank for rank, strength in enumerate(Strength, 1)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +43,14 @@ class Glance(Generic[Row]):
     """A contribution with where it belongs, if the visitor may know of that, and how often it was used."""
 
     row: Row
-    place: Organisation | None
+    organisation: Organisation | None
     times_used: int = 0
 
     @property
     def dots(self) -> list[bool]:
         """How strong its evidence is: as many full ones of five."""
         rank = _RANKS.get(getattr(self.row, "strength", ""), 0)
-        return [place <= rank for place in _RANKS.values()] if rank else []
+        return [each <= rank for each in _RANKS.values()] if rank else []
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,11 +162,11 @@ def _known(shown: dict[str, list[int]], user: Visitor) -> dict[str, list[Glance[
     """Read the rows, where they belong and how often they were used: few questions for all of them."""
     rows = {name: _read(_MODELS[name], pks) for name, pks in shown.items()}
     every = [row for part in rows.values() for row in part]
-    places = Organisation.objects.readable_by(user).in_bulk({row.organisation_id for row in every})
+    organisations = Organisation.objects.readable_by(user).in_bulk({row.organisation_id for row in every})
     uses = Use.objects.filter(contribution__in=[row.pk for row in every]).order_by()
     numbers = dict(uses.values_list("contribution").annotate(all=Count("pk")))
     return {
-        name: [Glance(row, places.get(row.organisation_id), numbers.get(row.pk, 0)) for row in part]
+        name: [Glance(row, organisations.get(row.organisation_id), numbers.get(row.pk, 0)) for row in part]
         for name, part in rows.items()
     }
 

@@ -24,7 +24,7 @@ class Scope:
     """A thing and what belongs to it.
 
     `name` is what contributions are narrowed by in the address of a search. `pks` and `public_ids` are those
-    of the thing, and of its parts where it is a place.
+    of the thing, and of its parts where it is an organisation.
     """
 
     name: ScopeName
@@ -61,8 +61,8 @@ def scope_of_district(district: District) -> Scope:
 
 def scope_of_organisation(organisation: Organisation, tree: AdministrationTree) -> Scope:
     """An organisation with all its parts, as far as the visitor whose tree it is may know of them."""
-    parts = [place for place in tree.whole_of(organisation.pk) if place.pk != organisation.pk]
-    pks = (organisation.pk, *(place.pk for place in parts))
+    parts = [branch for branch in tree.whole_of(organisation.pk) if branch.pk != organisation.pk]
+    pks = (organisation.pk, *(part.pk for part in parts))
     return Scope(
-        "organisation", organisation, pks, (organisation.public_id, *(each.public_id for each in parts))
+        "organisation", organisation, pks, (organisation.public_id, *(part.public_id for part in parts))
     )

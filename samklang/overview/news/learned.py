@@ -146,8 +146,8 @@ def _under_followed(edition: Edition) -> Q | None:
         under |= _has(Contribution.topics.through, "topic", topics)
     if districts := edition.of_kind("district"):
         under |= _has(Contribution.districts.through, "district", districts)
-    if places := edition.of_kind("org"):
-        under |= stands_within("organisation", places, by="public_id")
+    if organisations := edition.of_kind("org"):
+        under |= stands_within("organisation", organisations, by="public_id")
     return under or None
 
 
@@ -159,7 +159,7 @@ def _has(through: type, name: str, subjects: Iterable[str]) -> Q:
 
 
 def _contribution_line(row: Contribution) -> NewsLine:
-    place = row.organisation.name if row.organisation else ""
+    organisation = row.organisation.name if row.organisation else ""
     day = date_format(row.published_on, "j. F")
-    note = " · ".join(filter(None, [str(Kind(row.kind).label), place, day]))
+    note = " · ".join(filter(None, [str(Kind(row.kind).label), organisation, day]))
     return NewsLine(row.title, row.get_absolute_url(), note)

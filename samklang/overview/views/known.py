@@ -40,8 +40,10 @@ def known_of_district(request: VisitorRequest, public_id: str) -> HttpResponse:
 @require_safe
 def known_of_organisation(request: VisitorRequest, public_id: str) -> HttpResponse:
     """All that a place and its parts know."""
-    place = get_organisation_for(request.user, public_id)
-    return _known_of(request, scope_of_organisation(place, AdministrationTree.readable_by(request.user)))
+    organisation = get_organisation_for(request.user, public_id)
+    return _known_of(
+        request, scope_of_organisation(organisation, AdministrationTree.readable_by(request.user))
+    )
 
 
 def _known_of(request: VisitorRequest, scope: Scope) -> HttpResponse:

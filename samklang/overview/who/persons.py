@@ -49,8 +49,8 @@ class Wanted:
     @property
     def in_words(self) -> list[str]:
         """All that is asked for, in the order it is asked."""
-        place = self.organisation.name if self.organisation else ""
-        said = [self.text.strip(), *_names(self.topics), *_names(self.districts), self.language, place]
+        called = self.organisation.name if self.organisation else ""
+        said = [self.text.strip(), *_names(self.topics), *_names(self.districts), self.language, called]
         return [each for each in said if each]
 
     @property
@@ -70,7 +70,7 @@ class Person:
     topics: list[Topic] = field(default_factory=list)
     districts: list[District] = field(default_factory=list)
     speaks: str = ""
-    place: Organisation | None = None
+    organisation: Organisation | None = None
     words: float = 0
     is_elsewhere: bool = False
     networks: list[Network] = field(default_factory=list)
@@ -88,7 +88,9 @@ class Person:
             _("works with %(topics)s") % {"topics": topics} if topics else "",
             _("in %(districts)s") % {"districts": districts} if districts else "",
             _("speaks %(language)s") % {"language": self.speaks} if self.speaks else "",
-            _("is in %(organisation)s") % {"organisation": self.place.name} if self.place else "",
+            _("is in %(organisation)s") % {"organisation": self.organisation.name}
+            if self.organisation
+            else "",
         ]
         return capfirst(", ".join(filter(None, said)))
 
@@ -157,7 +159,7 @@ def _person(contact: Contact, wanted: Wanted, done: list[Contribution], *, words
         topics=[topic for topic in contact.topics.all() if topic in wanted.topics],
         districts=shared,
         speaks=_speaks(contact, wanted.language) if wanted.language else "",
-        place=contact.organisation if wanted.organisation else None,
+        organisation=contact.organisation if wanted.organisation else None,
         words=words,
         is_elsewhere=bool(wanted.districts and own and not shared),
         done=done,
@@ -199,8 +201,8 @@ def _found_by_words(wanted: Wanted, user: Visitor) -> dict[int, float]:
     hits = find(wanted.text, labels=access_labels(user), among=["contact"], limit=_HITS).hits
     asked = len(read_query(wanted.text).all_words()) or 1
     weights = {
-        hit.subject: _WORDS * max(asked - len(hit.missing), 1) / asked + _FIRST * (1 - place / len(hits))
-        for place, hit in enumerate(hits)
+        hit.subject: _WORDS * max(asked - len(hit.missing), 1) / asked + _FIRST * (1 - rank / len(hits))
+        for rank, hit in enumerate(hits)
     }
     found = Contact.objects.readable_by(user).filter(public_id__in=weights)
     return {pk: weights[public_id] for pk, public_id in found.values_list("pk", "public_id")}
@@ -214,6 +216,6 @@ def _add_networks(people: Iterable[Person], wanted: Wanted, user: Visitor) -> No
         return
     networks = Network.objects.readable_by(user).open().filter(reduce(or_, about)).in_bulk()
     by_contact = {each.contact.pk: each for each in people}
-    places = NetworkMember.objects.filter(network__in=list(networks), contact__in=list(by_contact))
-    for place in places.order_by("network__sort_key", "pk"):
-        by_contact[place.contact_id].networks.append(networks[place.network_id])
+    members = NetworkMember.objects.filter(network__in=list(networks), contact__in=list(by_contact))
+    for member in members.order_by("network__sort_key", "pk"):
+        by_contact[member.contact_id].networks.append(networks[member.network_id])

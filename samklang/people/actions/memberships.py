@@ -36,10 +36,10 @@ def add_membership(
     rules.require(rules.may_keep_users(by))
     # Both are held: else somebody could become an administrator, or the organisation close, meanwhile.
     member = User.objects.select_for_update().get(pk=user.pk)
-    place = hold(organisation)
-    _refuse_role(member, place, role)
+    organisation = hold(organisation)
+    _refuse_role(member, organisation, role)
     membership = Membership(
-        user=member, organisation=place, role=role, since=since or timezone.localdate(), until=until
+        user=member, organisation=organisation, role=role, since=since or timezone.localdate(), until=until
     )
     _refuse_ending_before_the_first_day(membership, until, field="until")
     _refuse_overlap(membership)

@@ -63,7 +63,7 @@ def join(network: Network, *, by: User) -> Network:
     current, contact = hold(network), rules.own_contact(by)
     rules.require(rules.may_join(by, current))
     assert contact is not None
-    _place, is_new = NetworkMember.objects.get_or_create(network=current, contact=contact)
+    _member, is_new = NetworkMember.objects.get_or_create(network=current, contact=contact)
     return _changed(current, verb="joined", by=by) if is_new else current
 
 
@@ -71,7 +71,7 @@ def join(network: Network, *, by: User) -> Network:
 def leave(network: Network, *, by: User) -> Network:
     """Go out of a network oneself. Refuses the last whom newcomers can call."""
     current = hold(network)
-    if (own := rules.own_place_in(by, current)) is None:
+    if (own := rules.own_membership_in(by, current)) is None:
         return current
     if own.is_contact_person and not _others_to_call(own).exists():
         raise ValidationError(
@@ -85,23 +85,23 @@ def leave(network: Network, *, by: User) -> Network:
 def put_in_place_of(network: Network, *, by: Actor, leaver: Contact, successor: Contact) -> Network:
     """Let a successor have a leaver's place in a network, as contact person if the leaver was one.
 
-    Whoever asks for it has seen to it that they may. Nothing happens where the leaver has no place.
+    Whoever asks for it has seen to it that they may. Nothing happens where the leaver is not in it.
     """
     current = hold(network)
-    place = current.network_members.filter(contact=leaver).first()
-    if place is None:
+    left = current.network_members.filter(contact=leaver).first()
+    if left is None:
         return current
-    place.delete()
+    left.delete()
     taken, _is_new = NetworkMember.objects.get_or_create(network=current, contact=successor)
-    if place.is_contact_person and not taken.is_contact_person:
+    if left.is_contact_person and not taken.is_contact_person:
         taken.is_contact_person = True
         taken.save(update_fields=["is_contact_person"])
     return _changed(current, verb="changed", by=by)
 
 
-def _others_to_call(place: NetworkMember) -> QuerySet[NetworkMember]:
-    others = NetworkMember.objects.filter(network=place.network_id, is_contact_person=True)
-    return others.filter(contact__left_on=None).exclude(pk=place.pk)
+def _others_to_call(member: NetworkMember) -> QuerySet[NetworkMember]:
+    others = NetworkMember.objects.filter(network=member.network_id, is_contact_person=True)
+    return others.filter(contact__left_on=None).exclude(pk=member.pk)
 
 
 def _changed(network: Network, *, verb: str, by: Actor) -> Network:

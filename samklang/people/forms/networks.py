@@ -114,12 +114,12 @@ def _moment(day: date, at: time) -> datetime:
 def _by_name(contacts: Iterable[Contact]) -> dict[str, Contact]:
     """Return contacts by what they are called; two of one name by their organisations, or else their ids."""
     known = list(contacts)
-    names, places = Counter(each.name for each in known), Counter(map(_with_organisation, known))
+    names, told = Counter(each.name for each in known), Counter(map(_with_organisation, known))
     return {
         each.name
         if names[each.name] == 1
         else _with_organisation(each)
-        if places[_with_organisation(each)] == 1
+        if told[_with_organisation(each)] == 1
         else f"{_with_organisation(each)}, {each.public_id}": each
         for each in known
     }

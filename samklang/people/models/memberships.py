@@ -204,8 +204,8 @@ def forget_standing(user: User) -> None:
 def _read_standing(user: User) -> Standing:
     current = Membership.objects.current().filter(user=user, organisation__closed_on=None)
     memberships = list(current.select_related(_ALL_ABOVE))
-    places = {membership.organisation for membership in memberships}
-    around = places.union(*(place.ancestors() for place in places))
+    organisations = {membership.organisation for membership in memberships}
+    within = organisations.union(*(each.ancestors() for each in organisations))
     held: dict[Role, set[int]] = {}
     for membership in memberships:
         for role in _roles_given_by(membership):
@@ -216,8 +216,8 @@ def _read_standing(user: User) -> Standing:
         organisations_as={role: frozenset(pks) for role, pks in held.items()},
         public_ids=frozenset(membership.organisation.public_id for membership in memberships),
         serves=_bodies_served_by(held.get(Role.OFFICER, set())),
-        within=frozenset(place.pk for place in around),
-        public_ids_within=frozenset(place.public_id for place in around),
+        within=frozenset(each.pk for each in within),
+        public_ids_within=frozenset(each.public_id for each in within),
     )
 
 

@@ -54,11 +54,11 @@ def network(request: VisitorRequest, public_id: str) -> HttpResponse:
     readable = Contact.objects.readable_by(request.user)
     members = NetworkMember.objects.filter(network=shown, contact__in=readable)
     may_keep = rules.may_keep_networks(request.user)
-    own_place = rules.own_place_in(request.user, shown)
+    own_membership = rules.own_membership_in(request.user, shown)
     context = {
         **_within(request, shown),
-        "own_place": own_place,
-        "may_join": own_place is None and rules.may_join(request.user, shown),
+        "own_membership": own_membership,
+        "may_join": own_membership is None and rules.may_join(request.user, shown),
         "may_write": shown.is_open() and rules.may_write_in_network(request.user, shown),
         "thing": shown,
         "back": "networks",
