@@ -1,16 +1,15 @@
 """Telling those who want to hear of remarks and answers at once. It is done by a job: they may be many."""
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, override
+from django.utils.translation import gettext_lazy
 
-from samklang.accounts.links import whole_address
 from samklang.accounts.models import User
 from samklang.following.queries import followers_of
 from samklang.jobs.job import job
 from samklang.jobs.progress import Progress
 from samklang.knowledge.models import Contribution, Kind, Remark
 from samklang.knowledge.signing import signed
-from samklang.mail.actions import send
+from samklang.mail.telling import Letter, Receiver, tell, way_to
 
 
 @job(name="knowledge.tell_followers", title=gettext_lazy("Tell those who follow it of a remark"))
@@ -38,7 +37,8 @@ def _to_tell(remark: Remark) -> list[User]:
 def _tell(user: User, remark: Remark) -> None:
     """Write one mail. It is for its receiver's eyes only, and no subject line tells what they follow."""
     thing = remark.contribution
-    with override(user.language):
+
+    def write() -> Letter:
         is_answer = thing.kind == Kind.QUESTION
         line = _("%(name)s has answered:") if is_answer else _("%(name)s has written a remark:")
         stop = _("You follow it and asked to be told at once. Stop or change that on its page.")
@@ -48,17 +48,7 @@ def _tell(user: User, remark: Remark) -> None:
             else _("A new remark you asked to be told of")
         )
         [(_remark, name)] = signed([remark], reader=user)
-        told = [
-            f"{thing.title}\n{whole_address(thing.get_absolute_url())}",
-            line % {"name": name},
-            remark.text,
-            stop,
-        ]
-        send(
-            by=remark.user,
-            to=user.email,
-            subject=subject,
-            text="\n\n".join(told) + "\n",
-            key=f"remark:{remark.public_id}:{user.public_id}",
-            is_private=True,
-        )
+        return Letter(subject, (way_to(thing), line % {"name": name}, remark.text, stop))
+
+    key = f"remark:{remark.public_id}:{user.public_id}"
+    tell(Receiver.of(user), write, by=remark.user, key=key, is_private=True)
