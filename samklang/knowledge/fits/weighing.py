@@ -98,7 +98,7 @@ def _fit(
     known = _keys(topic.name for topic in fund.topics.all())
     words = _weigh_words(by_fund, of_idea, rarity=rarity, known=known, names=_keys(districts))
     is_said = _keys(topics) & by_fund.words.keys() - by_fund.before
-    districts = {district.name for district in thing.districts.all()}
+    own_districts = {district.name for district in thing.districts.all()}
     named = {name for name in districts if name in fund.gives_to}
     receivers = _receivers(fund, thing.organisation)
     needs_association = _needs_association(fund, thing.organisation)
@@ -107,7 +107,7 @@ def _fit(
         _FIRST_TOPIC + _NEXT_TOPIC * (min(len(topics), 2) - 1),
         _SAID_TOPIC if is_said else 0,
         _WORDS * sum(weight / (rank + 1) ** 0.5 for rank, (_word, weight) in enumerate(words)),
-        (_DISTRICT if named & districts else _ELSEWHERE) if named else 0,
+        (_DISTRICT if named & own_districts else _ELSEWHERE) if named else 0,
         _RECEIVER if receivers else 0,
         _NOT_OURS if needs_association else 0,
         _sum_weight(fund, of_idea.need),
@@ -120,7 +120,7 @@ def _fit(
         score=sum(weights),
         topics=topics,
         words=tuple(word for word, _weight in words[:_MOST_WORDS]),
-        districts=tuple(sorted(named & districts)),
+        districts=tuple(sorted(named & own_districts)),
         receivers=receivers,
         need=of_idea.need if _sum_weight(fund, of_idea.need) > 0 else None,
         needs_association=needs_association,
