@@ -144,6 +144,15 @@ def test_a_year_in_a_question_is_offered_as_a_filter(cast: Cast) -> None:
     assert ask(cast.employee, "tryghed 1999").context["offer"] is None
 
 
+def test_that_nothing_ends_in_the_year_asked_about_is_said(cast: Cast) -> None:
+    make_contribution("Tryghed på stien", cast.committee, kind="project", ends_on=date(2031, 12, 1))
+    reindex()
+    said = "Ingen af dem slutter i 2030."
+    assert said in ask(cast.employee, "Hvilke projekter om tryghed slutter i 2030?").content.decode()
+    for question in ("Hvilke projekter om tryghed slutter i 2031?", "tryghed 2030"):
+        assert said not in ask(cast.employee, question).content.decode()
+
+
 def test_an_answer_asks_no_more_when_there_is_more(cast: Cast) -> None:
     topic = make_topic("Sprog")
 

@@ -31,6 +31,7 @@ _ASKED_FOR = {
     ),
     **dict.fromkeys(word_set("netværk network networks"), NETWORK),
 }
+_ENDS = frozenset(word_set("slutte ende udløbe stoppe ophøre end ends ending stop stops expire expires"))
 _KINDS = frozenset(_ASKED_FOR) | frozenset(map(key, _ASKED_FOR))
 _OF_MONEY = frozenset(word_set("penge støtte ansøge ansøgning ansøgningsfrist money"))
 
@@ -39,7 +40,10 @@ Run = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """What was understood. `words` say what it is about; `rest` are those of them that are no topic."""
+    """What was understood. `words` say what it is about; `rest` are those of them that are no topic.
+
+    A question `is_of_end` that asks what ends in the period.
+    """
 
     asks_for: str
     words: str = ""
@@ -48,6 +52,7 @@ class Understood:
     districts: tuple[District, ...] = ()
     language: str = ""
     period: Period | None = None
+    is_of_end: bool = False
 
     @property
     def is_about_something(self) -> bool:
@@ -59,7 +64,10 @@ def understand(text: str, *, reader: Visitor, today: date) -> Understood:
     asks_for = _asked_for(text)
     period = period_in(text, today=today)
     if not asks_for:
-        return Understood("", period=period)
+        is_of_end = (
+            any(_ENDS & {spell(token.surface), token.lemma} for token in read(text)) if period else False
+        )
+        return Understood("", period=period, is_of_end=is_of_end)
     words = _telling(text.replace(period.words, " ") if period else text, asks_for)
     language = _language(words, reader) if asks_for == CONTACT else ""
     words = [word for word in words if not same_language(word.written, language)]

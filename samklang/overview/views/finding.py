@@ -61,6 +61,7 @@ def _found(request: VisitorRequest, where: SearchPage) -> HttpResponse:
         "found": without(still_readable(results.hits, request.user), answered),
         "facets": facets,
         "chips": chips_of(facets, asked),
+        "meant": meant,
         "offer": offer_of(results, asked, meant.period.year if meant.period else None),
         "page": _page(results, asked.number),
         "only_asks": only_asks(asked.text) and not answered,
