@@ -132,6 +132,40 @@ def test_all_mistakes_of_a_row_are_told_at_once_with_what_stands_there_and_what_
         )
 
 
+def test_a_row_of_no_known_kind_has_its_other_cells_checked_too(cast: Cast, owner: str) -> None:
+    text = (
+        "Slags;Titel;Kort fortalt;Emner;Organisation;Ejer;Starter;Slutter;Penge\n"
+        f"Projket;;Kort;Ukendt;Ukendt Forening;{owner};31. februar;2010-01-01;mange penge\n"
+    )
+    (row,) = rows_of(cast.coder, text)
+    wrong = {fault.column for fault in row.faults}
+    names = ("kind", "title", "topics", "organisation", "starts_on", "money")
+    assert wrong == {heading_of(name) for name in names}
+
+
+def test_a_row_with_a_strange_id_has_its_other_cells_checked_too(cast: Cast, owner: str) -> None:
+    (row,) = rows_of(cast.coder, "Id;Titel;Emner\nknow-222222222222;Ring;Ukendt\n")
+    assert {fault.column for fault in row.faults} == {heading_of("id"), heading_of("topics")}
+
+
+def test_several_topics_may_have_a_comma_between_them(cast: Cast, owner: str) -> None:
+    make_topic("Sundhed")
+    make_topic("Job, løn og pension")
+    head = "Slags;Titel;Kort fortalt;Emner;Organisation;Ejer;Hvad vil du gerne vide?"
+    for written, names in [
+        ("Sundhed, Lektiehjælp", {"Sundhed", "Lektiehjælp"}),
+        ("Job, løn og pension | Sundhed", {"Job, løn og pension", "Sundhed"}),
+        ("Sundhed, Ukendt", None),
+    ]:
+        row = f"Spørgsmål;Hvem?;Kort;{written};{cast.other_administration.name};{owner};Hvem?"
+        (planned,) = rows_of(cast.coder, f"{head}\n{row}\n")
+        if names is None:
+            assert "|" in told(planned)
+        else:
+            assert planned.details is not None, told(planned)
+            assert {topic.name for topic in planned.details.topics} == names
+
+
 def test_names_are_looked_up_only_among_what_the_importer_may_know_of(cast: Cast, owner: str) -> None:
     hidden = make_contribution("Skjult", cast.other_administration, sharing="own")
     text = f"Id;Titel\n{hidden.public_id};Nyt navn\nknow-222222222222;Nyt navn\n"

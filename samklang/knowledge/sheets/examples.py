@@ -123,6 +123,8 @@ def _explained(column: str) -> str:
         return _("A date, such as 31-12-2010.")
     if column == "money":
         return _("Amount; where it comes from; last day. Several have | between them.")
+    if column in {"topics", "districts"}:
+        return _("Names that are here. Several have | or a comma between them, or stand on a line each.")
     if column in SEVERAL:
         return _("Several have | between them, or stand on a line each.")
     if column == "organisation":

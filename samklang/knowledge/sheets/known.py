@@ -10,7 +10,7 @@ from rapidfuzz import fuzz, process
 from samklang.accounts.models import User
 from samklang.core import naming
 from samklang.core.naming import sort_key
-from samklang.core.sheets.plan import WrongCell
+from samklang.core.sheets.plan import WrongCell, several
 from samklang.core.sheets.reading import Sheet
 from samklang.knowledge.details import of_their_kinds
 from samklang.knowledge.models import Contribution
@@ -52,11 +52,23 @@ class NamesOf(Generic[Named]):
     rows: dict[str, Named]
     _likely: dict[str, str] = field(default_factory=dict)
 
+    def parted(self, cell: str) -> list[str]:
+        """Return the names in a cell; commas part them too where each part is a name, and the whole is none."""
+        return [name for written in several(cell) for name in self._parts_of(written)]
+
+    def _parts_of(self, written: str) -> list[str]:
+        parts = [part.strip() for part in written.replace(";", ",").split(",") if part.strip()]
+        is_known = naming.folded(written) in self.rows
+        return (
+            parts if not is_known and all(naming.folded(part) in self.rows for part in parts) else [written]
+        )
+
     def find(self, name: str) -> Named:
         if found := self.rows.get(naming.folded(name)):
             return found
         text = _("“%(name)s” is not known here.") % {"name": name[:80]}
-        raise WrongCell(f"{text} {self._meant(naming.folded(name))}".strip())
+        hint = _("Several have | between them.") if "," in name or ";" in name else ""
+        raise WrongCell(" ".join(filter(None, [text, hint or self._meant(naming.folded(name))])))
 
     def _meant(self, name: str) -> str:
         if name not in self._likely:
