@@ -21,6 +21,7 @@ from samklang.people.labels import access_labels
 from samklang.people.models import Contact
 from samklang.search.queries import find
 from tests.cast import Cast, make_contact, make_topic, signed_in
+from tests.queries import asks_no_more_for_more
 
 pytestmark = pytest.mark.django_db
 TODAY = timezone.localdate()
@@ -166,15 +167,13 @@ def test_amounts_and_days_are_read_as_danes_write_them(cast: Cast) -> None:
     assert fund.earlier_awards.get().amount == 900_000
 
 
-def test_the_list_asks_no_more_of_the_database_for_more_funds(
-    cast: Cast, django_assert_max_num_queries: object
-) -> None:
-    topics = frozenset({make_topic()})
-    for number in range(12):
+def test_the_list_asks_no_more_of_the_database_for_more_funds(cast: Cast) -> None:
+    topics, browser = frozenset({make_topic()}), signed_in(cast.employee)
+
+    def add(number: int) -> None:
         add_fund(details(f"Fond {number}", is_continuous=True, topics=topics), by=cast.employee)
-    browser = signed_in(cast.employee)
-    with django_assert_max_num_queries(12):  # type: ignore[operator]
-        browser.get(reverse("funds"))
+
+    asks_no_more_for_more(lambda: browser.get(reverse("funds")), add)
 
 
 def test_a_change_of_a_fund_does_not_lose_its_closed_topic(cast: Cast) -> None:

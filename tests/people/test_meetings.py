@@ -16,6 +16,7 @@ from samklang.people.details import MeetingDetails
 from samklang.people.models import Contact, Network, NetworkMeeting
 from tests.calendars import events_in
 from tests.cast import Cast, make_contact, make_meeting, make_network, signed_in
+from tests.queries import asks_no_more_for_more
 
 pytestmark = pytest.mark.django_db
 
@@ -71,6 +72,19 @@ def test_what_no_meeting_can_be_is_refused_at_its_field_and_nothing_is_lost(
     assert said in page.content.decode()
     assert 'value="Forårsmøde"' in page.content.decode()
     assert not network.meetings.exists()
+
+
+def test_all_that_is_wrong_is_said_at_once_and_a_place_is_not_said_to_be_optional(
+    cast: Cast, network: Network
+) -> None:
+    url = reverse("new_meeting", args=[network.public_id])
+    browser = signed_in(cast.employee)
+    sent = {"title": "", "day": "", "begins": "10:00", "ends": "09:00", "version": "1"}
+    form = browser.post(url, sent).context["form"]
+    assert set(form.errors) == {"title", "day", "ends", "place"}
+    page = browser.get(url).content.decode()
+    place = page[page.index('for="id_place"') : page.index('id="id_place"')]
+    assert "kan udelades" not in place
 
 
 def test_the_same_form_sent_twice_calls_one_meeting(cast: Cast, network: Network) -> None:
@@ -199,18 +213,17 @@ def test_whoever_is_erased_was_nowhere(cast: Cast, network: Network, karl: Conta
     assert not meeting.participants.exists()
 
 
-@pytest.mark.parametrize("number", [2, 20])
+@pytest.mark.parametrize("page", ["network", "network_meetings"])
 def test_the_page_of_a_network_asks_as_often_for_many_meetings_as_for_few(
-    cast: Cast, network: Network, number: int, django_assert_max_num_queries: object
+    cast: Cast, network: Network, page: str
 ) -> None:
-    for day in range(number):
-        make_meeting(network, f"Møde {day}", days=day + 1)
-        make_meeting(network, f"Gammelt {day}", days=-day - 1)
     browser = signed_in(cast.employee)
-    with django_assert_max_num_queries(24):  # type: ignore[operator]
-        browser.get(network.get_absolute_url())
-    with django_assert_max_num_queries(14):  # type: ignore[operator]
-        browser.get(reverse("network_meetings", args=[network.public_id]))
+
+    def add(number: int) -> None:
+        make_meeting(network, f"Møde {number}", days=number + 1)
+        make_meeting(network, f"Gammelt {number}", days=-number - 1)
+
+    asks_no_more_for_more(lambda: browser.get(reverse(page, args=[network.public_id])), add)
 
 
 def test_ones_own_networks_meet_in_ones_calendar_and_no_others(cast: Cast, network: Network) -> None:
