@@ -17,8 +17,8 @@ _DANISH = """
     afprøve arbejde arbejder beskæftige betale brug bruge dag eksempel efterår erfare finde findes
     foreslå forår forskellig foregå fortælle frist fungere hedde hjælp hjælpe halvår høre kende kontakt
     kontakte kvartal lede lære mangle mene muligt mulig måde måned opleve prøve rigtig ringe slags snakke
-    sommer spørge starte sted synes søge tale tid tilgængelig ting tro tænke udover vide vinter virke vigtig
-    ønske år
+    sidde skrive sommer spørge starte sted synes søge tale tid tilgængelig ting tro tænke udover vide
+    vinter virke vigtig ønske år
 """
 _ENGLISH = """
     about ask any anybody anyone anything apply are autumn call can could deadline did do does doing done
