@@ -1,10 +1,14 @@
 """Tell the story of Klangby by calling the same actions as the pages do."""
 
+from functools import cache
+
+from django.contrib.auth.hashers import make_password
 from django.db import transaction
 
 from samklang.accounts.actions import add_user
 from samklang.accounts.actors import System
 from samklang.accounts.models import User
+from samklang.demo.days import looked_at_on
 from samklang.demo.klangby import BODIES, COORDINATING, DISTRICTS, NETWORKS, PEOPLE, Body, Person, ToldNetwork
 from samklang.demo.knowledge import story
 from samklang.demo.knowledge.following import tell_following
@@ -15,13 +19,14 @@ from samklang.demo.knowledge.neighbours import tell_exchange
 from samklang.demo.knowledge.telling import Town, add_funds, add_speaker, add_topics, tell_knowledge
 from samklang.demo.logins import LOGINS, Login
 from samklang.demo.map import draw_map
-from samklang.people.actions.contacts import add_contact
+from samklang.people.actions.contacts import add_contact, confirm_contact
 from samklang.people.actions.districts import add_district
 from samklang.people.actions.memberships import add_membership
 from samklang.people.actions.networks import add_network
 from samklang.people.actions.organisations import add_organisation, make_coordinating
 from samklang.people.details import ContactDetails, FormerNameDetails, NetworkDetails, OrganisationDetails
 from samklang.people.models import Contact, District, Organisation
+from samklang.search.actions import indexed_at_the_end
 
 NARRATOR = System("demo")
 
@@ -35,6 +40,12 @@ def tell_story() -> None:
     """Fill an empty database with the demo, all of it or nothing. Raises NotEmpty if anybody is there."""
     if User.objects.exists() or Organisation.objects.exists():
         raise NotEmpty
+    with indexed_at_the_end():
+        users = _tell_all()
+    tell_following(users)
+
+
+def _tell_all() -> dict[str, User]:
     districts = {name: add_district(by=NARRATOR, name=name) for name in DISTRICTS}
     draw_map(by=NARRATOR)
     bodies: dict[str, Organisation] = {}
@@ -56,7 +67,7 @@ def tell_story() -> None:
     tell_money(town, by=NARRATOR)
     tell_networks(contacts, users, by=NARRATOR)
     tell_exchange(bodies, by=NARRATOR)
-    tell_following(users)
+    return users
 
 
 def _add_body(body: Body, *, bodies: dict[str, Organisation], districts: dict[str, District]) -> Organisation:
@@ -74,11 +85,17 @@ def _add_body(body: Body, *, bodies: dict[str, Organisation], districts: dict[st
 
 def _add_login(login: Login, *, bodies: dict[str, Organisation]) -> User:
     user = add_user(by=NARRATOR, email=login.email, name=login.name, is_administrator=not login.role)
-    user.set_password(login.password)
+    user.password = _hashed(login.password)
     user.save(update_fields=["password"])
     if login.role:
         add_membership(by=NARRATOR, user=user, organisation=bodies[login.organisation], role=login.role)
     return user
+
+
+@cache
+def _hashed(password: str) -> str:
+    """Return the hash of the password all demo logins share, and everybody knows: making one takes long."""
+    return make_password(password)
 
 
 def _add_person(person: Person, town: Town) -> Contact:
@@ -95,7 +112,8 @@ def _add_person(person: Person, town: Town) -> Contact:
         user=town.users.get(person.name),
         is_shared=person.is_shared,
     )
-    return add_contact(details, by=NARRATOR)
+    contact = add_contact(details, by=NARRATOR)
+    return confirm_contact(contact, by=NARRATOR, on=looked_at_on(person.name))
 
 
 def _add_network(network: ToldNetwork, *, contacts: dict[str, Contact]) -> None:

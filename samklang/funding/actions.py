@@ -1,6 +1,7 @@
 """Keeping funds."""
 
 from dataclasses import fields
+from datetime import date
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -19,18 +20,18 @@ from samklang.people.rules import require
 
 
 @transaction.atomic
-def add_fund(details: FundDetails, *, by: Actor) -> Fund:
-    """Add a fund. Refuses a name that is taken, and an owner who has left."""
+def add_fund(details: FundDetails, *, by: Actor, on: date | None = None) -> Fund:
+    """Add a fund as it was on a day (today). Refuses a name that is taken, and an owner who has left."""
     require(rules.may_keep_funds(by))
-    fund = _write(Fund(), under_standing_topics(details))
+    fund = _write(Fund(confirmed_on=on or timezone.localdate()), under_standing_topics(details))
     record(by=by, verb="created", subject=fund.public_id)
     index_fund(fund)
     return fund
 
 
 @transaction.atomic
-def edit_fund(fund: Fund, *, by: Actor, version: int, details: FundDetails) -> Fund:
-    """Change what is written of a fund, which also confirms it today.
+def edit_fund(fund: Fund, *, by: Actor, version: int, details: FundDetails, on: date | None = None) -> Fund:
+    """Change what is written of a fund, which also confirms it that day (today).
 
     Raises ChangedMeanwhile if `version` is no longer its version.
     """
@@ -39,7 +40,7 @@ def edit_fund(fund: Fund, *, by: Actor, version: int, details: FundDetails) -> F
     details = under_standing_topics(details)
     if changes := changed_fields(FundDetails.of(current), details):
         current.version += 1
-        current.confirmed_on = timezone.localdate()
+        current.confirmed_on = on or timezone.localdate()
         current.changed_at = timezone.now()
         _write(current, details)
         record(by=by, verb="changed", subject=current.public_id, fields=changes)

@@ -62,6 +62,8 @@ def everything_is_there() -> None:
     assert Contact.objects.count() == len([*PEOPLE, *story.PEOPLE]) >= 80
     assert Network.objects.count() == len([*NETWORKS, *story.NETWORKS]) >= 8
     assert Fund.objects.count() == len(story.FUNDS) >= 25
+    for kept in (Contact, Fund):
+        assert kept.objects.values("confirmed_on").distinct().count() > 20, "all confirmed on one day"
     assert Contribution.objects.count() == len(story.CONTRIBUTIONS)
     kinds = Counter(Contribution.objects.values_list("kind", flat=True))
     assert kinds["project"] >= 60

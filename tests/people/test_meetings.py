@@ -57,7 +57,7 @@ def test_a_meeting_is_called_on_the_page_by_the_municipalitys_clock(cast: Cast, 
 @pytest.mark.parametrize(
     ("wrong", "said"),
     [
-        ({"ends": "09:00"}, "Et møde slutter, efter at det begynder."),
+        ({"ends": "09:00"}, "Et møde skal slutte, efter at det er begyndt."),
         ({"place": ""}, "Skriv, hvor det er, eller et link til at deltage."),
     ],
 )

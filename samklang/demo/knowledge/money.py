@@ -136,7 +136,7 @@ def tell_money(town: Town, *, by: System) -> None:
     """Say who knows each fund, what does not fit, and what was written anew."""
     for fund in Fund.objects.filter(name__in=OWNERS):
         details = replace(FundDetails.of(fund), owner=town.contacts[OWNERS[fund.name]])
-        edit_fund(fund, by=by, version=fund.version, details=details)
+        edit_fund(fund, by=by, version=fund.version, details=details, on=fund.confirmed_on)
     for each in REWRITTEN:
         _write_anew(each, town, by=by)
     for title, name, who in NOT_FITTING:

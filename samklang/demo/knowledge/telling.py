@@ -8,6 +8,7 @@ from typing import Any
 from samklang.accounts.actions import add_user
 from samklang.accounts.actors import System
 from samklang.accounts.models import User
+from samklang.demo.days import looked_at_on
 from samklang.demo.klangby import Person
 from samklang.demo.knowledge.brought_in import tell_what_was_brought_in
 from samklang.demo.knowledge.papers_telling import tell_papers
@@ -76,7 +77,7 @@ def add_funds(topics: Mapping[str, Topic], *, by: System) -> None:
             contact=told.contact,
             earlier_awards=tuple(AwardDetails(each.year, each.amount, each.purpose) for each in told.awards),
         )
-        add_fund(details, by=by)
+        add_fund(details, by=by, on=looked_at_on(told.name))
 
 
 def tell_knowledge(town: Town, *, by: System) -> None:

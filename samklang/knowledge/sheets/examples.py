@@ -122,7 +122,10 @@ def _explained(column: str) -> str:
     if column in DAYS:
         return _("A date, such as 31-12-2010.")
     if column == "money":
-        return _("Amount; where it comes from; last day. Several have | between them.")
+        return _(
+            "Amount in kroner; where it comes from; last day, which may be left empty. "
+            "Several sums have | between them."
+        )
     if column in {"topics", "districts"}:
         return _("Names that are here. Several have | or a comma between them, or stand on a line each.")
     if column in SEVERAL:

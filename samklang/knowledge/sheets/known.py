@@ -53,7 +53,7 @@ class NamesOf(Generic[Named]):
     _likely: dict[str, str] = field(default_factory=dict)
 
     def parted(self, cell: str) -> list[str]:
-        """Return the names in a cell; commas part them too where each part is a name, and the whole is none."""
+        """Return the names in a cell; commas part them too where each part is a name and the whole is not."""
         return [name for written in several(cell) for name in self._parts_of(written)]
 
     def _parts_of(self, written: str) -> list[str]:

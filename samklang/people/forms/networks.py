@@ -30,7 +30,12 @@ class MeetingForm(VersionedForm):
         label=_("Begins"), widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
     )
     ends = forms.TimeField(label=_("Ends"), widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"))
-    place = forms.CharField(label=_("Place"), max_length=room_for(NetworkMeeting, "place"), required=False)
+    place = forms.CharField(
+        label=_("Place"),
+        max_length=room_for(NetworkMeeting, "place"),
+        required=False,
+        help_text=_("A place or a link must be there; there may be both."),
+    )
     link = forms.URLField(
         label=_("Link to take part by"),
         required=False,
@@ -48,6 +53,8 @@ class MeetingForm(VersionedForm):
 
     def __init__(self, *args: Any, **given: Any) -> None:
         super().__init__(*args, **given)
+        for name in ("place", "link"):
+            self.fields[name].is_one_of_several = True  # type: ignore[attr-defined]
         participants: Any = self.fields["participants"]
         participants.choices = [(name, name) for name in self.people]
         if not self.people:
@@ -62,7 +69,7 @@ class MeetingForm(VersionedForm):
         given = super().clean() or {}
         if given.get("begins") and given.get("ends") and given["ends"] <= given["begins"]:
             self.add_error("ends", ValidationError(_("A meeting ends after it begins.")))
-        if not (given.get("place") or given.get("link") or self.errors):
+        if not (given.get("place") or given.get("link") or {"place", "link"} & self.errors.keys()):
             self.add_error("place", ValidationError(_("Write where it is, or a link to take part by.")))
         return given
 
