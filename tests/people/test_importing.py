@@ -370,6 +370,7 @@ def test_from_upload_through_preview_to_confirmed_by_the_pages(cast: Cast) -> No
         follow=True,
     )
     assert "Venter på at komme til" in confirmed.content.decode()
+    assert f'hx-get="{sheet.get_absolute_url()}"' in confirmed.content.decode()
     Worker().run_until_empty()
     assert "Regnearket er indlæst" in client.get(sheet.get_absolute_url()).content.decode()
     assert Organisation.objects.filter(name="Ældrerådet").exists()
