@@ -57,7 +57,7 @@ def test_what_was_looked_at_before_another_list_came_is_not_taken_in(cast: Cast,
     Delivery.objects.create(partner=partner, brought_by="system:tests", confirmed_at=timezone.now())
     answer = signed_in(cast.administrator).post(reverse("confirm_delivery", args=[old.public_id]))
     assert (answer.status_code, Borrowed.objects.count()) == (409, 0)
-    assert "Hent filen ind igen" in answer.content.decode()
+    assert "Indlæs filen igen" in answer.content.decode()
 
 
 @pytest.mark.parametrize(
