@@ -176,3 +176,11 @@ def test_every_package_above_that_points_to_a_file_forgets_it_when_it_is_erased(
     above = {model._meta.app_label for model in keys} - {StoredFile._meta.app_label}
     assert above
     assert above == {name.split(".")[1] for name in settings.FILE_ERASURES}
+
+
+def test_the_files_that_pass_through_are_those_of_the_models_that_say_how_long() -> None:
+    keys = (relation.related_model for relation in StoredFile._meta.related_objects)
+    that_say = {model._meta.label for model in keys if hasattr(model, "GROUNDS")}
+    assert that_say == set(settings.PASSING_FILES)
+    for model in map(apps.get_model, settings.PASSING_FILES):
+        assert callable(model._default_manager.past_keeping)
