@@ -6,7 +6,7 @@ from django.db.models import Q
 
 from samklang.exchange.models import Borrowed
 from samklang.exchange.rules import BORROWED_LABELS
-from samklang.search.actions import Searchable, Source, index_all
+from samklang.search.actions import Searchable, Source, index_rows
 from samklang.search.actions import renew as renew_source
 
 KIND = "borrowed"
@@ -41,7 +41,7 @@ BORROWED = Source(
 
 def index_borrowed(pks: Collection[int]) -> None:
     """Put what is borrowed in the index as it is now; what is not shown is left out."""
-    index_all(map(borrowed_entry, BORROWED.rows().filter(pk__in=pks)))
+    index_rows(BORROWED.rows().filter(pk__in=pks), borrowed_entry)
 
 
 def renew(subjects: Collection[str]) -> Iterator[int]:

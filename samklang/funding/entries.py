@@ -10,7 +10,7 @@ from django.utils.translation import gettext
 
 from samklang.funding.models import Fund
 from samklang.funding.rules import FUND_LABELS
-from samklang.search.actions import Searchable, Source, index_all, remove
+from samklang.search.actions import Searchable, Source, index_rows, remove
 from samklang.search.actions import renew as renew_source
 from samklang.search.highlights import ASIDE, chapter
 
@@ -57,6 +57,6 @@ def renew(subjects: Collection[str]) -> Iterator[int]:
 def index_fund(fund: Fund) -> None:
     """Renew what is found of a fund; a closed one is no longer found."""
     if fund.is_open():
-        index_all(map(fund_entry, FUNDS.rows().filter(pk=fund.pk)))
+        index_rows(FUNDS.rows().filter(pk=fund.pk), fund_entry)
     else:
         remove(fund.public_id)

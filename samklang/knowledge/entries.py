@@ -8,7 +8,7 @@ from samklang.knowledge import rules
 from samklang.knowledge.details import details_of, of_its_kind, of_their_kinds, texts_of
 from samklang.knowledge.models import Contribution, Sharing
 from samklang.knowledge.said import facets_of, sentences_of
-from samklang.search.actions import Searchable, Source, index_all, remove
+from samklang.search.actions import Searchable, Source, index_rows, remove
 from samklang.search.actions import renew as renew_source
 from samklang.search.highlights import ASIDE, chapter
 
@@ -75,7 +75,7 @@ def renew(subjects: Collection[str]) -> Iterator[int]:
 def index_contribution(contribution: Contribution) -> None:
     """Renew what is found of a contribution; one that is withdrawn is no longer found."""
     if contribution.is_published():
-        index_all(map(contribution_entry, CONTRIBUTIONS.rows().filter(pk=contribution.pk)))
+        index_rows(CONTRIBUTIONS.rows().filter(pk=contribution.pk), contribution_entry)
     else:
         remove(contribution.public_id)
 
@@ -84,4 +84,4 @@ def index_contributions(keys: Sequence[int]) -> None:
     """Renew what is found of many published contributions: few statements for each five hundred."""
     for start in range(0, len(keys), _BATCH):
         rows = Contribution.objects.published().filter(pk__in=keys[start : start + _BATCH])
-        index_all(map(contribution_entry, of_their_kinds(rows, "attachments")))
+        index_rows(of_their_kinds(rows, "attachments"), contribution_entry)

@@ -6,7 +6,7 @@ from django.db.models import Prefetch, Q
 
 from samklang.people.labels import contact_labels, network_labels, organisation_labels
 from samklang.people.models import Contact, Network, NetworkMember, Organisation
-from samklang.search.actions import Searchable, Source, index_all, remove
+from samklang.search.actions import Searchable, Source, index_rows, remove
 from samklang.search.actions import renew as renew_source
 
 _LINE = "\n"
@@ -100,15 +100,15 @@ def renew(subjects: Collection[str]) -> Iterator[int]:
 def index_organisations(*organisations: Organisation) -> None:
     """Renew what is found of these organisations, and of contacts and networks that name them."""
     pks = [organisation.pk for organisation in organisations]
-    index_all(map(organisation_entry, ORGANISATIONS.rows().filter(pk__in=pks)))
-    index_all(map(contact_entry, CONTACTS.rows().filter(organisation__in=pks)))
+    index_rows(ORGANISATIONS.rows().filter(pk__in=pks), organisation_entry)
+    index_rows(CONTACTS.rows().filter(organisation__in=pks), contact_entry)
     networks = NETWORKS.rows().filter(network_members__contact__organisation__in=pks).distinct()
-    index_all(map(network_entry, networks))
+    index_rows(networks, network_entry)
 
 
 def index_contacts(*contacts: Contact) -> None:
     """Renew what is found of contacts who are present, and of the networks they are in."""
-    index_all(map(contact_entry, CONTACTS.rows().filter(pk__in=[contact.pk for contact in contacts])))
+    index_rows(CONTACTS.rows().filter(pk__in=[contact.pk for contact in contacts]), contact_entry)
     index_networks_of(*contacts)
 
 
@@ -117,18 +117,18 @@ def index_contact(contact: Contact) -> None:
     if contact.has_left():
         remove(contact.public_id)
     else:
-        index_all([contact_entry(contact)])
+        index_rows([contact], contact_entry)
     index_networks_of(contact)
 
 
 def index_networks_of(*contacts: Contact) -> None:
     networks = NETWORKS.rows().filter(network_members__contact__in=contacts).distinct()
-    index_all(map(network_entry, networks))
+    index_rows(networks, network_entry)
 
 
 def index_network(network: Network) -> None:
     """Renew what is found of a network; a closed one is no longer found."""
     if network.is_open():
-        index_all(map(network_entry, NETWORKS.rows().filter(pk=network.pk)))
+        index_rows(NETWORKS.rows().filter(pk=network.pk), network_entry)
     else:
         remove(network.public_id)

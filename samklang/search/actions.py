@@ -92,6 +92,12 @@ def index_all(things: Iterable[Searchable]) -> None:
         _put(things)
 
 
+def index_rows(rows: Iterable[Row], entry: Callable[[Row], Searchable]) -> None:
+    """Put what rows say of themselves in the index; they are not even fetched while the index waits."""
+    if not _waits.get():
+        _put(map(entry, rows))
+
+
 @transaction.atomic
 def _put(things: Iterable[Searchable]) -> None:
     given = list({thing.subject: thing for thing in things}.values())
