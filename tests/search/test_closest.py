@@ -219,3 +219,38 @@ def test_what_is_close_takes_as_many_statements_however_much_there_is() -> None:
     for number in range(60):
         put(f"many{number}", "mentor for unge om cykling ved et vindue")
     assert statements() <= few < 20
+
+
+def test_nothing_lacks_a_word_of_asking_but_what_has_it_stands_first() -> None:
+    put("one", "fædregruppe på lørdage")
+    put("both", "fædregruppe, som vi har prøvet")
+    results = search("har nogen prøvet fædregrupper ")
+    assert (results.is_close, results.total) == (False, 2)
+    assert [hit.subject for hit in results.hits] == ["both", "one"]
+    assert missing(results) == {"one": (), "both": ()}
+
+
+@pytest.mark.parametrize("question", ["who speaks about svømning", "hvem ved noget om svømning i kommunen"])
+def test_words_of_asking_are_those_of_both_languages(question: str) -> None:
+    put("one", "svømning i kommunen")
+    results = search(question)
+    assert (results.is_close, results.total) == (False, 1)
+
+
+def test_words_of_asking_are_looked_for_where_there_is_nothing_else() -> None:
+    put("one", "en ny måde at spørge på")
+    put("two", "svømning")
+    assert found("måder at spørge ") == ["one"]
+
+
+def test_of_one_word_that_stands_nowhere_its_parts_are_found_and_said_to_be_that() -> None:
+    put("apart", "svømning for kvinder")
+    results = search("kvindesvømning ")
+    assert (results.by_parts, results.is_close) == (True, True)
+    assert not search("svømning cykel ").by_parts
+
+
+def test_a_short_part_will_do_beside_a_long_one() -> None:
+    put("apart", "kvinder vil svømme alene i den lille hal")
+    put("whole", "job i svømmehallen")
+    assert found("svømmehal kvinder ")[0] == "apart"
