@@ -31,7 +31,7 @@ def bring_list(request: VisitorRequest, public_id: str) -> HttpResponse:
         request,
         form,
         act=lambda: actions.deliver(kept, form.cleaned_data["file"], by=actor_of(request), name=form.called),
-        done=_("Nothing is changed yet. Look at what would be."),
+        done=_("The list is read."),
         context={
             "title": _("Bring in the list of %(name)s") % {"name": kept},
             "lead": _("What we have of them becomes what stands in the file."),
