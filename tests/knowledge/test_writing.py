@@ -132,7 +132,7 @@ def test_what_was_published_is_shown_again_in_its_form_and_saved_unchanged(clien
         ({"money": "5000; Staten; til jul"}, "til jul"),
         ({"money": f"5000; {'Staten ' * 29}"}, "højst 200"),
         ({"ends_on": "31. februar"}, "Slutter"),
-        ({"starts_on": "2026-02-01", "ends_on": "2026-01-01"}, "slutter"),
+        ({"starts_on": "2026-02-01", "ends_on": "2026-01-01"}, "slutte"),
         ({"links": "https://ok.example/\njavascript:alert(1)"}, "javascript:alert(1)"),
         ({"owner": "Ingen Nogensinde"}, "Ingen Nogensinde"),
         ({"organisation": "Trafikudvalget"}, "Trafikudvalget"),

@@ -51,8 +51,9 @@ class ProjectForm(ContributionForm):
 
     details_class = ProjectDetails
     sections = (
-        Section(_("The project"), ("title", "summary", "what", "state", "result")),
+        Section(_("The project"), ("title", "summary", "what", "state")),
         WHERE,
+        SHARING,
         Section(
             _("Why, for whom, with whom"),
             ("why", "for_whom", "goals", "partners", "starts_on", "ends_on", "steering"),
@@ -60,11 +61,10 @@ class ProjectForm(ContributionForm):
         ),
         Section(
             _("What came of it"),
-            ("came_of_it", "measured", "evidence", "strength", "otherwise"),
+            ("result", "came_of_it", "measured", "evidence", "strength", "otherwise"),
             is_folded=True,
         ),
         Section(_("Money"), ("money", "cost_per_person", "after_the_money"), is_folded=True),
-        SHARING,
         MORE,
     )
 
@@ -137,6 +137,7 @@ class PracticeForm(ContributionForm):
         WHERE,
         SHARING,
         Section(_("Links, related and review"), ("links", "related", "review_on")),
+        Section(_("Districts and substitute"), ("districts", "substitute"), is_folded=True),
     )
 
     how = _long(_("How it is done"), _("Step by step."), required=True, rows=8)

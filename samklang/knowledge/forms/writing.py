@@ -56,9 +56,13 @@ class ShownSection:
     is_folded: bool
 
 
-WHERE = Section(_("Where it belongs"), ("topics", "districts", "organisation", "owner", "substitute"))
+WHERE = Section(_("Where it belongs"), ("topics", "organisation", "owner"))
 SHARING = Section(_("Who may read it"), ("sharing",))
-MORE = Section(_("Links, related and review"), ("links", "related", "review_on"), is_folded=True)
+MORE = Section(
+    _("Districts, substitute, links and review"),
+    ("districts", "substitute", "links", "related", "review_on"),
+    is_folded=True,
+)
 
 
 class ContributionForm(VersionedForm):
