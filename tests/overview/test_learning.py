@@ -70,3 +70,20 @@ def test_a_draft_awaits_its_writer_alone(cast: Cast) -> None:
     assert _titles(cast, "employee", "own-drafts") == ["Idé", "Halvt"]
     for part in ("administrator", "coder", "officer"):
         assert _titles(cast, part, "own-drafts") == []
+
+
+def test_who_has_no_role_any_more_is_told_nothing_of_what_they_answered_for(cast: Cast) -> None:
+    contact = make_contact("Mogens", cast.committee, user=cast.memberless)
+    for level in ("own", "municipality", "public"):
+        given: dict[str, Any] = {"kind": "project", "state": "running", "ends_on": SOON, "sharing": level}
+        old = timezone.localdate() - timedelta(days=731)
+        make_contribution(level, cast.committee, owner=contact, confirmed_on=old, **given)
+    assert _titles(cast, "memberless", "own-stale") == ["public"]
+    assert _titles(cast, "memberless", "nothing-after") == ["public"]
+
+
+def test_the_first_steps_do_not_tell_that_there_is_something_hidden(cast: Cast) -> None:
+    make_contribution("Hemmelig", cast.committee, sharing="own")
+    told = {part: _titles(cast, part, "begin-here") for part in ("employee", "committee_secretary")}
+    asked = [any("ønske" in text for text in texts) for texts in told.values()]
+    assert asked == [True, False]

@@ -79,8 +79,8 @@ class ContributionQuerySet(models.QuerySet["Contribution"]):
         return self.filter(kind=kind)
 
     def owned_by(self, user: Visitor) -> Self:
-        """Those this user answers for, as owner or as substitute."""
-        return self.filter(Q(owner__user=user.pk) | Q(substitute__user=user.pk))
+        """Those this user answers for, as owner or substitute, and may read: without a role they may not."""
+        return self.readable_by(user).filter(Q(owner__user=user.pk) | Q(substitute__user=user.pk))
 
     def stale(self, day: date | None = None) -> Self:
         """What nobody has confirmed for two years, or whose day of review is past."""

@@ -78,7 +78,7 @@ def begin_here(user: User, *, shown: int) -> DeskList | None:
 def _to_fill_it(user: User) -> Iterator[DeskRow]:
     if rules.is_editor(user) and not Topic.objects.open().exists():
         yield DeskRow(_("Write the first topic"), reverse("new_topic"))
-    if not Contribution.objects.published().exists():
+    if not Contribution.objects.readable_by(user).published().exists():
         yield DeskRow(_("Write something you wish you had known a year ago"), reverse("choose_kind"))
 
 
