@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from django.test import override_settings
 
-pytest_plugins = ["tests.cast", "tests.needs", "tests.append_only", "tests.databases"]
+pytest_plugins = ["tests.cast", "tests.needs", "tests.append_only", "tests.databases", "tests.clock"]
 pytest.register_assert_rewrite("tests.doors")
 COMPILED = Path(__file__).resolve().parents[1] / "build" / "bytecode"
 

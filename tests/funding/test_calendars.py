@@ -8,7 +8,6 @@ from datetime import timedelta
 import pytest
 from django.test import Client
 from django.urls import reverse
-from django.utils import timezone
 
 from samklang.core.logs import WithoutSecrets
 from samklang.following.actions import follow
@@ -20,10 +19,10 @@ from samklang.people.actions.users import let_in_again, shut_out_user
 from samklang.people.models import CalendarAddress, Membership
 from tests.calendars import days_in, events_in
 from tests.cast import Cast, make_topic, signed_in
+from tests.clock import TODAY
 from tests.queries import asks_no_more_for_more
 
-pytestmark = pytest.mark.django_db
-TODAY = timezone.localdate()
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("at_noon")]
 ALL, FOLLOWED = "funds", "followed-funds"
 
 

@@ -6,7 +6,6 @@ from typing import Any
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.urls import reverse
-from django.utils import timezone
 
 from samklang.accounts.models import User
 from samklang.core.versions import ChangedMeanwhile
@@ -21,10 +20,10 @@ from samklang.people.labels import access_labels
 from samklang.people.models import Contact
 from samklang.search.queries import find
 from tests.cast import Cast, make_contact, make_topic, signed_in
+from tests.clock import TODAY
 from tests.queries import asks_no_more_for_more
 
-pytestmark = pytest.mark.django_db
-TODAY = timezone.localdate()
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("at_noon")]
 
 
 def details(name: str = "Lygtefonden", **given: object) -> FundDetails:

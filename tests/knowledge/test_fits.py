@@ -7,7 +7,6 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
-from django.utils import timezone
 
 from samklang.funding.actions import add_fund, close_fund
 from samklang.funding.details import AwardDetails, FundDetails
@@ -20,10 +19,10 @@ from samklang.knowledge.fits.weighing import Fit
 from samklang.knowledge.models import Contribution, Idea, RejectedFit
 from samklang.people.models import District
 from tests.cast import Cast, make_contribution, make_topic, signed_in
+from tests.clock import TODAY
 from tests.knowledge.conftest import Say
 
-pytestmark = pytest.mark.django_db
-TODAY = timezone.localdate()
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("at_noon")]
 
 
 def make_fund(

@@ -3,13 +3,16 @@
 from datetime import timedelta
 from typing import Any
 
+import pytest
 from django.utils import timezone
 
 from samklang.knowledge.models import Draft, Remark
 from samklang.overview.desk import lists_for
 from tests.cast import Cast, make_contact, make_contribution
+from tests.clock import TODAY
 
-SOON = timezone.localdate() + timedelta(days=60)
+pytestmark = pytest.mark.usefixtures("at_noon")
+SOON = TODAY + timedelta(days=60)
 
 
 def _titles(cast: Cast, part: str, name: str) -> list[str]:

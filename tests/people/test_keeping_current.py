@@ -5,7 +5,6 @@ from datetime import timedelta
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.urls import reverse
-from django.utils import timezone
 
 from samklang.jobs.actions import enqueue
 from samklang.jobs.worker import Worker
@@ -17,9 +16,9 @@ from samklang.people.jobs import ask_the_stale
 from samklang.people.models import Contact
 from samklang.people.suggestions import suggestions_for
 from tests.cast import Cast, make_contact, make_network, make_topic, make_user, signed_in
+from tests.clock import TODAY
 
-pytestmark = pytest.mark.django_db
-TODAY = timezone.localdate()
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("at_noon")]
 
 
 def ask(cast: Cast) -> None:

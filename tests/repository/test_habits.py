@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -27,8 +28,14 @@ def _name(path: Path) -> str:
     return str(path.relative_to(PROJECT))
 
 
+@cache
+def _nodes(text: str) -> tuple[ast.AST, ...]:
+    """All that a module is made of; read once for all tests here."""
+    return tuple(ast.walk(ast.parse(text)))
+
+
 def _functions(path: Path) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
-    for node in ast.walk(ast.parse(path.read_text())):
+    for node in _nodes(path.read_text()):
         if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
             yield node
 
@@ -50,8 +57,8 @@ def test_no_module_has_a_name_that_says_nothing() -> None:
 
 
 def _save_signals(text: str) -> set[str]:
-    names = {node.attr for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Attribute)}
-    names |= {node.id for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Name)}
+    names = {node.attr for node in _nodes(text) if isinstance(node, ast.Attribute)}
+    names |= {node.id for node in _nodes(text) if isinstance(node, ast.Name)}
     return names & SAVE_SIGNALS
 
 
@@ -166,7 +173,7 @@ def _unseen_by_translators(text: str) -> set[str]:
     """Names under which a text is translated that the list of texts is not made from."""
     return {
         alias.asname
-        for node in ast.walk(ast.parse(text))
+        for node in _nodes(text)
         if isinstance(node, ast.ImportFrom) and node.module == "django.utils.translation"
         for alias in node.names
         if alias.asname and "gettext" in alias.name and alias.asname not in KEYWORDS
