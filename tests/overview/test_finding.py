@@ -115,7 +115,7 @@ def test_a_hit_shows_what_one_chooses_by(full: Cast) -> None:
     thing = Contribution.objects.get(title="Lektiehjælp på Engskolen")
     thing.uses.create(user=full.reader, where="Havneskolen", result="worked")
     shown = page(full.employee, q="lektiehjælp")
-    for words in ("5.000–90.000 kr.", "egenbetaling 20 %", "brugt 1 gang", "Det virkede", "tel:44556001"):
+    for words in ("5.000–90.000 kr.", "egenfinansiering 20 %", "brugt 1 gang", "Det virkede", "tel:44556001"):
         assert words in shown, words
 
 
