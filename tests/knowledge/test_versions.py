@@ -165,6 +165,14 @@ def test_a_version_that_does_not_know_its_place_is_for_editors_and_for_who_answe
     assert seen == {"officer": False, "reader": False, "elected_member": True, "coder": True}
 
 
+def test_whoever_wrote_it_reads_what_it_said_when_it_was_for_one_place_alone(
+    cast: Cast, moved: Contribution
+) -> None:
+    assert 'value="1"' not in _listed(signed_in(cast.reader), moved)
+    Contribution.objects.filter(pk=moved.pk).update(written_by=cast.reader.public_id)
+    assert 'value="1"' in _listed(signed_in(cast.reader), moved)
+
+
 def test_whoever_reads_what_stands_reads_its_newest_version(cast: Cast, say: Say) -> None:
     made = publish(say(sharing="own"), by=cast.administrator)
     Contact.objects.filter(pk=made.owner_id).update(user=cast.elected_member)

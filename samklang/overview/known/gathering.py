@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Case, Count, Q, QuerySet, When
 from django.utils import timezone
 
 from samklang.accounts.rules import Visitor
@@ -83,15 +83,13 @@ def gather(scope: Scope, user: Visitor) -> Gathered:
 
 
 class _Line(NamedTuple):
-    """What it takes to choose among contributions, without their texts."""
+    """What it takes to choose among contributions, without their texts; one day each, by which it is new."""
 
     pk: int
     kind: str
     owner: int
     result: str
-    published_on: date
-    changed_on: date
-    confirmed_on: date
+    dated: date
     state: str | None
     ends_on: date | None
     project_strength: str | None
@@ -106,7 +104,12 @@ class _Line(NamedTuple):
 def _lines(scope: Scope, user: Visitor) -> list[_Line]:
     readable = Contribution.objects.readable_by(user).published().filter(scope.condition).order_by()
     project = ("project__state", "project__ends_on", "project__strength")
-    own = (*_Line._fields[:7], *project, "practice__strength", "idea__decided_on")
+    dated = Case(
+        When(kind__in=(Kind.PRACTICE, Kind.EXPERIENCE), then="confirmed_on"),
+        When(kind=Kind.PROJECT, then="changed_on"),
+        default="published_on",
+    )
+    own = (*_Line._fields[:4], dated, *project, "practice__strength", "idea__decided_on")
     return list(map(_Line._make, readable.values_list(*own)))
 
 
@@ -124,8 +127,9 @@ def _chosen(kind: Kind, *, which: Callable[[_Line], bool], first: Callable[[_Lin
 
 
 def _is_running(line: _Line) -> bool:
-    is_over = line.ends_on is not None and line.ends_on < timezone.localdate()
-    return line.state == ProjectState.RUNNING and not is_over
+    if line.state != ProjectState.RUNNING:
+        return False
+    return line.ends_on is None or line.ends_on >= timezone.localdate()
 
 
 def _any(line: _Line) -> bool:
@@ -133,20 +137,18 @@ def _any(line: _Line) -> bool:
 
 
 _PARTS: dict[str, _Choice] = {
-    "practices": _chosen(Kind.PRACTICE, which=_any, first=lambda line: (line.strength, line.confirmed_on)),
+    "practices": _chosen(Kind.PRACTICE, which=_any, first=lambda line: (line.strength, line.dated)),
     "tried": _chosen(
         Kind.PROJECT,
         which=lambda line: bool(line.result),
-        first=lambda line: (line.strength, line.changed_on),
+        first=lambda line: (line.strength, line.dated),
     ),
-    "experiences": _chosen(Kind.EXPERIENCE, which=_any, first=lambda line: line.confirmed_on),
+    "experiences": _chosen(Kind.EXPERIENCE, which=_any, first=lambda line: line.dated),
     "running": _chosen(
         Kind.PROJECT, which=_is_running, first=lambda line: -(line.ends_on or date.max).toordinal()
     ),
-    "ideas": _chosen(
-        Kind.IDEA, which=lambda line: line.decided_on is None, first=lambda line: line.published_on
-    ),
-    "questions": _chosen(Kind.QUESTION, which=_any, first=lambda line: line.published_on),
+    "ideas": _chosen(Kind.IDEA, which=lambda line: line.decided_on is None, first=lambda line: line.dated),
+    "questions": _chosen(Kind.QUESTION, which=_any, first=lambda line: line.dated),
 }
 _MODELS: dict[str, Any] = {
     "practices": Practice,
