@@ -1,4 +1,9 @@
-"""What a body is, and what it is called once it is known: "rådet" is "Klangby Ældreråd"."""
+"""What a body is, and what it is called once it is known: "rådet" is "Klangby Ældreråd".
+
+Words for bodies stand here; what they are taken for is said by the rules that ask for them.
+"""
+
+from samklang_text.words.lists import word_set
 
 _WORDS = """
     råd:rådet udvalg:udvalget forvaltning:forvaltningen forening:foreningen forbund:forbundet
@@ -11,3 +16,19 @@ _WORDS = """
 """
 # The noun a name holds, and the noun with the article.
 BODIES = tuple(tuple(body.split(":")) for body in _WORDS.split())
+
+# As a whole word or as the last part of a compound: the body that speaks, not what it speaks of.
+SPEAKERS = word_set(
+    """
+    bestyrelse borgmester byråd direktion embede fagudvalg forbund formandskab forvaltning kommission
+    kommune landsforening lokaludvalg magistrat minister ministerium nævn overborgmester region
+    repræsentation råd rådmand sekretariat styrelse tænketank udvalg
+    """
+)
+# As the end of the name of a body that a letter is closed for: "på vegne af Ældrerådet".
+CLOSED_FOR = "bestyrelsen|foreningen|afdelingen|udvalget|rådet"
+# As the beginning of a line that names a sort of body, and none by name.
+SORTS = (
+    "forvaltning|udvalg|forening|bestyrelse|lokaludvalg|råd|kommune|direktion|sekretariat|skole|gruppe|klub|selskab"
+    "|forbund|organisation|byråd|kontor|afdeling|center"
+)

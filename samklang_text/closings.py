@@ -2,11 +2,13 @@
 
 import re
 
+from samklang_text.bodies import CLOSED_FOR
+
 _LONGEST = 90
 # What a line begins with that says whom a letter is to, or greets.
 ADDRESSING = "til|att|kære|hej|goddag"
 _ADJECTIVE = r"[\wæøå]{0,18}(?:e|ig|ige|igst|igste|al|sk|st|god|kær|rig|fuld)"
-_BODY = r"\w*(?:bestyrelsen|foreningen|afdelingen|udvalget|rådet)|medlemmerne|beboerne|sekretariatet"
+_BODY = rf"\w*(?:{CLOSED_FOR})|medlemmerne|beboerne|sekretariatet"
 _BODY_WORDS = rf"(?:(?-i:[A-ZÆØÅ])[\w&/.-]*|og|i|for|på|ved|af|den|det|{_BODY})"
 _FOR_A_BODY = rf"(?:\s+{_BODY_WORDS}){{1,9}}(?=\s*,?\s*$)"
 _CLOSING = re.compile(

@@ -7,6 +7,7 @@ from enum import Enum, auto
 from itertools import islice
 
 from samklang_text.addresses import ROADS
+from samklang_text.bodies import SORTS
 from samklang_text.closings import is_closing, is_salutation
 from samklang_text.document import AsideReason, BlockKind
 from samklang_text.organisations import KnownOrganisations, Organisation, kind_of_name
@@ -46,10 +47,10 @@ _PLACE = re.compile(
     re.IGNORECASE,
 )
 _GENERIC = re.compile(
-    r"^(?:forvaltning|udvalg|forening|bestyrelse|lokaludvalg|råd|kommune|formandskab|borger|beboer|direktion|sekretariat"
+    rf"^(?:{SORTS}|formandskab|borger|beboer|medlem|rådhus"
     r"|høring|svar|bemærkning|udtalelse|politik|udkast|emne|dato|notat|bilag|plan|mål|indsats|vision|princip|økonomi|ansvar"
-    r"|opfølgning|afsnit|punkt|kapitel|side|skole|gruppe|klub|selskab|forbund|organisation|medlem|generel|indledning|tak|god"
-    r"|kære|hej|til|fra|att|vedr|rådhus|byråd|kontor|afdeling|center|kvittering|indsendt|svarnummer|navn|adresse)\w*$"
+    r"|opfølgning|afsnit|punkt|kapitel|side|generel|indledning|tak|god"
+    r"|kære|hej|til|fra|att|vedr|kvittering|indsendt|svarnummer|navn|adresse)\w*$"
     r"|^(?:kære|hej|til|fra|att|vi|jeg|nogle|mange|flere|alle|man|det|der|de|den|en|et|undertegnede|som|når|hvis|for|på|med|ved|men|og|at|her"
     r"|derfor|desuden|endelig|samtidig|endvidere|først|hvad|hvor|hvordan|hvem|også|dog|ud|efter|under|i|om|af|begge|ingen"
     r"|denne|dette|disse|vores|vort|vor|min|mit|mine|jeres|sin|han|hun|kan|skal|vil|er|har|ja|nej)(?:\s|$)",

@@ -2,15 +2,6 @@
 
 from samklang_text.words.lists import word_set
 
-# As a whole word or as the last part of a compound: the body that speaks, not what it speaks of.
-BODIES = word_set(
-    """
-    bestyrelse borgmester byråd direktion embede fagudvalg forbund formandskab forvaltning kommission
-    kommune landsforening lokaludvalg magistrat minister ministerium nævn overborgmester region
-    repræsentation råd rådmand sekretariat styrelse tænketank udvalg
-    """
-)
-
 # Nouns that say nothing by themselves.
 EMPTY = word_set(
     """

@@ -5,8 +5,9 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from samklang_text.bodies import SPEAKERS
 from samklang_text.themes.administration import ADMINISTRATION
-from samklang_text.themes.boilerplate import BODIES, EMPTY
+from samklang_text.themes.boilerplate import EMPTY
 from samklang_text.themes.fields import FIELDS
 from samklang_text.themes.subjects import by_word
 from samklang_text.words import STOP_WORDS, Analyser, Lexicon, Token
@@ -63,7 +64,7 @@ def subject_tokens(tokens: Sequence[Token]) -> Iterator[Token]:
 def _is_body(token: Token) -> bool:
     if token.surface.casefold() in {"foreningen", "foreningens"}:
         return True
-    return token.lemma in BODIES or (bool(token.parts) and token.parts[-1] in BODIES)
+    return token.lemma in SPEAKERS or (bool(token.parts) and token.parts[-1] in SPEAKERS)
 
 
 def subject_hits(tokens: Sequence[Token]) -> Iterator[Hit]:
