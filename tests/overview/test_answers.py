@@ -31,7 +31,7 @@ def person(cast: Cast, name: str, *topics: Topic, **given: Any) -> Contact:
 
 def fund(name: str, *topics: Topic, days: int) -> None:
     ahead = frozenset([timezone.localdate() + timedelta(days=days)])
-    given = {"kind": "state", "giver": "Staten", "gives_to": "Indsatser", "deadlines": ahead}
+    given: dict[str, Any] = {"kind": "state", "giver": "Staten", "gives_to": "Indsatser", "deadlines": ahead}
     add_fund(FundDetails(name=name, topics=frozenset(topics), **given), by=System("demo"))
 
 
