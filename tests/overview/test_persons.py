@@ -9,7 +9,7 @@ from samklang.knowledge.entries import index_contribution
 from samklang.knowledge.models import Sharing
 from samklang.overview.who.persons import Wanted, find_persons
 from samklang.people.entries import index_contact
-from samklang.people.models import Contact
+from samklang.people.models import Contact, District
 from tests.cast import Cast, make_contact, make_contribution, make_network, make_topic, signed_in
 from tests.queries import asks_no_more_for_more
 
@@ -115,3 +115,36 @@ def test_it_asks_as_often_for_many_people_as_for_few(cast: Cast) -> None:
         assert find_persons(asked, user=User.objects.get(pk=cast.employee.pk))
 
     asks_no_more_for_more(ask, add)
+
+
+def test_who_has_more_of_the_words_comes_first_and_ties_are_not_settled_by_the_alphabet(cast: Cast) -> None:
+    person(cast, "Ane", works_with="Fritidsjob, og meget andet: kurser, møder, lokaler, tilskud og biler")
+    person(cast, "Bo", works_with="Fritidsjob til unge")
+    person(cast, "Ci", works_with="Fritidsjob")
+    assert names(cast.employee, text="fritidsjob unge")[0] == "Bo"
+    assert names(cast.employee, text="fritidsjob") == ["Ci", "Bo", "Ane"]
+
+
+def test_ones_own_words_and_the_topic_weigh_together(cast: Cast) -> None:
+    topic = frozenset({make_topic("Job")})
+    person(cast, "Ane", "Job")
+    person(cast, "Bo", "Job", works_with="Unge under 18")
+    person(cast, "Ci", works_with="Unge under 18")
+    assert names(cast.employee, topics=topic, text="unge") == ["Bo", "Ci", "Ane"]
+
+
+def test_who_works_in_another_district_comes_after_who_works_in_all(cast: Cast) -> None:
+    topic = frozenset({make_topic("Job")})
+    elsewhere = person(cast, "Ane", "Job")
+    elsewhere.districts.add(District.objects.create(name="Et andet sted"))
+    person(cast, "Bo", "Job")
+    near = person(cast, "Ci", "Job")
+    near.districts.add(cast.district)
+    found = find_persons(Wanted(topics=topic, districts=frozenset({cast.district})), user=cast.employee)
+    assert [each.contact.name for each in found] == ["Ci", "Bo", "Ane"]
+
+
+def test_an_organisation_and_a_language_by_another_name_are_among_the_reasons(cast: Cast) -> None:
+    person(cast, "Farid", languages=["Farsi"])
+    (found,) = find_persons(Wanted(language="persisk", organisation=cast.committee), user=cast.employee)
+    assert found.in_words == f"Taler Farsi, hører til i {cast.committee.name}"
