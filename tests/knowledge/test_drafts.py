@@ -206,7 +206,7 @@ def test_a_long_title_is_never_cut_off_and_told_of(client: Client) -> None:
 
 
 def test_money_is_written_in_rows_with_names_and_kept_shown_and_saved_alike(client: Client) -> None:
-    rows = {
+    rows: dict[str, Any] = {
         "money_amount": ["250.000", "", "50000"],
         "money_source": ["Staten; puljen", "", "Klangby Kommune"],
         "money_ends_on": ["2026-12-31", "", ""],
@@ -225,7 +225,7 @@ def test_money_is_written_in_rows_with_names_and_kept_shown_and_saved_alike(clie
 
 
 def test_a_row_of_money_is_added_without_javascript_and_a_wrong_one_stays(client: Client) -> None:
-    rows = {
+    rows: dict[str, Any] = {
         "money_amount": ["1", "2", "3"],
         "money_source": ["A", "", "C"],
         "money_ends_on": ["", "", "i går"],

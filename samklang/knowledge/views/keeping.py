@@ -104,7 +104,7 @@ def receive(
         for each in refused:
             messages.error(request, each)
         return Received(form, kept.draft, leads_to=_back_to(request, kept.draft))
-    shown = to_look_through(form, kept.laid) if is_apart else form
+    shown = to_look_through(form, kept.laid, is_whole=not is_asked) if is_apart else form
     for each in refused:
         shown.add_error(None, each)
     return Received(shown, kept.draft, waits=is_apart or bool(refused))
