@@ -5,7 +5,7 @@ from django.db import models
 
 
 def room_for(model: type[models.Model], name: str, *, otherwise: int | None = None) -> int:
-    """Return how many characters a field of a model has room for; `otherwise` where it has no bound itself."""
+    """Return how many characters a model's field has room for; `otherwise` where it has no bound itself."""
     field = model._meta.get_field(name)
     assert isinstance(field, models.Field)
     bounds = [each.limit_value for each in field.validators if isinstance(each, MaxLengthValidator)]
