@@ -9,6 +9,7 @@ from playwright.sync_api import FilePayload, Page, expect
 from tests.browser.conftest import Reading
 from tests.browser.looking import can_be_used_by_all
 from tests.browser.sites import Site
+from tests.installation import wait_for
 
 pytestmark = pytest.mark.browser
 PASTED = Path(__file__).parent / "pasted"
@@ -135,11 +136,12 @@ def test_who_leaves_at_once_loses_nothing(site: Site, reading: Reading) -> None:
     page.goto(site.url("/knowledge/new/experience/"))
     page.locator("[name=title]").press_sequentially("Skrevet i en fart")
     page.goto(site.url("/knowledge/"))
-    page.goto(site.url("/knowledge/drafts/"))
-    page.get_by_role("link", name="Skrevet i en fart").click()
+    draft = page.get_by_role("link", name="Skrevet i en fart")
+    wait_for(lambda: page.goto(site.url("/knowledge/drafts/")) and draft.count(), why="it is kept")
+    draft.click()
     page.wait_for_load_state()
     page.fill("[name=summary]", "Og ændret i en fart")
     address = page.url
     page.goto(site.url("/knowledge/"))
-    page.goto(address)
-    assert page.input_value("[name=summary]") == "Og ændret i en fart"
+    summary = page.locator("[name=summary]")
+    wait_for(lambda: page.goto(address) and summary.input_value() == "Og ændret i en fart", why="so is that")
