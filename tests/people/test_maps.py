@@ -185,16 +185,18 @@ def test_the_picture_has_every_number_and_shades_in_even_steps(cast: Cast, engpa
     assert nothing.legend == ()
 
 
-def test_a_page_with_a_map_of_many_districts_is_light(cast: Cast) -> None:
+def test_a_map_of_many_districts_draws_each_of_them_and_stays_light(cast: Cast) -> None:
     names = [f"Bydel {number}" for number in range(60)]
     District.objects.bulk_create(District(name=name) for name in names)
-    rings = [[[x + 0.0001 * (step % 7), 55 + step * 1e-5] for step in range(3000)] for x in _along(60)]
+    rings = [[[x + 0.0001 * (step % 7), 55 + step * 5e-5] for step in range(600)] for x in _along(60)]
     areas = [
         feature([*ring, [ring[0][0] + 0.02, 55.01]], navn=name)
         for ring, name in zip(rings, names, strict=True)
     ]
     _drawn(cast, collection(*areas))
-    assert sum(map(len, DistrictShape.objects.values_list("path", flat=True))) < 30_000
+    paths = list(filter(None, DistrictShape.objects.values_list("path", flat=True)))
+    assert len(paths) == len(names)
+    assert sum(map(len, paths)) < 30_000
 
 
 def _along(many: int) -> list[float]:
