@@ -8,7 +8,14 @@ from pathlib import Path
 import pytest
 from django.test import override_settings
 
-pytest_plugins = ["tests.cast", "tests.needs", "tests.append_only", "tests.databases", "tests.clock"]
+pytest_plugins = [
+    "tests.cast",
+    "tests.needs",
+    "tests.append_only",
+    "tests.databases",
+    "tests.clock",
+    "tests.storage",
+]
 pytest.register_assert_rewrite("tests.doors")
 COMPILED = Path(__file__).resolve().parents[1] / "build" / "bytecode"
 

@@ -1,11 +1,9 @@
 from collections import Counter
-from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
 from django.db.models import Count
 from django.test import Client
-from pytest_django.fixtures import Settings
 
 from samklang.accounts.models import User
 from samklang.demo.actions import tell_story
@@ -31,14 +29,7 @@ from samklang.search.queries import find
 from tests.demo.fits import wrong_fits
 from tests.demo.questions import unanswered_questions
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def _folder(tmp_path: Path, settings: Settings) -> None:
-    """The files of the story lie in a folder of the test's own."""
-    default = {**settings.STORAGES["default"], "OPTIONS": {"location": tmp_path}}
-    settings.STORAGES = {**settings.STORAGES, "default": default}
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("own_storage")]
 
 
 @pytest.mark.slow

@@ -22,10 +22,8 @@ TWO_DAYS = 2 * 24 * 60 * 60
 
 
 @pytest.fixture(autouse=True)
-def folder(tmp_path: Path, settings: Settings) -> Path:
-    default = {**settings.STORAGES["default"], "OPTIONS": {"location": tmp_path}}
-    settings.STORAGES = {**settings.STORAGES, "default": default}
-    return tmp_path
+def folder(own_storage: Path) -> Path:
+    return own_storage
 
 
 def path_of(folder: Path, file: StoredFile) -> Path:

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 from django.utils import timezone
-from pytest_django.fixtures import Settings
 
 from samklang.accounts.actors import System
 from samklang.config.schedule import SCHEDULE
@@ -26,10 +25,8 @@ US = System("tests")
 
 
 @pytest.fixture(autouse=True)
-def folder(tmp_path: Path, settings: Settings) -> Path:
-    default = {**settings.STORAGES["default"], "OPTIONS": {"location": tmp_path}}
-    settings.STORAGES = {**settings.STORAGES, "default": default}
-    return tmp_path
+def folder(own_storage: Path) -> Path:
+    return own_storage
 
 
 def filed(name: str, *, days: int) -> StoredFile:

@@ -6,7 +6,6 @@ from django.core.files.storage import default_storage
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
-from pytest_django.fixtures import Settings
 
 from samklang.accounts.actors import System
 from samklang.files.actions import erase, hold_back, lift, mark_as_filed, retain, store
@@ -15,14 +14,8 @@ from samklang.journal.models import Entry
 from tests.cast import Cast, answer_of, nothing_for, signed_in
 from tests.queries import asks_no_more_for_more
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("own_storage")]
 INTAKE = System("intake")
-
-
-@pytest.fixture(autouse=True)
-def _folder(tmp_path: Path, settings: Settings) -> None:
-    default = {**settings.STORAGES["default"], "OPTIONS": {"location": tmp_path}}
-    settings.STORAGES = {**settings.STORAGES, "default": default}
 
 
 @pytest.fixture

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 from django.db import connection, transaction
-from pytest_django.fixtures import Settings
 
 from samklang.accounts.actors import System
 from samklang.files.actions import discard, store
@@ -21,12 +20,10 @@ PATIENCE = 30
 
 
 @pytest.fixture(autouse=True)
-def folder(tmp_path: Path, settings: Settings) -> Path:
+def folder(own_storage: Path) -> Path:
     if connection.vendor != "postgresql":
         pytest.skip("SQLite lets one transaction write at a time (run the tests with tools.postgresql)")
-    default = {**settings.STORAGES["default"], "OPTIONS": {"location": tmp_path}}
-    settings.STORAGES = {**settings.STORAGES, "default": default}
-    return tmp_path
+    return own_storage
 
 
 def in_thread(work: Callable[[], object]) -> threading.Thread:

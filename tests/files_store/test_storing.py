@@ -28,10 +28,8 @@ LETTER = "Kære udvalg, vi støtter forslaget.\r\n".encode("cp1252")
 
 
 @pytest.fixture(autouse=True)
-def folder(tmp_path: Path, settings: Settings) -> Path:
-    default = {**settings.STORAGES["default"], "OPTIONS": {"location": tmp_path}}
-    settings.STORAGES = {**settings.STORAGES, "default": default}
-    return tmp_path
+def folder(own_storage: Path) -> Path:
+    return own_storage
 
 
 @pytest.fixture

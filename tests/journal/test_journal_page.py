@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 from django.test import Client
 from openpyxl import load_workbook
-from pytest_django.fixtures import Settings
 
 from samklang.accounts.actors import System
 from samklang.accounts.models import User
@@ -198,11 +197,7 @@ def test_a_spreadsheet_that_is_cut_says_so(
     assert "Kun de nyeste 3 linjer" in str(rows[-1][0])
 
 
-def test_a_file_is_named_as_it_came_and_what_belongs_to_it_in_words(
-    cast: Cast, tmp_path: Path, settings: Settings
-) -> None:
-    default = {**settings.STORAGES["default"], "OPTIONS": {"location": tmp_path}}
-    settings.STORAGES = {**settings.STORAGES, "default": default}
+def test_a_file_is_named_as_it_came_and_what_belongs_to_it_in_words(cast: Cast, own_storage: Path) -> None:
     file = store(by=cast.employee, name="Svar fra rådet.txt", content=b"Svar")
     retain(by=cast.administrator, file=file, ground="Arkivloven", keep_until=date(2031, 1, 1))
     hold_back(by=cast.administrator, file=file, reason="Aktindsigt 2026-4")

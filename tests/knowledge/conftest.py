@@ -1,5 +1,4 @@
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -27,15 +26,3 @@ def say(cast: Cast) -> Say:
         return DETAILS[kind](**{**first, **WORDS[kind], **given})
 
     return made
-
-
-@pytest.fixture
-def own_storage(settings: Any, tmp_path: Path) -> None:
-    """Files that a test stores end with the test."""
-    settings.STORAGES = {
-        **settings.STORAGES,
-        "default": {
-            "BACKEND": "samklang.files.storage.DurableStorage",
-            "OPTIONS": {"location": tmp_path / "files"},
-        },
-    }

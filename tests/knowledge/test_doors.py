@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from pytest_django.fixtures import Settings
 
 from samklang.funding.models import Fund
 from samklang.knowledge.actions.files import attach, remove_file
@@ -48,14 +47,8 @@ class Scene:
     of_nobody: list[str] = field(default_factory=lambda: ["know-222222222222"])
 
 
-@pytest.fixture(autouse=True)
-def _folder(tmp_path: Path, settings: Settings) -> None:
-    default = {**settings.STORAGES["default"], "OPTIONS": {"location": tmp_path}}
-    settings.STORAGES = {**settings.STORAGES, "default": default}
-
-
 @pytest.fixture
-def scene(cast: Cast) -> Scene:
+def scene(cast: Cast, own_storage: Path) -> Scene:
     place = cast.other_administration
     make_contact("Gudrun Fjord", cast.other_municipality, email="gudrun@fjordby.example", is_shared=True)
     make_topic()

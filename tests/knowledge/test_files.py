@@ -31,13 +31,14 @@ from samklang.knowledge.actions.drafts import discard_draft, forget_user
 from samklang.knowledge.models import Attachment, Contribution, Draft, Reading
 from samklang.knowledge.models.files import KEPT_DAYS
 from samklang.knowledge.readers.apart import FileToRead
-from samklang.knowledge.readers.files import words_in
+from samklang.knowledge.readers.files import WordsRead, words_in
 from samklang.people.labels import access_labels
 from samklang.people.models import Contact
 from samklang.search.queries import find
 from samklang_files.report import Paragraph, Report, Section, report_to_docx, report_to_pdf
 from tests.cast import Cast, make_contribution, make_topic, signed_in
 from tests.doors import EVERYONE, INSIDE
+from tests.dying import die
 from tests.queries import asks_no_more_for_more
 
 US = System("tests")
@@ -47,10 +48,8 @@ READERS = {"own": KEEPERS, "municipality": INSIDE, "others": INSIDE | {"guest"},
 
 
 @pytest.fixture(autouse=True)
-def folder(tmp_path: Path, settings: Settings) -> Path:
-    default = {**settings.STORAGES["default"], "OPTIONS": {"location": tmp_path}}
-    settings.STORAGES = {**settings.STORAGES, "default": default}
-    return tmp_path
+def folder(own_storage: Path) -> Path:
+    return own_storage
 
 
 @pytest.fixture
@@ -486,12 +485,17 @@ def test_a_broken_file_costs_a_note_and_nothing_else(cast: Cast, thing: Contribu
     assert str(Reading.UNREADABLE.label) in page
 
 
-def test_a_reader_that_is_killed_or_hangs_costs_only_its_file(
-    monkeypatch: pytest.MonkeyPatch, settings: Settings
+@pytest.mark.parametrize(
+    ("what", "so"), [("LONGEST_READING", 0.01), ("_together", die)], ids=["hangs", "dies"]
+)
+def test_a_reader_that_hangs_or_dies_costs_only_its_file(
+    monkeypatch: pytest.MonkeyPatch, settings: Settings, what: str, so: object
 ) -> None:
-    monkeypatch.setattr("samklang.knowledge.readers.files.LONGEST_READING", 0.01)
-    found = words_in(FileToRead("a.txt", b"Ord"), lexicon=settings.LEXICON)
-    assert found.is_broken
+    file = FileToRead("a.txt", b"Ord")
+    with monkeypatch.context() as patch:
+        patch.setattr(f"samklang.knowledge.readers.files.{what}", so)
+        assert words_in(file, lexicon=settings.LEXICON) == WordsRead(is_broken=True)
+    assert words_in(file, lexicon=settings.LEXICON) == WordsRead("Ord\n")
 
 
 def test_the_page_asks_no_more_for_many_files(cast: Cast, thing: Contribution) -> None:

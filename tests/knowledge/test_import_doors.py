@@ -1,6 +1,7 @@
 """The doors to bringing in: what somebody brought in is nobody else's, whoever they are."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 from django.utils import timezone
@@ -23,7 +24,7 @@ class Scene:
 
 
 @pytest.fixture
-def scene(cast: Cast, own_storage: None) -> Scene:
+def scene(cast: Cast, own_storage: Path) -> Scene:
     make_topic()
     by, now = cast.employee, timezone.now()
     rows = store(by=by, name="ark.csv", content="Titel;Slags\nRing først;Erfaring\n".encode())

@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 from django.db import IntegrityError
 from django.utils import timezone
-from pytest_django.fixtures import Settings
 
 from samklang.accounts.actors import System
 from samklang.core.naming import found_in
@@ -69,11 +68,7 @@ def test_what_mails_that_ended_long_ago_say_and_to_whom_is_erased_and_the_journa
     assert erased == [(mail.public_id, TOLD) for mail in gone]
 
 
-def test_the_names_of_what_went_with_a_forgotten_mail_are_forgotten_too(
-    tmp_path: Path, settings: Settings
-) -> None:
-    default = {**settings.STORAGES["default"], "OPTIONS": {"location": tmp_path}}
-    settings.STORAGES = {**settings.STORAGES, "default": default}
+def test_the_names_of_what_went_with_a_forgotten_mail_are_forgotten_too(own_storage: Path) -> None:
     file = store(by=US, name="Svar fra Bo.txt", content=b"Svar")
     mail = make_mail("sendt", sent_at=LONG_AGO)
     MessageAttachment.objects.create(message=mail, file=file, name="Svar fra Bo.txt")

@@ -86,10 +86,8 @@ def test_a_mail_is_sent_with_danish_letters_and_says_that_a_machine_sent_it(port
 
 
 def test_stored_files_go_with_a_mail_under_the_name_given(
-    port: int, settings: Settings, tmp_path: Path
+    port: int, settings: Settings, own_storage: Path
 ) -> None:
-    default = {**settings.STORAGES["default"], "OPTIONS": {"location": tmp_path}}
-    settings.STORAGES = {**settings.STORAGES, "default": default}
     draft = store(by=US, name="udkast.pdf", content=b"%PDF-1.7 udkast")
     answers = Answers()
     write(attachments=[(draft, "Udkast til høring æøå.pdf")])
@@ -102,10 +100,8 @@ def test_stored_files_go_with_a_mail_under_the_name_given(
 
 
 def test_a_mail_whose_attachment_was_erased_is_refused_and_says_why(
-    port: int, settings: Settings, tmp_path: Path
+    port: int, settings: Settings, own_storage: Path
 ) -> None:
-    default = {**settings.STORAGES["default"], "OPTIONS": {"location": tmp_path}}
-    settings.STORAGES = {**settings.STORAGES, "default": default}
     draft = store(by=US, name="udkast.pdf", content=b"%PDF-1.7 udkast")
     message = write(attachments=[(draft, "udkast.pdf")])
     mark_as_filed(by=US, file=draft, number="2026-1")

@@ -1,6 +1,7 @@
 """Every door of this package, for everyone in the cast: who comes in, and for whom there is nothing there."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 from django.utils import timezone
@@ -67,7 +68,7 @@ class Scene:
 
 
 @pytest.fixture
-def scene(cast: Cast, own_storage: None) -> Scene:
+def scene(cast: Cast, own_storage: Path) -> Scene:
     shared = make_contact("Sara Shared", cast.committee, is_shared=True)
     kept = make_contact("Karl Kept", cast.committee, email="karl@klangby.example")
     own = make_contact("Eva Employee", cast.other_administration, user=cast.employee)

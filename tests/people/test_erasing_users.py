@@ -1,5 +1,7 @@
 """What is known of a user can be erased once the login is closed; that it was one person all along stays."""
 
+from pathlib import Path
+
 import pytest
 from allauth.account.models import EmailAddress, EmailConfirmation
 from allauth.mfa.models import Authenticator
@@ -142,7 +144,7 @@ def test_what_the_person_did_is_an_erased_users_in_both_languages(cast: Cast, vi
         assert "Vibeke" not in shown, page
 
 
-def test_a_sheet_that_an_erased_user_brought_in_says_so(cast: Cast, vibeke: User, own_storage: None) -> None:
+def test_a_sheet_that_an_erased_user_brought_in_says_so(cast: Cast, vibeke: User, own_storage: Path) -> None:
     content = "Navn;Type\nÆldrerådet;Råd\n".encode()
     sheet = upload_sheet(by=cast.administrator, kind="organisations", name="råd.csv", content=content)
     done = {"uploaded_by": vibeke, "confirmed_by": vibeke, "confirmed_at": timezone.now()}

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from django.urls import URLPattern, URLResolver, get_resolver
 from django.utils import timezone
-from pytest_django.fixtures import Settings
 
 from samklang.accounts.actors import System
 from samklang.files.actions import hold_back, mark_as_filed, store
@@ -60,9 +59,7 @@ class Scene:
 
 
 @pytest.fixture
-def scene(cast: Cast, tmp_path: Path, settings: Settings) -> Scene:
-    default = {**settings.STORAGES["default"], "OPTIONS": {"location": tmp_path}}
-    settings.STORAGES = {**settings.STORAGES, "default": default}
+def scene(cast: Cast, own_storage: Path) -> Scene:
     coder, undone = cast.coder.public_id, {"name": "search.tidy", "failed_at": timezone.now()}
     file, held = (store(by=TESTS, name=name, content=name.encode()) for name in ("a.txt", "b.txt"))
     mark_as_filed(by=TESTS, file=file, number="2026-1")
