@@ -66,6 +66,19 @@ def test_inviting_again_says_the_same(cast: Cast, settings: Settings) -> None:
     assert "Invitationen er på vej" in client.post(url, follow=True).content.decode()
 
 
+@pytest.mark.parametrize("changed", [{"is_active": False}, {"last_login": "2026-01-01T08:00+01:00"}])
+def test_nobody_is_invited_again_who_is_shut_out_or_has_been_in(
+    cast: Cast, settings: Settings, changed: dict[str, object]
+) -> None:
+    settings.EMAIL_HOST = "mail.klangby.example"
+    User.objects.filter(pk=cast.memberless.pk).update(**changed)
+    client = signed_in(cast.administrator)
+    url = reverse("invite_user_again", args=[cast.memberless.public_id])
+    assert url not in client.get(reverse("user", args=[cast.memberless.public_id])).content.decode()
+    client.post(url)
+    assert not Message.objects.exists()
+
+
 def test_where_somebody_tries_the_site_out_the_link_to_give_stands_there_and_works(
     cast: Cast, settings: Settings
 ) -> None:
