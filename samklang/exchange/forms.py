@@ -5,7 +5,6 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 from samklang.core.fields import YES, YesField
 from samklang.core.lengths import room_for
@@ -13,9 +12,7 @@ from samklang.core.versioned import VersionedForm
 from samklang.exchange.details import PartnerDetails
 from samklang.exchange.models import Borrowed, Partner, Reuse
 from samklang.exchange.received import MOST_ITEMS, NoFeed, ReceivedPage, read_page
-from samklang.knowledge.models import Kind, Result
 from samklang.people.fields import OrganisationField
-from samklang.people.models import Topic
 from samklang.search.words import fold
 
 _LARGEST = 20 * 1024 * 1024
@@ -126,20 +123,3 @@ class PutAwayForm(forms.Form):
     """Why something is shown to editors only."""
 
     because = forms.CharField(label=_("Why?"), max_length=room_for(Borrowed, "put_away_because"))
-
-
-class BorrowedFilter(forms.Form):
-    """What narrows the list of what others share."""
-
-    q = forms.CharField(label=_("What are you looking for?"), required=False, max_length=400)
-    topic = forms.ChoiceField(label=_("Topic"), required=False)
-    kind = forms.ChoiceField(label=_("Kind"), required=False, choices=[("", _("All")), *Kind.choices])
-    result = forms.ChoiceField(label=_("Result"), required=False, choices=[("", _("All")), *Result.choices])
-    partner = forms.ChoiceField(label=pgettext_lazy("exchange", "From whom"), required=False)
-
-    def __init__(self, *args: Any, **given: Any) -> None:
-        super().__init__(*args, **given)
-        topics = Topic.objects.filter(borrowed__in=Borrowed.objects.shown()).distinct()
-        partners = Partner.objects.values_list("public_id", "organisation__name")
-        for name, rows in {"topic": topics.values_list("public_id", "name"), "partner": partners}.items():
-            self.fields[name].choices = [("", _("All")), *rows]  # type: ignore[attr-defined]

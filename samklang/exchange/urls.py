@@ -5,7 +5,6 @@ from samklang.exchange.views import borrowed, deliveries, partners, sharing
 urlpatterns = [
     path("exchange/", sharing.exchange, name="exchange"),
     re_path(r"^exchange/shared\.(?P<form>json|atom|csv)$", sharing.shared, name="shared"),
-    path("exchange/borrowed/", borrowed.borrowed_list, name="borrowed_list"),
     path("exchange/borrowed/<public_id:public_id>/", borrowed.borrowed, name="borrowed"),
     path("exchange/borrowed/<public_id:public_id>/put-away/", borrowed.put_away, name="put_away_borrowed"),
     path(

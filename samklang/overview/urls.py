@@ -40,5 +40,6 @@ urlpatterns = [
     ),
     path("knowledge/who/", matrix.who_works_with_what, name="who_works_with_what"),
     path("knowledge/all/", finding.contributions, name="contributions"),
+    path("exchange/borrowed/", finding.borrowed_list, name="borrowed_list"),
     path("help/", pages.help_page, name="help"),
 ]

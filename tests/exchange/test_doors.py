@@ -75,7 +75,6 @@ DOORS = [
     Door("shared", EVERYONE, lambda scene: ["json"]),
     Door("shared", EVERYONE, lambda scene: ["atom"]),
     Door("shared", EVERYONE, lambda scene: ["csv"]),
-    Door("borrowed_list", INSIDE),
     Door("borrowed", INSIDE, _shown),
     Door("borrowed", EDITORS, _put_away),
     Door("borrowed", set(), lambda scene: ["borrowed-222222222222"]),

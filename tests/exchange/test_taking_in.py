@@ -6,7 +6,6 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from django.urls import reverse
 
 from samklang.exchange.actions import deliveries
 from samklang.exchange.actions.borrowed import bring_forth, put_away
@@ -24,7 +23,6 @@ from samklang.search.queries import find
 from tests.cast import Cast, make_topic, signed_in
 from tests.doors import INSIDE
 from tests.exchange.conftest import US, item, page, take_in
-from tests.queries import asks_no_more_for_more
 
 
 def found_by(user: Any, text: str) -> list[str]:
@@ -174,29 +172,3 @@ def test_its_page_says_whose_it_is_and_leads_there(cast: Cast, partner: Partner)
         "Fjordby Bibliotek",
     ):
         assert shown in text, shown
-
-
-def test_the_list_can_be_narrowed(cast: Cast, partner: Partner) -> None:
-    topic = make_topic("Lektiehjælp")
-    project = {"kind": "project", "said": {"what": "Vi mødes.", "state": "running"}, "result": "worked"}
-    take_in(partner, item(1), item(2, own=project, tags=[]))
-    browser = signed_in(cast.employee)
-
-    def shown(**asked: str) -> set[int]:
-        text = browser.get(reverse("borrowed_list"), asked).content.decode()
-        return {number for number in (1, 2) if f"Ring først {number}</a>" in text}
-
-    assert shown() == {1, 2}
-    assert shown(kind="project") == shown(result="worked") == {2}
-    assert shown(topic=topic.public_id) == {1}
-    assert shown(partner=partner.public_id) == {1, 2}
-    assert shown(kind="idea") == set()
-
-
-def test_many_items_take_few_queries(partner: Partner, cast: Cast) -> None:
-    browser = signed_in(cast.employee)
-
-    def add(number: int) -> None:
-        take_in(partner, *map(item, range(number + 1)))
-
-    asks_no_more_for_more(lambda: browser.get(reverse("borrowed_list")), add)

@@ -27,6 +27,7 @@ DOORS = [
     Door("help", EVERYONE),
     Door("search", EVERYONE),
     Door("contributions", EVERYONE),
+    Door("borrowed_list", INSIDE),
     Door("desk", SIGNED_IN),
     Door("desk_list", ADMINISTRATOR, lambda scene: ["users-without-role"]),
     Door("desk_list", set(), lambda scene: ["no-such-list"]),

@@ -8,6 +8,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from samklang.core.listing import number_in
+from samklang.exchange.entries import KIND as BORROWED
 from samklang.knowledge.models import Kind
 from samklang.overview.finding.kinds import KINDS
 from samklang.search.ordering import Order
@@ -23,7 +24,8 @@ _MOST_CHOSEN = 20  # values of one filter
 class SearchPage:
     """A page on which one looks for something: the name of its address, the kinds it is about, its filters.
 
-    `unasked` are the kinds listed where neither words nor a kind are asked for.
+    `unasked` are the kinds listed where neither words nor a kind are asked for. On a page that `is_ours`, of
+    what is known here: questions are answered, what nobody has written is counted, and searches can be saved.
     """
 
     url_name: str
@@ -31,6 +33,8 @@ class SearchPage:
     kinds: tuple[str, ...]
     facets: tuple[str, ...] = ()
     unasked: tuple[str, ...] = ()
+    lead: Promise | str = ""
+    is_ours: bool = True
 
 
 EVERYTHING = SearchPage("search", _("Search"), tuple(KINDS))
@@ -40,6 +44,14 @@ KNOWLEDGE = SearchPage(
     kinds=(*Kind.values, "contact", "network", "fund"),
     facets=("topic", "district", "organisation", "result", "state", "ends"),
     unasked=tuple(Kind.values),
+)
+FROM_OTHERS = SearchPage(
+    "borrowed_list",
+    _("From other municipalities"),
+    kinds=(BORROWED,),
+    facets=("topic", "written_as", "result", "partner"),
+    lead=_("They wrote it and answer for it. It is not counted among our own."),
+    is_ours=False,
 )
 
 
@@ -96,7 +108,8 @@ class Asked:
     @property
     def may_have_answer(self) -> bool:
         """Whether what answers is shown above the hits: whoever narrows or turns the page has seen it."""
-        return bool(self.text.strip()) and self.number == 1 and not self.is_narrowed
+        is_first = self.number == 1 and not self.is_narrowed
+        return self.where.is_ours and bool(self.text.strip()) and is_first
 
     def with_choice(self, name: str, value: str) -> str:
         """Return the address with one choice more, on its first page."""

@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Model
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from samklang.accounts.rules import Visitor
-from samklang.knowledge.models import ProjectState, Result
+from samklang.exchange.models import Partner
+from samklang.knowledge.models import Kind, ProjectState, Result
 from samklang.overview.finding.asked import KIND, Asked
 from samklang.overview.finding.kinds import KINDS
 from samklang.people.models import District, Organisation, Topic
@@ -23,16 +23,25 @@ _OFFERED = 12  # values of a facet that are shown at once
 _TITLES: dict[str, Promise] = {
     KIND: _("Kind"),
     "topic": _("Topic"),
+    "written_as": _("Kind"),
     "result": _("Result"),
     "state": pgettext_lazy("project", "State"),
     "ends": pgettext_lazy("project", "Ends in"),
     "district": _("District"),
     _ORGANISATION: _("Organisation"),
+    "partner": pgettext_lazy("exchange", "From whom"),
 }
 """In the order in which they are offered."""
-_ROWS: dict[str, Any] = {"topic": Topic, "district": District, _ORGANISATION: Organisation}
+_ROWS: dict[str, tuple[Any, str]] = {
+    "topic": (Topic, ""),
+    "district": (District, ""),
+    _ORGANISATION: (Organisation, ""),
+    "partner": (Partner, "organisation__"),
+}
+"""Whose public ids the values are, and the way from there to what carries the name."""
 _WORDS: dict[str, Mapping[str, Any]] = {
     KIND: {name: kind.label for name, kind in KINDS.items()},
+    "written_as": dict(Kind.choices),
     "result": dict(Result.choices),
     "state": dict(ProjectState.choices),
 }
@@ -73,7 +82,9 @@ class Chip:
 
 def facets_of(results: Results, asked: Asked, user: Visitor) -> list[Facet]:
     """Return the ways of narrowing that lead somewhere."""
-    counts: dict[str, dict[str, int] | None] = {**results.facet_counts, KIND: results.counts}
+    counts: dict[str, dict[str, int] | None] = {**results.facet_counts}
+    if len(asked.where.kinds) > 1:
+        counts[KIND] = results.counts
     if counted := results.facet_counts.get(_ORGANISATION):
         counts[_ORGANISATION] = _of_wholes(counted, user)
     made = [
@@ -134,9 +145,9 @@ def _choices(name: str, counts: dict[str, int] | None, asked: Asked, user: Visit
 def _labels(name: str, values: set[str], user: Visitor) -> Mapping[str, Any]:
     """Return what each value is called, as far as the visitor may know of it."""
     if name in _ROWS:
-        model: type[Model] = _ROWS[name]
-        rows = model.objects.readable_by(user).filter(public_id__in=values)  # type: ignore[attr-defined]
-        return dict(rows.order_by("sort_key").values_list("public_id", "name"))
+        model, named = _ROWS[name]
+        rows = model.objects.readable_by(user).filter(public_id__in=values)
+        return dict(rows.order_by(f"{named}sort_key").values_list("public_id", f"{named}name"))
     if name in _WORDS:
         return _WORDS[name]
     return {year: year for year in sorted(values, reverse=True) if year.isascii() and year.isdecimal()}

@@ -1,4 +1,4 @@
-"""Looking for something: in everything, or in what others have learned. One page, wider or narrower."""
+"""Looking for something: in everything, in what we have learned, or in what other municipalities share."""
 
 from dataclasses import replace
 
@@ -9,13 +9,23 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from samklang.accounts.requests import VisitorRequest
+from samklang.exchange.rules import may_see_partners
 from samklang.knowledge.rules import may_write
 from samklang.overview.finding.answers import answer, without
-from samklang.overview.finding.asked import EVERYTHING, KNOWLEDGE, LAST_PAGE, PAGE, Asked, SearchPage
+from samklang.overview.finding.asked import (
+    EVERYTHING,
+    FROM_OTHERS,
+    KNOWLEDGE,
+    LAST_PAGE,
+    PAGE,
+    Asked,
+    SearchPage,
+)
 from samklang.overview.finding.facets import chips_of, facets_of, offer_of
 from samklang.overview.finding.hits import still_readable
 from samklang.overview.finding.kinds import KINDS
 from samklang.overview.finding.understood import understand
+from samklang.people.doors import open_door
 from samklang.people.labels import access_labels
 from samklang.people.rules import may_see_contacts
 from samklang.people.trees import with_parts
@@ -37,6 +47,13 @@ def search(request: VisitorRequest) -> HttpResponse:
 def contributions(request: VisitorRequest) -> HttpResponse:
     """What others have learned, and whom and what money one can turn to."""
     return _found(request, KNOWLEDGE)
+
+
+@require_safe
+def borrowed_list(request: VisitorRequest) -> HttpResponse:
+    """What other municipalities share with us, for all inside."""
+    open_door(may_see_partners(request.user))
+    return _found(request, FROM_OTHERS)
 
 
 def _found(request: VisitorRequest, where: SearchPage) -> HttpResponse:
@@ -100,7 +117,7 @@ def _note_miss(results: Results, asked: Asked, request: VisitorRequest) -> None:
     """
     is_short = len(read_query(asked.text).terms) <= _SHORT
     in_vain = results.is_empty or (results.is_close and not results.is_whole and is_short)
-    is_first = asked.number == 1 and not asked.is_narrowed
+    is_first = asked.where.is_ours and asked.number == 1 and not asked.is_narrowed
     if in_vain and is_first and request.user.is_authenticated and request.method == "GET":
         note_miss(text=asked.text)
 
