@@ -85,10 +85,6 @@ class Plan(Generic[Row]):
         return sum(1 for row in self.rows if row.warnings)
 
     @property
-    def to_write(self) -> int:
-        return self.counts[RowState.NEW] + self.counts[RowState.CHANGED]
-
-    @property
     def rows_to_write(self) -> list[Row]:
         """Rows that would change something: a row that says what is here already is not touched."""
         return [row for row in self.rows if row.state in {RowState.NEW, RowState.CHANGED}]

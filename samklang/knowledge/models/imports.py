@@ -18,7 +18,6 @@ from samklang.accounts.actors import ActorField
 from samklang.accounts.models import User
 from samklang.accounts.rules import Visitor
 from samklang.core.ids import PublicIdField
-from samklang.core.sheets.plan import RowState
 from samklang.files.keeping import Grounds, first_still_kept, last_day_after
 from samklang.files.models import StoredFile
 from samklang.jobs.models import Job
@@ -128,10 +127,6 @@ class PlannedContribution(models.Model):
 
     def __str__(self) -> str:
         return f"{self.number}: {self.title}"
-
-    def get_label(self) -> str:
-        """Return what people call the state."""
-        return str(RowState(self.state).label)
 
 
 class ProjectReportQuerySet(UploadQuerySet["ProjectReport"]):

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.core.paginator import Paginator
 from django.db.models import Count
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -15,7 +15,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from samklang.accounts.requests import VisitorRequest, actor_of
 from samklang.core.editing import sent
 from samklang.core.listing import Column, taken_away
-from samklang.core.sheets.plan import RowState
+from samklang.core.sheets.plan import Change, RowState
+from samklang.core.sheets.preview import Preview, ShownFault, ShownRow, page_in, state_in
 from samklang.core.sheets.reading import read_sheet
 from samklang.files.errors import FileRefused
 from samklang.files.reading import read
@@ -32,7 +33,6 @@ from samklang.people.models import Topic
 from samklang.people.rules import is_editor
 
 _EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-_PAGE = 20
 _MOST_FAULTS = 8  # shown of one row; the spreadsheet of mistakes has them all
 
 
@@ -112,29 +112,37 @@ def _page(request: VisitorRequest, sheet: KnowledgeSheet, *, refused: str = "") 
     job = actions.job_of(sheet)
     if job and not job.is_finished() and not sheet.is_confirmed():
         return render(request, "knowledge/sheet_at_work.html", {"sheet": sheet, "upload": sheet, "job": job})
-    context: dict[str, object] = {"sheet": sheet, "error": refused or (job.problem if job else "")}
+    context: dict[str, object] = {
+        "sheet": sheet,
+        "error": refused or (job.problem if job else ""),
+        "list_url": reverse("contributions"),
+        "choose_url": reverse("new_knowledge_sheet"),
+        "confirm_url": reverse("confirm_sheet", args=[sheet.public_id]),
+    }
     if sheet.is_read() and not (sheet.is_confirmed() or sheet.file.is_erased() or sheet.problem):
-        context |= _rows_shown(request, sheet)
+        mapping = [(heading, heading_of(column) if column else "") for heading, column in sheet.mapping]
+        context |= {"preview": _shown(sheet, request), "mapping": mapping}
     return render(request, "knowledge/sheet.html", context, status=409 if refused else 200)
 
 
-def _rows_shown(request: VisitorRequest, sheet: KnowledgeSheet) -> dict[str, object]:
-    numbers = dict(sheet.rows.order_by().values_list("state").annotate(number=Count("pk")))
-    first = RowState.WRONG if numbers.get(RowState.WRONG) else ""
-    shown = request.GET.get("rows", first)
-    rows = sheet.rows.filter(state=shown) if shown in list(RowState) else sheet.rows.all()
-    page = Paginator(rows, _PAGE).get_page(request.GET.get("page"))
-    return {
-        "page": page,
-        "rows": [(row, row.faults[:_MOST_FAULTS], max(len(row.faults) - _MOST_FAULTS, 0)) for row in page],
-        "states": [(state, numbers.get(state, 0)) for state in RowState],
-        "total": sum(numbers.values()),
-        "shown": shown,
-        "wrong": numbers.get(RowState.WRONG, 0),
-        "to_write": numbers.get(RowState.NEW, 0) + numbers.get(RowState.CHANGED, 0),
-        "mapping": [(heading, heading_of(column) if column else "") for heading, column in sheet.mapping],
-        "unknown": [heading for heading, column in sheet.mapping if not column],
-    }
+def _shown(sheet: KnowledgeSheet, request: VisitorRequest) -> Preview:
+    numbers = sheet.rows.order_by().values_list("state").annotate(number=Count("pk"))
+    counts = {RowState(state): number for state, number in numbers}
+    state = state_in(request, counts)
+    page = page_in(request, sheet.rows.filter(state=state) if state else sheet.rows.all())
+    left_out = [heading for heading, column in sheet.mapping if not column]
+    return Preview(counts, state, page, list(map(_row, page)), sheet.fingerprint, left_out)
+
+
+def _row(row: PlannedContribution) -> ShownRow:
+    return ShownRow(
+        row.number,
+        row.title,
+        RowState(row.state),
+        [ShownFault(why, column, value) for column, value, why in row.faults[:_MOST_FAULTS]],
+        max(len(row.faults) - _MOST_FAULTS, 0),
+        changes=[Change(*change) for change in row.changes],
+    )
 
 
 @require_safe

@@ -4,12 +4,14 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from samklang.accounts.requests import VisitorRequest, actor_of
 from samklang.core.editing import sent
 from samklang.core.listing import Column, taken_away
+from samklang.core.sheets.preview import Preview, ShownFault, ShownRow, page_in, state_in
 from samklang.files.errors import FileRefused
 from samklang.people import rules
 from samklang.people.actions import imports as actions
@@ -18,6 +20,7 @@ from samklang.people.doors import open_door
 from samklang.people.forms.imports import UploadForm
 from samklang.people.models import ImportKind, Organisation, SheetImport
 from samklang.people.sheets.columns import CONTACT_COLUMNS, ORGANISATION_COLUMNS
+from samklang.people.sheets.plan import Plan, PlannedRow
 from samklang.people.sheets.reading import MOST_ROWS, SheetRefused
 
 _COLUMNS: dict[str, list[Column]] = {
@@ -83,13 +86,29 @@ def _preview(request: VisitorRequest, sheet: SheetImport, *, refused: str = "") 
     if job and not job.is_finished():
         return render(request, "people/importing.html", {"sheet": sheet, "job": job})
     error = refused or (job.problem if job else "")
-    context: dict[str, object] = {"sheet": sheet, "error": error}
+    context: dict[str, object] = {
+        "sheet": sheet,
+        "error": error,
+        "list_url": reverse(sheet.kind),
+        "choose_url": reverse("new_import", args=[sheet.kind]),
+        "confirm_url": reverse("confirm_import", args=[sheet.public_id]),
+    }
     if not (sheet.is_confirmed() or sheet.file.is_erased()):
         plan = plan_of(sheet)
-        shown = request.GET.get("rows", "")
-        rows = [row for row in plan.rows if not shown or row.state == shown]
-        context |= {"plan": plan, "rows": rows, "states": plan.counts.items(), "shown": shown}
+        context |= {"plan": plan, "preview": _shown(plan, request)}
     return render(request, "people/preview.html", context, status=409 if refused else 200)
+
+
+def _shown(plan: Plan, request: VisitorRequest) -> Preview:
+    state = state_in(request, plan.counts)
+    page = page_in(request, [row for row in plan.rows if state in (None, row.state)])
+    rows = list(map(_row, page))
+    return Preview(plan.counts, state, page, rows, plan.fingerprint, plan.unknown_headings)
+
+
+def _row(row: PlannedRow) -> ShownRow:
+    faults = list(map(ShownFault, row.errors))
+    return ShownRow(row.number, row.title, row.state, faults, warnings=row.warnings, changes=row.changes)
 
 
 @require_POST
