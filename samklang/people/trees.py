@@ -40,6 +40,9 @@ class AdministrationTree:
             for pk, public_id, name, short, above, closed_on in told
         )
 
+    def __iter__(self) -> Iterator[Branch]:
+        return iter(self._branches.values())
+
     def called(self, public_ids: Iterable[str]) -> list[Branch]:
         """Return those of the branches that have these public ids."""
         asked = set(public_ids)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from samklang.search.alphabet import KIND, Alphabet, number_of, numbers_of
+from samklang.search.alphabet import END, KIND, Alphabet, number_of, numbers_of, pairs_of
 from samklang.search.engines import engine
 from samklang.search.matching import Search, rows
 
@@ -40,6 +40,22 @@ def count(search: Search, alphabet: Alphabet, *, counting: Iterable[str]) -> Cou
     beside = dict(zip(open_names, missed, strict=True))
     counts = _counts(found or "", {name: text or "" for name, text in beside.items()}, alphabet, names)
     return Counted(total, counts[KIND], {name: counts[name] for name in names[1:]})
+
+
+def count_pairs(search: Search, alphabet: Alphabet, several: str, single: str) -> dict[tuple[str, str], int]:
+    """Count by value of a facet and of one that no entry has two values of: only pairs that something has."""
+    conditions, values = search.conditions()
+    chosen = "".join(f" AND {condition}" for condition in conditions.values())
+    ended = f"SELECT e.facets || '{END}' AS facets {search.matching()}{chosen} {engine().apart}"
+    ((text,),) = rows(f"SELECT {engine().together} FROM ({ended}) AS e", {**search.values(), **values})
+    of_rows, of_columns = alphabet.values(several), alphabet.values(single)
+    counted = pairs_of(text or "", [letter for _, letter in of_rows], [letter for _, letter in of_columns])
+    return {
+        (row, column): number
+        for (row, _), numbers in zip(of_rows, counted, strict=True)
+        for (column, _), number in zip(of_columns, numbers, strict=True)
+        if number
+    }
 
 
 def _every(flags: Mapping[str, str]) -> str:

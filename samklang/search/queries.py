@@ -8,7 +8,7 @@ from django.utils.safestring import SafeString
 from samklang.search.alphabet import KIND, Alphabet
 from samklang.search.closest import Closest, closest
 from samklang.search.corrections import did_you_mean
-from samklang.search.counting import count
+from samklang.search.counting import count, count_pairs
 from samklang.search.highlights import highlight, told
 from samklang.search.matching import Search
 from samklang.search.models import Entry
@@ -109,6 +109,26 @@ def find(
     else:
         found = _plain(search, near, stretch=stretch)
     return _told(text, search, near, found)
+
+
+def find_pairs(
+    several: str,
+    single: str,
+    *,
+    labels: Iterable[str],
+    among: Iterable[str],
+    facets: Mapping[str, Collection[str]] | None = None,
+) -> dict[tuple[str, str], int]:
+    """Count what these labels open by the values of two facets together; pairs nothing has are left out.
+
+    Of the facet `single` no thing has two values. `among` and `facets` narrow as in `find`.
+    """
+    opened = tuple(sorted(set(labels)))
+    if not opened:
+        return {}
+    alphabet = Alphabet.of([several, single, *(facets or {})])
+    search = _narrowed(Search(read_query(""), opened, among=tuple(among)), alphabet, facets or {})
+    return count_pairs(search, alphabet, several, single)
 
 
 def finds_anything(text: str) -> bool:

@@ -1,18 +1,19 @@
 """Who works with what: topics against administrations or the parts of one, as a visitor may know it."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 from django.db import models
 from django.db.models import Count
 from django.utils.translation import gettext_lazy as _
 
 from samklang.accounts.rules import Visitor
-from samklang.knowledge.models import Contribution, ProjectState
+from samklang.knowledge.models import Kind, ProjectState
+from samklang.people.labels import access_labels
 from samklang.people.models import Contact, Topic
 from samklang.people.trees import AdministrationTree, Branch
+from samklang.search.queries import find_pairs
 
 
 class Counting(models.TextChoices):
@@ -29,6 +30,8 @@ STATES = {
     Counting.ENDED: [ProjectState.ENDED, ProjectState.CARRIED_ON, ProjectState.CLOSED],
 }
 Pair = tuple[int, int]
+Named = tuple[str, str]
+"""The public ids of a topic and an organisation."""
 
 
 @dataclass(frozen=True)
@@ -65,13 +68,13 @@ def matrix_of(
     """Count under each open topic, in each administration; or in each part of the one it is to be within."""
     topics = list(Topic.objects.open())
     branches, column_of = columns(tree, within=within)
+    topic_of = {topic.public_id: topic.pk for topic in topics}
+    place_of = {part.public_id: column_of[part.pk] for part in tree if part.pk in column_of}
     numbers: Counter[Pair] = Counter()
-    for topic, organisation, number in _pairs(user, counting):
-        if organisation in column_of:
-            numbers[topic, column_of[organisation]] += number
-    known = {topic.pk for topic in topics}
-    counted = {pair: number for pair, number in numbers.items() if pair[0] in known}
-    return Matrix(topics, branches, counted, own=within)
+    for (topic, organisation), number in _pairs(user, counting):
+        if topic in topic_of and organisation in place_of:
+            numbers[topic_of[topic], place_of[organisation]] += number
+    return Matrix(topics, branches, numbers, own=within)
 
 
 def columns(tree: AdministrationTree, *, within: int | None) -> tuple[list[Branch], dict[int, int]]:
@@ -88,14 +91,18 @@ def columns(tree: AdministrationTree, *, within: int | None) -> tuple[list[Branc
     return [*own, *parts], {**column_of, **{branch.pk: branch.pk for branch in own}}
 
 
-def _pairs(user: Visitor, counting: Counting) -> Any:
-    """Return topic, organisation and number, for those that have any: one statement."""
-    if counting == Counting.PEOPLE:
-        people = Contact.objects.readable_by(user).present()
-        said = Contact.topics.through.objects.filter(contact__in=people)
-        grouped = said.order_by().values_list("topic", "contact__organisation")
-        return grouped.annotate(number=Count("pk"))
-    readable = Contribution.objects.readable_by(user).published()
-    if counting in STATES:
-        readable = readable.filter(project__state__in=STATES[counting])
-    return readable.order_by().values_list("topics", "organisation").annotate(number=Count("pk"))
+def _pairs(user: Visitor, counting: Counting) -> Iterable[tuple[Named, int]]:
+    """Return topic and organisation with their number, for those that have any: one statement.
+
+    Who follows a number finds as many: contributions are counted by the search, which lists them too.
+    """
+    if counting != Counting.PEOPLE:
+        among, facets = (
+            ([Kind.PROJECT], {"state": STATES[counting]}) if counting in STATES else (Kind.values, {})
+        )
+        labels = access_labels(user)
+        return find_pairs("topic", "organisation", labels=labels, among=among, facets=facets).items()
+    people = Contact.objects.readable_by(user).present()
+    said = Contact.topics.through.objects.filter(contact__in=people).order_by()
+    grouped = said.values_list("topic__public_id", "contact__organisation__public_id")
+    return [((topic, place), number) for topic, place, number in grouped.annotate(number=Count("pk"))]
