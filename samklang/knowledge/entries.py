@@ -1,6 +1,6 @@
 """What contributions say of themselves in the search index."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from django.db.models import Q
 
@@ -55,9 +55,15 @@ def _place_of(contribution: Contribution) -> list[str]:
     return [organisation.name] if is_inside or organisation.is_public() else []
 
 
+def _whole(rows: Iterable[Contribution]) -> Iterator[Contribution]:
+    """Read them with the words of their kinds once the first is asked for: not while the index waits."""
+    yield from of_their_kinds(rows, "attachments")
+
+
 CONTRIBUTIONS = Source(
-    rows=lambda: Contribution.objects.published().in_full("attachments"),
+    rows=Contribution.objects.published,
     entry=contribution_entry,
+    whole=_whole,
 )
 
 
@@ -75,7 +81,7 @@ def renew(subjects: Collection[str]) -> Iterator[int]:
 def index_contribution(contribution: Contribution) -> None:
     """Renew what is found of a contribution; one that is withdrawn is no longer found."""
     if contribution.is_published():
-        index_rows(CONTRIBUTIONS.rows().filter(pk=contribution.pk), contribution_entry)
+        index_contributions([contribution.pk])
     else:
         remove(contribution.public_id)
 
@@ -83,5 +89,5 @@ def index_contribution(contribution: Contribution) -> None:
 def index_contributions(keys: Sequence[int]) -> None:
     """Renew what is found of many published contributions: few statements for each five hundred."""
     for start in range(0, len(keys), _BATCH):
-        rows = Contribution.objects.published().filter(pk__in=keys[start : start + _BATCH])
-        index_rows(of_their_kinds(rows, "attachments"), contribution_entry)
+        rows = CONTRIBUTIONS.rows().filter(pk__in=keys[start : start + _BATCH])
+        index_rows(_whole(rows), contribution_entry)

@@ -57,10 +57,14 @@ class Searchable:
 
 @dataclass(frozen=True, slots=True)
 class Source(Generic[Row]):
-    """Where all things of one kind come from when the index is built again: rows, and what each says."""
+    """Where all things of one kind come from when the index is built again: rows, and what each says.
+
+    `whole` reads what the entries need beside the rows, of many rows together; they stay in their order.
+    """
 
     rows: Callable[[], QuerySet[Row]]
     entry: Callable[[Row], Searchable]
+    whole: Callable[[Iterable[Row]], Iterable[Row]] = iter
 
 
 def index(*, subject: str, kind: str, title: str, text: str, url: str, access: Iterable[str]) -> None:
@@ -236,7 +240,7 @@ def _index_source(source: Source[Any], *, among: Q = _ALL, at_once: int = _BATCH
     while True:
         with transaction.atomic():
             rows = source.rows().filter(among, pk__gt=last).order_by("pk").select_for_update(of=("self",))
-            things = {row.pk: source.entry(row) for row in rows[:at_once]}
+            things = {row.pk: source.entry(row) for row in source.whole(rows[:at_once])}
             if not things:
                 return
             index_all(things.values())
