@@ -5,13 +5,14 @@ proposed and asked, and whom to call.
 """
 
 import heapq
-from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from django.db.models import Case, Count, Q, QuerySet, When
+from django.db.models import Case, CharField, Count, Q, QuerySet, When
+from django.db.models.functions import Cast
 from django.utils import timezone
 
 from samklang.accounts.rules import Visitor
@@ -71,7 +72,8 @@ class Gathered:
 def gather(scope: Scope, user: Visitor) -> Gathered:
     """Gather what this visitor may read: all of it is looked over once, and only what is shown is read."""
     lines = _lines(scope, user)
-    shown = {name: chosen(lines) for name, chosen in _PARTS.items()}
+    of_kind = _by_kind(lines)
+    shown = {name: chosen(of_kind) for name, chosen in _PARTS.items()}
     owned = Counter(line.owner for line in lines)
     people = _people(scope, user, owners=owned)
     return Gathered(
@@ -83,18 +85,21 @@ def gather(scope: Scope, user: Visitor) -> Gathered:
 
 
 class _Line(NamedTuple):
-    """What it takes to choose among contributions, without their texts; one day each, by which it is new."""
+    """What it takes to choose among contributions, without their texts; one day each, by which it is new.
+
+    Days are as ISO 8601 writes them: thousands are compared, and hardly one is read as a day.
+    """
 
     pk: int
     kind: str
     owner: int
     result: str
-    dated: date
+    dated: str
     state: str | None
-    ends_on: date | None
+    ends_on: str | None
     project_strength: str | None
     practice_strength: str | None
-    decided_on: date | None
+    decided_on: str | None
 
     @property
     def strength(self) -> int:
@@ -103,24 +108,35 @@ class _Line(NamedTuple):
 
 def _lines(scope: Scope, user: Visitor) -> list[_Line]:
     readable = Contribution.objects.readable_by(user).published().filter(scope.condition).order_by()
-    project = ("project__state", "project__ends_on", "project__strength")
     dated = Case(
         When(kind__in=(Kind.PRACTICE, Kind.EXPERIENCE), then="confirmed_on"),
         When(kind=Kind.PROJECT, then="changed_on"),
         default="published_on",
     )
-    own = (*_Line._fields[:4], dated, *project, "practice__strength", "idea__decided_on")
+    project = ("project__state", _written("project__ends_on"), "project__strength")
+    own = (*_Line._fields[:4], _written(dated), *project, "practice__strength", _written("idea__decided_on"))
     return list(map(_Line._make, readable.values_list(*own)))
 
 
-_Choice = Callable[[Sequence[_Line]], list[int]]
+def _written(day: str | Case) -> Cast:
+    return Cast(day, CharField())
+
+
+def _by_kind(lines: Iterable[_Line]) -> Mapping[str, list[_Line]]:
+    found: dict[str, list[_Line]] = defaultdict(list)
+    for line in lines:
+        found[line.kind].append(line)
+    return found
+
+
+_Choice = Callable[[Mapping[str, list[_Line]]], list[int]]
 
 
 def _chosen(kind: Kind, *, which: Callable[[_Line], bool], first: Callable[[_Line], Any]) -> _Choice:
     """Return how the few of a kind are chosen that stand first."""
 
-    def choose(lines: Sequence[_Line]) -> list[int]:
-        found = (line for line in lines if line.kind == kind and which(line))
+    def choose(lines: Mapping[str, list[_Line]]) -> list[int]:
+        found = filter(which, lines.get(kind, ()))
         return [line.pk for line in heapq.nlargest(SHOWN, found, key=lambda line: (first(line), line.pk))]
 
     return choose
@@ -129,7 +145,11 @@ def _chosen(kind: Kind, *, which: Callable[[_Line], bool], first: Callable[[_Lin
 def _is_running(line: _Line) -> bool:
     if line.state != ProjectState.RUNNING:
         return False
-    return line.ends_on is None or line.ends_on >= timezone.localdate()
+    return line.ends_on is None or line.ends_on >= timezone.localdate().isoformat()
+
+
+def _day_of(written: str | None) -> date:
+    return date.fromisoformat(written) if written else date.max
 
 
 def _any(line: _Line) -> bool:
@@ -145,7 +165,7 @@ _PARTS: dict[str, _Choice] = {
     ),
     "experiences": _chosen(Kind.EXPERIENCE, which=_any, first=lambda line: line.dated),
     "running": _chosen(
-        Kind.PROJECT, which=_is_running, first=lambda line: -(line.ends_on or date.max).toordinal()
+        Kind.PROJECT, which=_is_running, first=lambda line: -_day_of(line.ends_on).toordinal()
     ),
     "ideas": _chosen(Kind.IDEA, which=lambda line: line.decided_on is None, first=lambda line: line.dated),
     "questions": _chosen(Kind.QUESTION, which=_any, first=lambda line: line.dated),

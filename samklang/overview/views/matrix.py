@@ -1,6 +1,7 @@
 """Who works with what across administrations: a picture, its table, and who could talk to whom."""
 
 from collections.abc import Callable, Mapping
+from functools import cache
 from urllib.parse import urlencode
 
 from django import forms
@@ -23,6 +24,8 @@ from samklang.overview.who.pairings import pairings
 from samklang.people.models import Topic
 from samklang.people.rules import may_see_contacts
 from samklang.people.trees import AdministrationTree, Branch
+
+ListUrl = Callable[[Topic, Branch], str]
 
 _TITLE = gettext_lazy("Who works with what")
 _MOST_ROWS = 20  # more makes the page heavy, and nobody reads it
@@ -61,13 +64,14 @@ def who_works_with_what(request: VisitorRequest) -> HttpResponse:
     if request.GET.get("format"):
         return handed_over(request, _listing(matrix), matrix.topics)
     shown = matrix.fullest(_MOST_ROWS)
+    list_url = _lists(matrix, counting)
     context = {
         "title": _TITLE,
         "filter": chosen,
         "counting": counting.label,
-        "drawn": _drawn(shown, counting),
+        "drawn": _drawn(shown, list_url),
         "branches": matrix.branches,
-        "rows": [_row(shown, topic, counting) for topic in shown.topics],
+        "rows": [_row(shown, topic, list_url) for topic in shown.topics],
         "left_out": len(matrix.topics) - len(shown.topics),
         "pairings": pairings(request.user, tree) if sees_people else [],
         "may_write": may_write(request.user),
@@ -88,11 +92,8 @@ def _number_in(matrix: Matrix, branch: Branch) -> Callable[[Topic], str]:
     return lambda topic: str(matrix.number(topic, branch))
 
 
-def _row(matrix: Matrix, topic: Topic, counting: Counting) -> dict[str, object]:
-    cells = [
-        _cell(matrix.number(topic, branch), _list_url(matrix, topic, branch, counting))
-        for branch in matrix.branches
-    ]
+def _row(matrix: Matrix, topic: Topic, list_url: ListUrl) -> dict[str, object]:
+    cells = [_cell(matrix.number(topic, branch), list_url(topic, branch)) for branch in matrix.branches]
     return {"topic": topic, "url": _topic_url(topic), "cells": cells}
 
 
@@ -101,10 +102,10 @@ def _cell(number: int, url: str) -> str:
     return format_html('<a href="{}">{}</a>', url, number) if number and url else str(number or "")
 
 
-def _drawn(matrix: Matrix, counting: Counting) -> object:
+def _drawn(matrix: Matrix, list_url: ListUrl) -> object:
     return draw_matrix(
         matrix,
-        cell_url=lambda topic, branch: _list_url(matrix, topic, branch, counting),
+        cell_url=list_url,
         topic_url=_topic_url,
         branch_url=lambda branch: reverse("known_of_organisation", args=[branch.public_id]),
     )
@@ -114,14 +115,20 @@ def _topic_url(topic: Topic) -> str:
     return reverse("known_of_topic", args=[topic.public_id])
 
 
-def _list_url(matrix: Matrix, topic: Topic, branch: Branch, counting: Counting) -> str:
-    """Return the list behind a number: of a branch with its parts. Nothing where no list has just that."""
-    if branch.pk == matrix.own:
-        return ""
-    if counting == Counting.PEOPLE:
-        who = {"topic": topic.public_id, "organisation": branch.name}
-        return f"{reverse('find_person')}?{urlencode(who)}"
-    asked: list[tuple[str, str]] = [("topic", topic.public_id), ("organisation", branch.public_id)]
-    if counting in STATES:
-        asked += [("kind", Kind.PROJECT.value), *(("state", state.value) for state in STATES[counting])]
-    return f"{reverse('contributions')}?{urlencode(asked)}"
+def _lists(matrix: Matrix, counting: Counting) -> ListUrl:
+    """Return what says which list is behind a number: of a branch with its parts; "" where none is just that.
+
+    The picture and its table both ask, for hundreds of numbers.
+    """
+    page = reverse("find_person" if counting == Counting.PEOPLE else "contributions")
+    states = STATES.get(counting, ())
+    more = [("kind", Kind.PROJECT.value), *(("state", state.value) for state in states)] if states else []
+
+    @cache
+    def url(topic: Topic, branch: Branch) -> str:
+        if branch.pk == matrix.own:
+            return ""
+        called = branch.name if counting == Counting.PEOPLE else branch.public_id
+        return f"{page}?{urlencode([('topic', topic.public_id), ('organisation', called), *more])}"
+
+    return url

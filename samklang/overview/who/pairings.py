@@ -37,10 +37,12 @@ def pairings(user: Visitor, tree: AdministrationTree) -> list[Pairing]:
     """Return those who could talk, where most is going on first; of what this visitor may read."""
     branches, column_of = columns(tree, within=None)
     work = list(_running(user, column_of))
-    people = Contact.objects.readable_by(user).present().in_bulk({each.owner for each in work})
-    work = [each for each in work if each.owner in people]
-    found = sorted(_apart(work, _networks_of(user, people)), key=lambda each: (-each[3], each[:2]))[:_TOLD]
+    here = Contact.objects.readable_by(user).present().filter(pk__in={each.owner for each in work})
+    known = set(here.order_by().values_list("pk", flat=True))
+    work = [each for each in work if each.owner in known]
+    found = sorted(_apart(work, _networks_of(user, known)), key=lambda each: (-each[3], each[:2]))[:_TOLD]
     topics = Topic.objects.in_bulk({topic for topic, _pair, _who, _number in found})
+    people = Contact.objects.in_bulk({pk for _topic, _pair, who, _number in found for pk in who})
     by_pk = {branch.pk: branch for branch in branches}
     return [
         Pairing(topics[topic], (by_pk[pair[0]], by_pk[pair[1]]), (people[who[0]], people[who[1]]), number)
