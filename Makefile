@@ -89,7 +89,7 @@ $(FRONTEND): package.json package-lock.json tools/frontend.py | $(INSTALLED)
 	$(BIN)/python -m tools.frontend
 	@touch $@
 
-$(LEXICON): $(INSTALLED) $(addprefix samklang_text/words/,build.py corrections.py joints.py spelling.py)
+$(LEXICON): $(INSTALLED) $(addprefix samklang_text/words/,build.py corrections.py joints.py lists.py spelling.py)
 	$(BIN)/python -m samklang_text.words.build $@
 
 $(MESSAGES): $(wildcard samklang/*/locale/*/LC_MESSAGES/*.po) | $(INSTALLED)

@@ -180,7 +180,7 @@ STORAGES = {
         else "django.contrib.staticfiles.storage.StaticFilesStorage"
     },
 }
-# what else goes when a file is erased: functions given the file, in the erasure's transaction
+# what else goes when a login is erased: functions given the user, in the erasure's transaction
 USER_ERASURES = [
     "samklang.knowledge.actions.drafts.forget_user",
     "samklang.following.actions.forget_user",
@@ -192,6 +192,7 @@ CONTACT_ERASURES = [
     "samklang.funding.erasing.forget_traces",
     "samklang.knowledge.actions.erasing.forget_traces",
 ]
+# what else goes when a file is erased: functions given the file, in the erasure's transaction
 FILE_ERASURES = [
     "samklang.mail.actions.forget_file",
     "samklang.people.actions.imports.forget_file",

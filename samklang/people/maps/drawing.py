@@ -1,6 +1,6 @@
 """Drawing districts small: borders to SVG paths, simplified so that neighbours still meet.
 
-A program of its own, which alone loads what measures and simplifies (shapely, numpy): `drawn` runs it.
+A program of its own, which alone loads what measures and simplifies (shapely): `drawn` runs it.
 """
 
 import json
