@@ -14,9 +14,8 @@ from django.utils.translation import gettext_lazy as _
 from samklang.accounts.actors import Actor, actor_id
 from samklang.core.versions import hold
 from samklang.exchange import rules
-from samklang.exchange.actions.items import is_news, known_of, write_items
-from samklang.exchange.actions.partners import AT_ONCE, let_go_of
-from samklang.exchange.models import DeliveredItem, DeliveredState, Delivery, Partner
+from samklang.exchange.actions.items import AT_ONCE, is_news, known_of, let_go_of, write_items
+from samklang.exchange.models import Borrowed, DeliveredItem, DeliveredState, Delivery, Partner
 from samklang.exchange.received import ReceivedItem, ReceivedPage, read_item
 from samklang.journal.actions import record
 from samklang.people.models import Topic
@@ -132,7 +131,7 @@ def take_some(delivery: Delivery) -> bool:
         return False
     mine = Delivery.objects.filter(pk=delivery.pk)
     given = DeliveredItem.objects.filter(delivery=delivery)
-    if gone := let_go_of(partner.borrowed.exclude(their_id__in=given.values("their_id"))):
+    if gone := let_go_of(Borrowed.objects.not_in(delivery)):
         mine.update(gone=F("gone") + gone)
         return True
     up_to = mine.values_list("taken_up_to", flat=True).get()

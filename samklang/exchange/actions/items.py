@@ -1,8 +1,9 @@
-"""Writing what a partner's list says: many items by few statements."""
+"""Writing what a partner's list says, and taking away what it says no more: many rows by few statements."""
 
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from samklang.core.naming import folded
@@ -11,8 +12,9 @@ from samklang.exchange.models import Borrowed, Partner
 from samklang.exchange.received import ReceivedItem
 from samklang.people.actions.holding_topics import hold_topics
 from samklang.people.models import Topic
+from samklang.search.actions import remove_all
 
-_AT_ONCE = 250
+AT_ONCE = 250  # rows: a second in which SQLite lets nobody else write
 _SAME = (
     "their_id",
     "address",
@@ -39,10 +41,18 @@ def write_items(items: Sequence[ReceivedItem], *, partner: Partner) -> tuple[int
     new = [_filled(Borrowed(partner=partner), item) for item in news if item.their_id not in known]
     changed = [_filled(known[item.their_id], item) for item in news if item.their_id in known]
     Borrowed.objects.bulk_create(new)
-    Borrowed.objects.bulk_update(changed, Borrowed.with_worked_out(_COLUMNS), batch_size=_AT_ONCE)
+    Borrowed.objects.bulk_update(changed, Borrowed.with_worked_out(_COLUMNS), batch_size=AT_ONCE)
     _put_under_topics(dict(_pairs([*new, *changed], news)), topics)
     index_borrowed([row.pk for row in (*new, *changed)])
     return len(new), len(changed)
+
+
+def let_go_of(rows: QuerySet[Borrowed]) -> int:
+    """Take some of these rows away, from the index too, and return how many."""
+    some = dict(rows.order_by("pk").values_list("pk", "public_id")[:AT_ONCE])
+    remove_all(some.values())
+    Borrowed.objects.filter(pk__in=some).delete()
+    return len(some)
 
 
 def _pairs(
@@ -60,7 +70,7 @@ def _put_under_topics(written: dict[Borrowed, ReceivedItem], topics: dict[str, T
         for row, item in written.items()
         for topic in _ours(item, topics)
     ]
-    link.objects.bulk_create(rows, batch_size=_AT_ONCE)
+    link.objects.bulk_create(rows, batch_size=AT_ONCE)
 
 
 def known_of(partner: Partner, items: Sequence[ReceivedItem]) -> dict[str, Borrowed]:

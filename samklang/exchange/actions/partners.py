@@ -2,22 +2,19 @@
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from samklang.accounts.actors import Actor
 from samklang.core.versions import hold
 from samklang.exchange import rules
+from samklang.exchange.actions.items import let_go_of
 from samklang.exchange.details import PartnerDetails
 from samklang.exchange.keys import hash_of, new_key, seal
 from samklang.exchange.models import Borrowed, Partner, Problem
 from samklang.journal.actions import record
 from samklang.people.models import OrganisationKind
 from samklang.people.rules import require
-from samklang.search.actions import remove_all
-
-AT_ONCE = 250  # rows: a second in which SQLite lets nobody else write
 
 
 @transaction.atomic
@@ -112,14 +109,6 @@ def take_away_some(partner: Partner) -> bool:
 def forget_partner(partner: Partner) -> None:
     """Forget a partner we have left, of whom nothing is here any more."""
     Partner.objects.filter(pk=partner.pk, ended_on__isnull=False).delete()
-
-
-def let_go_of(rows: QuerySet[Borrowed]) -> int:
-    """Take some of these rows away, from the index too, and return how many."""
-    some = dict(rows.order_by("pk").values_list("pk", "public_id")[:AT_ONCE])
-    remove_all(some.values())
-    Borrowed.objects.filter(pk__in=some).delete()
-    return len(some)
 
 
 @transaction.atomic

@@ -13,6 +13,7 @@ from django.utils.translation import pgettext_lazy
 from samklang.accounts.rules import Visitor
 from samklang.core.ids import PublicIdField
 from samklang.core.naming import FindableField, Named, SortKeyField, folded
+from samklang.exchange.models.deliveries import Delivery
 from samklang.exchange.models.partners import Partner
 from samklang.knowledge.details import DETAILS
 from samklang.knowledge.models import Contribution, Kind, Result
@@ -29,6 +30,11 @@ class BorrowedQuerySet(models.QuerySet["Borrowed"]):
 
     def shown(self) -> Self:
         return self.filter(put_away_on=None, partner__ended_on=None)
+
+    def not_in(self, delivery: Delivery) -> Self:
+        """What we have of the partner that their list has no more: taking it in takes these away."""
+        still = delivery.items.values("their_id")
+        return self.filter(partner=delivery.partner_id).exclude(their_id__in=still)
 
 
 class Borrowed(Named):

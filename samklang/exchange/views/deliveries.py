@@ -58,7 +58,7 @@ def _page(request: VisitorRequest, shown: Delivery, *, refused: str = "") -> Htt
 
 def _items_shown(request: VisitorRequest, shown: Delivery) -> dict[str, object]:
     numbers = dict(shown.items.order_by().values_list("state").annotate(number=Count("pk")))
-    gone = Borrowed.objects.filter(partner=shown.partner).exclude(their_id__in=shown.items.values("their_id"))
+    gone = Borrowed.objects.not_in(shown)
     counts: list[tuple[str, object, int]] = [
         (str(state), state.label, numbers.get(state, 0)) for state in DeliveredState
     ]
