@@ -60,7 +60,7 @@ def pairs_of(text: str, several: Sequence[str], single: Sequence[str]) -> list[l
     beside = column_of[entries]
     both = (rows >= 0) & (beside >= 0)
     counted = np.bincount(rows[both] * len(single) + beside[both], minlength=len(several) * len(single))
-    return counted.reshape(len(several), len(single)).tolist()  # type: ignore[no-any-return]
+    return counted.reshape(len(several), len(single)).tolist()
 
 
 def _signs(text: str) -> Numbers:

@@ -1,5 +1,6 @@
 """What a query that finds nothing may have been meant to be."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import reduce
 from operator import or_
@@ -27,14 +28,15 @@ def did_you_mean(text: str, search: Search, *, is_close: bool = False) -> str:
     Nothing is tried for a query with many such words: it is not misspelt, it is about something else. Where
     something `is_close`, a word that stands in the dictionary is missing, not misspelt.
     """
-    strange = [word for word in search.wanted.all_words() if not _finds_by_itself(word, search)]
+    anywhere = replace(search, among=(), chosen=None)
+    strange = _finding_nothing(search.wanted.all_words(), anywhere)
     if is_close:
         strange = [word for word in strange if not analyser().lexicon.is_word(spell(word.written))]
     if not 0 < len(strange) <= _MOST_CORRECTED:
         return ""
     corrected, candidates = text, _candidates(strange)
     for word in strange:
-        better = _correction(word, candidates, search)
+        better = _correction(word, candidates, anywhere)
         corrected = corrected.replace(word.written, better) if better else corrected
     return corrected if corrected != text and _finds_anything_close(corrected, search) else ""
 
@@ -45,8 +47,10 @@ def _finds_anything_close(text: str, search: Search) -> bool:
     return replace(meant, wanted=near.wanted if near else meant.wanted).finds_anything()
 
 
-def _finds_by_itself(word: WantedWord, search: Search) -> bool:
-    return replace(search, wanted=Wanted.all_of([word]), among=(), chosen=None).finds_anything()
+def _finding_nothing(words: Sequence[WantedWord], anywhere: Search) -> list[WantedWord]:
+    """Return the words that find nothing by themselves."""
+    numbers = anywhere.numbers([Wanted.all_of([word]) for word in words], most=1)
+    return [word for word, number in zip(words, numbers, strict=True) if not number]
 
 
 def _candidates(words: list[WantedWord]) -> list[str]:
@@ -63,7 +67,7 @@ def _candidates(words: list[WantedWord]) -> list[str]:
     return list(Word.objects.annotate(length=Length("word")).filter(near).values_list("word", flat=True))
 
 
-def _correction(word: WantedWord, candidates: list[str], search: Search) -> str:
+def _correction(word: WantedWord, candidates: list[str], anywhere: Search) -> str:
     likely = process.extract(
         spell(word.written),
         candidates,
@@ -71,10 +75,10 @@ def _correction(word: WantedWord, candidates: list[str], search: Search) -> str:
         score_cutoff=_LIKE_ENOUGH,
         limit=_CORRECTIONS_TRIED,
     )
-    for candidate, _likeness, _place in likely:
-        if replace(search, wanted=_finished(read_query(candidate)), among=(), chosen=None).finds_anything():
-            return _in_the_case_of(word.written, str(candidate))
-    return ""
+    meant = [str(candidate) for candidate, _likeness, _place in likely]
+    numbers = anywhere.numbers([_finished(read_query(each)) for each in meant], most=1)
+    first = next((each for each, number in zip(meant, numbers, strict=True) if number), "")
+    return _in_the_case_of(word.written, first)
 
 
 def _finished(wanted: Wanted) -> Wanted:

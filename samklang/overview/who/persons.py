@@ -63,7 +63,8 @@ class Person:
     """Somebody found, and why: each reason is shown in words.
 
     `words` is how much it weighs that they stand in what is written of the person, 0 for not at all. Who says
-    where they work, and not in a district asked for, `is_elsewhere`.
+    where they work, and not in a district asked for, `is_elsewhere`. `done` is what they answer for that is
+    about it, by primary key and the newest first; those that are `named` are read.
     """
 
     contact: Contact
@@ -74,7 +75,8 @@ class Person:
     words: float = 0
     is_elsewhere: bool = False
     networks: list[Network] = field(default_factory=list)
-    done: list[Contribution] = field(default_factory=list)
+    done: list[int] = field(default_factory=list)
+    named: list[Contribution] = field(default_factory=list)
 
     @property
     def is_about_it(self) -> bool:
@@ -106,11 +108,6 @@ class Person:
         )
 
     @property
-    def named(self) -> list[Contribution]:
-        """The contributions that are named, the newest first."""
-        return self.done[:_NAMED]
-
-    @property
     def unnamed(self) -> int:
         return len(self.done) - len(self.named)
 
@@ -134,7 +131,7 @@ def find_persons(wanted: Wanted, *, user: Visitor) -> list[Person]:
     fitting = [each for each in people if each.is_about_it or not wanted.is_about_something]
     _add_networks(fitting, wanted, user)
     fitting.sort(key=lambda each: (-each.weight, -len(each.done), each.contact.sort_key, each.contact.pk))
-    return fitting[:SHOWN]
+    return _with_names(fitting[:SHOWN])
 
 
 def _candidates(wanted: Wanted, user: Visitor, *, pks: set[int]) -> ContactQuerySet:
@@ -151,7 +148,7 @@ def _candidates(wanted: Wanted, user: Visitor, *, pks: set[int]) -> ContactQuery
     return people
 
 
-def _person(contact: Contact, wanted: Wanted, done: list[Contribution], *, words: float) -> Person:
+def _person(contact: Contact, wanted: Wanted, done: list[int], *, words: float) -> Person:
     own = list(contact.districts.all())
     shared = [district for district in own if district in wanted.districts]
     return Person(
@@ -173,7 +170,7 @@ def _speaks(contact: Contact, language: str) -> str:
     return next((each for each in contact.languages if same_language(each, language)), "")
 
 
-def _done_by_owner(wanted: Wanted, user: Visitor) -> dict[int, list[Contribution]]:
+def _done_by_owner(wanted: Wanted, user: Visitor) -> dict[int, list[int]]:
     """Return what people answer for that is about it, by their contacts, the newest first."""
     if not wanted.is_about_something:
         return {}
@@ -183,12 +180,21 @@ def _done_by_owner(wanted: Wanted, user: Visitor) -> dict[int, list[Contribution
         about |= Q(public_id__in=[hit.subject for hit in hits if not hit.missing])
     published = Contribution.objects.readable_by(user).published()
     rows = published.filter(pk__in=Contribution.objects.filter(about).values("pk"))
-    done: dict[int, list[Contribution]] = defaultdict(list)
-    for row in rows.only("pk", "public_id", "title", "kind", "owner_id", "substitute_id"):
-        for pk in (row.owner_id, row.substitute_id):
-            if pk is not None:
-                done[pk].append(row)
+    done: dict[int, list[int]] = defaultdict(list)
+    for row, *people in rows.values_list("pk", "owner", "substitute"):
+        for person in people:
+            if person is not None:
+                done[person].append(row)
     return done
+
+
+def _with_names(people: list[Person]) -> list[Person]:
+    """Read the contributions that are named: two of each who is shown, of all that may be read."""
+    told = Contribution.objects.only("pk", "public_id", "title", "kind")
+    known = told.in_bulk({pk for each in people for pk in each.done[:_NAMED]})
+    for each in people:
+        each.named = [known[pk] for pk in each.done[:_NAMED] if pk in known]
+    return people
 
 
 def _found_by_words(wanted: Wanted, user: Visitor) -> dict[int, float]:
