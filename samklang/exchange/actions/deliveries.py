@@ -16,6 +16,7 @@ from samklang.core.versions import hold
 from samklang.exchange import rules
 from samklang.exchange.actions.items import AT_ONCE, is_news, known_of, let_go_of, write_items
 from samklang.exchange.models import Borrowed, DeliveredItem, DeliveredState, Delivery, Partner
+from samklang.exchange.models.deliveries import DeliveryQuerySet
 from samklang.exchange.received import ReceivedItem, ReceivedPage, read_item
 from samklang.journal.actions import record
 from samklang.people.models import Topic
@@ -31,7 +32,7 @@ def begin_delivery(partner: Partner, *, by: Actor, name: str = "") -> Delivery:
     require(rules.may_keep_partners(by))
     current = hold(partner)
     same = current.deliveries.filter(confirmed_at=None)
-    (same.exclude(name="") if name else same.filter(name="")).delete()
+    _throw_away(same.exclude(name="") if name else same.filter(name=""), by=by)
     return Delivery.objects.create(partner=current, name=name[:255], brought_by=actor_id(by))
 
 
@@ -111,7 +112,14 @@ def discard_delivery(delivery: Delivery, *, by: Actor) -> None:
     """Throw a list away that nobody has confirmed; nothing of it has changed anything."""
     require(rules.may_keep_partners(by))
     hold(delivery.partner)
-    Delivery.objects.filter(pk=delivery.pk, confirmed_at=None).delete()
+    _throw_away(Delivery.objects.filter(pk=delivery.pk, confirmed_at=None), by=by)
+
+
+def _throw_away(deliveries: DeliveryQuerySet, *, by: Actor) -> None:
+    """Throw lists away; those that were noted as received, as files are, are noted as removed."""
+    for public_id in deliveries.exclude(name="").values_list("public_id", flat=True):
+        record(by=by, verb="removed", subject=public_id)
+    deliveries.delete()
 
 
 def to_take_in(partner: Partner) -> Delivery | None:
