@@ -6,9 +6,12 @@ from typing import Any
 import pytest
 from django.utils import timezone
 
+from samklang.accounts.models import User
+from samklang.following.actions import follow
 from samklang.knowledge.models import Draft, Remark
 from samklang.overview.desk import lists_for
-from tests.cast import Cast, make_contact, make_contribution
+from samklang.overview.news import Edition, news_for
+from tests.cast import Cast, make_contact, make_contribution, make_topic
 from tests.clock import TODAY
 
 pytestmark = pytest.mark.usefixtures("at_noon")
@@ -37,6 +40,28 @@ def test_a_question_awaits_all_who_may_answer_but_not_whoever_asked(cast: Cast) 
         text="", removed_at=timezone.now(), removed_by=cast.reader.public_id
     )
     assert _titles(cast, "reader", name) == ["Hvem ved?"]
+
+
+def test_a_question_one_asked_or_was_given_awaits_the_others_on_the_desk_and_in_the_news(cast: Cast) -> None:
+    topic, given = make_topic(), make_contact("Malene", cast.committee, user=cast.employee)
+    people = ("employee", "reader", "elected_member")
+    for part in people:
+        follow(topic.public_id, by=getattr(cast, part))
+    asked = {"written_by": cast.employee.public_id}
+    for title, more in (("Min egen?", asked), ("Givet mig?", {"owner": given}), ("En andens?", {})):
+        make_contribution(title, cast.committee, kind="question", topics=[topic], **more)
+    desks = {part: set(_titles(cast, part, "unanswered-questions")) for part in people}
+    assert desks == {
+        "employee": {"En andens?"},
+        "reader": {"Min egen?", "Givet mig?", "En andens?"},
+        "elected_member": set(),
+    }
+    assert {part: _waiting_in_the_news(getattr(cast, part)) for part in people} == desks
+
+
+def _waiting_in_the_news(user: User) -> set[str]:
+    edition = Edition.of(user, since=timezone.now() - timedelta(days=7), until=timezone.now())
+    return {str(line.text) for section in news_for(edition) if not section.is_new for line in section.lines}
 
 
 def test_what_one_answers_for_is_to_be_confirmed_after_two_years_or_on_its_day(cast: Cast) -> None:

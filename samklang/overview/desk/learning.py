@@ -3,7 +3,6 @@
 from typing import Any
 from urllib.parse import urlencode
 
-from django.db.models import Q
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
@@ -13,7 +12,7 @@ from samklang.knowledge import rules
 from samklang.knowledge.models import Contribution, Draft, Flag, Project
 from samklang.knowledge.quality.awaiting import awaiting_their_owner, seen_by_owner_only
 from samklang.overview.desk.lists import DeskList, DeskRow, fill
-from samklang.overview.known.counts import unanswered
+from samklang.overview.known.counts import awaiting_an_answer_of
 from samklang.people.rules import is_editor
 from samklang.search.models import Miss
 
@@ -85,11 +84,8 @@ def searches_in_vain(user: User, *, shown: int) -> DeskList | None:
 
 def unanswered_questions(user: User, *, shown: int) -> DeskList | None:
     """Questions nobody has answered: for all who may answer, but not to the asker."""
-    if not rules.may_write(user):
-        return None
-    own = Q(owner__user=user) | Q(written_by=user.public_id)
     return fill(
-        unanswered(user).exclude(own),
+        awaiting_an_answer_of(user),
         title=_("Questions nobody has answered"),
         explanation=_("Do you know, or know who does?"),
         icon="help",

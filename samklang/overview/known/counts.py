@@ -6,12 +6,14 @@ Numbers are those of the search, in one statement: whoever follows one finds jus
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.urls import reverse
 from django.utils.functional import Promise
 
+from samklang.accounts.models import User
 from samklang.accounts.rules import Visitor
 from samklang.knowledge.models import Contribution, Kind, Remark
+from samklang.knowledge.rules import may_write
 from samklang.overview.known.scopes import Scope
 from samklang.people.labels import access_labels
 from samklang.people.models import District, Topic
@@ -105,6 +107,14 @@ def unanswered(user: Visitor) -> QuerySet[Contribution]:
     answers = Remark.objects.standing().filter(contribution=OuterRef("pk"))
     questions = Contribution.objects.readable_by(user).published().of_kind(Kind.QUESTION)
     return questions.filter(~Exists(answers)).for_lists(user).order_by("published_on", "pk")
+
+
+def awaiting_an_answer_of(user: User) -> QuerySet[Contribution]:
+    """Those of them this one might answer: not what they asked, or are to find the answer to for others."""
+    if not may_write(user):
+        return Contribution.objects.none()
+    own = Q(owner__user=user) | Q(written_by=user.public_id)
+    return unanswered(user).exclude(own)
 
 
 def _page(name: str, public_id: str) -> str:

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from samklang.journal.models import Entry
 from samklang.knowledge.models import Assessment, Contribution, Kind, Remark
-from samklang.overview.known.counts import unanswered
+from samklang.overview.known.counts import awaiting_an_answer_of
 from samklang.overview.news.arrivals import came
 from samklang.overview.news.sections import Edition, NewsLine, NewsSection, from_lines, section
 from samklang.people.models.organisations import stands_within
@@ -46,9 +46,9 @@ def unanswered_questions(edition: Edition) -> Iterable[NewsSection]:
     topics = edition.of_kind("topic")
     if not topics:
         return []
-    waiting = unanswered(edition.user).filter(_has(Contribution.topics.through, "topic", topics))
+    waiting = awaiting_an_answer_of(edition.user)
     return section(
-        waiting.exclude(written_by=edition.user.public_id),
+        waiting.filter(_has(Contribution.topics.through, "topic", topics)),
         title=_("Questions nobody has answered"),
         line=_contribution_line,
         icon="contact-support",
