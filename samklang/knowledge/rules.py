@@ -3,6 +3,7 @@
 from samklang.accounts.models import User
 from samklang.knowledge.details import PEOPLE
 from samklang.knowledge.models import (
+    NOT_BEGUN,
     AssessedAs,
     Assessment,
     Attachment,
@@ -11,7 +12,6 @@ from samklang.knowledge.models import (
     Idea,
     Kind,
     Project,
-    ProjectState,
     Remark,
     Revision,
     Sharing,
@@ -193,8 +193,7 @@ def may_be_paid_for(contribution: Contribution) -> bool:
         return False
     if isinstance(contribution, Idea):
         return not contribution.declined_because
-    not_begun = {ProjectState.IDEA, ProjectState.PLANNED}
-    return isinstance(contribution, Project) and contribution.state in not_begun
+    return isinstance(contribution, Project) and contribution.state in NOT_BEGUN
 
 
 may_keep_criteria = is_editor

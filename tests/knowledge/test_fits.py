@@ -16,7 +16,8 @@ from samklang.knowledge.actions.contributions import publish
 from samklang.knowledge.actions.ideas import decline
 from samklang.knowledge.fits.fitting import funds_for, ideas_for
 from samklang.knowledge.fits.weighing import Fit
-from samklang.knowledge.models import Contribution, Idea, RejectedFit
+from samklang.knowledge.models import Contribution, Idea, ProjectState, RejectedFit
+from samklang.knowledge.rules import may_be_paid_for
 from samklang.people.models import District
 from tests.cast import Cast, make_contribution, make_topic, signed_in
 from tests.clock import TODAY
@@ -111,6 +112,14 @@ def test_both_ways_show_the_same_pairs(cast: Cast, idea: Contribution, say: Say)
     fund = make_fund(cast)
     assert {fit.contribution.pk for fit in ideas_for(fund, user=cast.employee).fits} == {idea.pk, planned.pk}
     assert [fit.fund for fit in funds_for(planned, user=cast.employee).fits] == [fund]
+
+
+@pytest.mark.parametrize("state", ProjectState)
+def test_a_fund_is_shown_the_projects_that_are_shown_funds(cast: Cast, say: Say, state: str) -> None:
+    project = publish(say("project", title="Violiner", what="Violiner", state=state), by=cast.employee)
+    shown = [fit.contribution.pk for fit in ideas_for(make_fund(cast), user=cast.employee).fits]
+    assert shown == ([project.pk] if may_be_paid_for(project) else [])
+    assert may_be_paid_for(project) == (state in {"idea", "planned"})
 
 
 def test_a_hidden_idea_is_suggested_only_to_those_who_may_read_it(cast: Cast) -> None:

@@ -9,7 +9,7 @@ from samklang.accounts.actors import names_of
 from samklang.accounts.rules import Visitor
 from samklang.funding.models import Fund
 from samklang.knowledge.fits.weighing import Fit, weigh
-from samklang.knowledge.models import Contribution, Idea, Project, ProjectState, RejectedFit
+from samklang.knowledge.models import NOT_BEGUN, Contribution, Idea, Project, RejectedFit
 from samklang.people.models import District
 
 Thing = TypeVar("Thing", Idea, Project)
@@ -66,8 +66,7 @@ def _funds(user: Visitor) -> list[Fund]:
 def _things(fund: Fund, *, user: Visitor) -> list[Contribution]:
     readable = Contribution.objects.readable_by(user).published().filter(topics__in=fund.topics.all())
     ideas = Idea._base_manager.filter(pk__in=readable.values("pk"), declined_because="")
-    not_begun = [ProjectState.IDEA, ProjectState.PLANNED]
-    projects = Project._base_manager.filter(pk__in=readable.values("pk"), state__in=not_begun)
+    projects = Project._base_manager.filter(pk__in=readable.values("pk"), state__in=NOT_BEGUN)
     return [*_newest(ideas), *_newest(projects)]
 
 

@@ -27,6 +27,7 @@ from samklang.knowledge.models.imports import (
     SuggestionDecision,
 )
 from samklang.knowledge.models.kinds import (
+    NOT_BEGUN,
     Experience,
     Idea,
     Money,
@@ -41,6 +42,7 @@ from samklang.knowledge.models.supports import Support
 from samklang.knowledge.models.uses import Use
 
 __all__ = [
+    "NOT_BEGUN",
     "Area",
     "AssessedAs",
     "Assessment",

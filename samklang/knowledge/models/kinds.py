@@ -25,6 +25,10 @@ class ProjectState(models.TextChoices):
     CLOSED = "closed", _("Stopped before its time")
 
 
+NOT_BEGUN = frozenset({ProjectState.IDEA, ProjectState.PLANNED})
+"""States in which money may still be sought for a project."""
+
+
 class ProjectQuerySet(ContributionQuerySet):
     def with_nothing_after(self, day: date | None = None) -> Self:
         """Running projects that end within half a year, and nobody has written what happens then."""
