@@ -303,11 +303,12 @@ def test_looking_at_rows_asks_the_database_no_more_for_many_than_for_few(
     cast: Cast, owner: str, wrong: bool
 ) -> None:
     numbers = []
-    for many in (6, 120):
+    for many in (6, 6, 120):
         with CaptureQueriesContext(connection) as asked:
             rows_of(cast.coder, _many(cast, owner, many, wrong=wrong))
         numbers.append(len(asked))
-    assert numbers[1] <= numbers[0]
+    _first, few, much = numbers  # the first time, what the asker may do is read and kept
+    assert much == few
 
 
 @pytest.mark.slow

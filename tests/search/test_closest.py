@@ -218,7 +218,7 @@ def test_what_is_close_takes_as_many_statements_however_much_there_is() -> None:
     few = statements()
     for number in range(60):
         put(f"many{number}", "mentor for unge om cykling ved et vindue")
-    assert statements() <= few < 20
+    assert statements() == few < 20
 
 
 def test_nothing_lacks_a_word_of_asking_but_what_has_it_stands_first() -> None:
