@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from samklang.accounts.rules import Visitor
 from samklang.core.amounts import read_amount
 from samklang.core.days import typed_day
 from samklang.core.fields import YES, YesField, check_length, lines_of, one_on_each_line
@@ -17,6 +18,7 @@ from samklang.funding.details import AwardDetails, FundDetails
 from samklang.funding.models import Fund, FundKind
 from samklang.people.fields import ContactField, TopicsField
 from samklang.people.models import Topic
+from samklang.people.naming import typed_as
 
 _FIRST_YEAR, _LAST_YEAR = 1950, 2100
 
@@ -99,8 +101,8 @@ class FundForm(VersionedForm):
         return FundDetails(**{name: self.cleaned_data[name] for name in self._own_fields()})
 
 
-def texts_of_fund(fund: Fund) -> dict[str, str]:
-    """Return what the form shows of a fund."""
+def texts_of_fund(fund: Fund, *, reader: Visitor) -> dict[str, str]:
+    """Return what the form shows this reader of a fund."""
     details = FundDetails.of(fund)
     plain = ("name", "kind", "giver", "gives_to", "website", "contact")
     owner = details.owner
@@ -108,7 +110,7 @@ def texts_of_fund(fund: Fund) -> dict[str, str]:
     return {
         **{name: getattr(details, name) for name in plain},
         **{name: "" if number is None else str(number) for name, number in numbers.items()},
-        "owner": (owner.email or owner.name) if owner else "",
+        "owner": typed_as(owner, reader=reader) if owner else "",
         "topics": one_on_each_line(sorted(details.topics, key=lambda topic: topic.sort_key)),
         "deadlines": one_on_each_line(day.isoformat() for day in sorted(details.deadlines)),
         "is_continuous": YES if details.is_continuous else "",

@@ -130,7 +130,7 @@ def edit_fund(request: VisitorRequest, public_id: str) -> HttpResponse:
         act=lambda form, version: actions.edit_fund(
             kept, by=actor_of(request), version=version, details=form.details()
         ),
-        texts=texts_of_fund,
+        texts=lambda row: texts_of_fund(row, reader=request.user),
         done=_("The fund is saved."),
     )
 

@@ -4,8 +4,9 @@ Ten thousand organisations are no list to choose from: people type a name, the p
 it, and what is typed is looked up here. Short and former names count; upper and lower case do not.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import TypeVar
 
@@ -23,6 +24,8 @@ Named = TypeVar("Named", Contact, User)
 
 OFFERED = 10
 _LIKE_ENOUGH = 75  # of 100
+_MOST_WAYS = 5  # of several contacts of one name that are told
+_NAME_AND_PLACE = re.compile(r"(?P<name>[^(]+?) \(.+\)")
 
 
 class NotFound(Exception):
@@ -154,18 +157,84 @@ def open_of_other_kinds(name: str, *, kind: str) -> list[Organisation]:
 
 
 def find_contact(typed: str, *, reader: Visitor) -> Contact:
-    """Return the one contact with this name or e-mail, of those the reader may see and who are present.
+    """Return the one contact this means, of those the reader may see and who are present.
 
-    Raises NotFound.
+    A name, an e-mail, a public id, or a name with where they work: "Mette Holm (Ungdomsskolen)". Of several
+    with one e-mail it is the one who signs in. Raises NotFound, which says how each is named.
     """
     wanted = " ".join(typed.split())
     contacts = Contact.objects.readable_by(reader).present()
-    found = _called(wanted, contacts)
+    found = the_one_meant(_called(wanted, contacts), wanted) or _placed(wanted, contacts)
     if len(found) == 1:
         return found[0]
     if found:
-        raise NotFound(_("More than one contact is called “%(name)s”. Write the e-mail.") % {"name": typed})
+        raise NotFound(which_contact(found, name=typed))
     raise NotFound(_("No contact has the name or e-mail “%(name)s”.") % {"name": typed})
+
+
+def the_one_meant(found: list[Contact], wanted: str) -> list[Contact]:
+    """Return the one who signs in, of several with one e-mail; else all that were found."""
+    if len(found) < 2 or any(folded(row.email) != folded(wanted) for row in found):
+        return found
+    with_login = [row for row in found if row.user_id is not None]
+    return with_login if len(with_login) == 1 else found
+
+
+def _placed(wanted: str, contacts: QuerySet[Contact]) -> list[Contact]:
+    """Return those with this public id, or with this name at this place."""
+    if by_id := list(contacts.filter(public_id=wanted)):
+        return by_id
+    if (parts := _NAME_AND_PLACE.fullmatch(wanted)) is None:
+        return []
+    likely = contacts.filter(sort_key=sort_key(parts["name"])).select_related("organisation")
+    return [row for row in likely if folded(named_with_place(row)) == folded(wanted)]
+
+
+def named_with_place(contact: Contact) -> str:
+    return f"{contact.name} ({contact.organisation.name})"
+
+
+def present_with_email(email: str, *, reader: Visitor) -> list[Contact]:
+    """Return those who are present and have this e-mail, of those the reader may know of."""
+    rows = Contact.objects.readable_by(reader).present().filter(email__iexact=email)
+    return list(rows.select_related("organisation"))
+
+
+def shared_emails(emails: Iterable[str]) -> frozenset[str]:
+    """Return those of these e-mails that several who are present have."""
+    rows = Contact.objects.present().filter(email__in=set(emails) - {""})
+    counted = Counter(folded(email) for email in rows.values_list("email", flat=True))
+    return frozenset(email for email, number in counted.items() if number > 1)
+
+
+def which_contact(found: Sequence[Contact], *, name: str) -> str:
+    """Say how each contact that a name or an e-mail means can be named: with its place, else by its id."""
+    places = [named_with_place(one) for one in found[:_MOST_WAYS]]
+    ways = [
+        place if places.count(place) == 1 else one.public_id
+        for place, one in zip(places, found[:_MOST_WAYS], strict=True)
+    ]
+    text = _("More than one contact has the name or e-mail “%(name)s”. Write one of these: %(ways)s.")
+    return text % {"name": name, "ways": ", ".join(_("“%(name)s”") % {"name": way} for way in ways)}
+
+
+def typed_as(contact: Contact, *, reader: Visitor) -> str:
+    """Return what this reader types to mean just this contact: the shortest that means nobody else.
+
+    Of one who has left, whom nothing means any more, the e-mail or the name.
+    """
+    short = contact.email or contact.name
+    if contact.has_left():
+        return short
+    ways = [contact.email, contact.name, named_with_place(contact)]
+    return next((way for way in ways if way and _means(way, contact, reader)), contact.public_id)
+
+
+def _means(way: str, contact: Contact, reader: Visitor) -> bool:
+    try:
+        return find_contact(way, reader=reader) == contact
+    except NotFound:
+        return False
 
 
 def find_user(typed: str) -> User:

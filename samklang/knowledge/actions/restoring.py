@@ -16,7 +16,7 @@ from samklang.knowledge.actions.drafts import keep_draft
 from samklang.knowledge.details import PEOPLE, details_of, texts_of
 from samklang.knowledge.models import Contribution, Draft, Revision
 from samklang.people.models import Contact, District, Organisation, Topic
-from samklang.people.naming import OrganisationNames
+from samklang.people.naming import OrganisationNames, typed_as
 from samklang.people.rules import require
 
 AS_NOW = frozenset({"sharing", "review_on"})
@@ -68,8 +68,12 @@ def _as_shown(contribution: Contribution, *, by: User) -> dict[str, str]:
     texts = texts_of(details_of(contribution))
     people = {"owner": contribution.owner, "substitute": contribution.substitute}
     readable = Contact.objects.readable_by(by).filter(pk__in=[each.pk for each in people.values() if each])
-    hidden = {name: "" for name, person in people.items() if person and person not in readable}
-    return {**texts, **hidden}
+    called = {
+        name: typed_as(person, reader=by) if person in readable else ""
+        for name, person in people.items()
+        if person
+    }
+    return {**texts, **called}
 
 
 def _settle_several(restored: Restored, contribution: Contribution, *, now: dict[str, str]) -> None:
@@ -104,7 +108,7 @@ def _settle_person(restored: Restored, name: str, *, by: User, now: dict[str, st
         return
     known = Contact.objects.readable_by(by).filter(public_id=then).first()
     if known is not None and not known.has_left():
-        restored.texts[name] = known.email or known.name
+        restored.texts[name] = typed_as(known, reader=by)
         return
     restored.texts[name] = now[name]
     who = str(known) if known else _("a contact you cannot see")

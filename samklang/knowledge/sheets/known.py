@@ -15,7 +15,14 @@ from samklang.core.sheets.reading import Sheet
 from samklang.knowledge.details import of_their_kinds
 from samklang.knowledge.models import Contribution
 from samklang.people.models import Contact, District, Organisation, Topic
-from samklang.people.naming import NotFound, OrganisationNames, folded
+from samklang.people.naming import (
+    NotFound,
+    OrganisationNames,
+    folded,
+    named_with_place,
+    the_one_meant,
+    which_contact,
+)
 
 Named = TypeVar("Named", Topic, District)
 
@@ -105,10 +112,11 @@ class Known:
     def of(cls, sheet: Sheet, *, by: User) -> "Known":
         """Fetch it all, in a number of statements that does not grow with the rows."""
         contacts: dict[str, list[Contact]] = defaultdict(list)
-        people = list(Contact.objects.readable_by(by).select_related("user"))
+        people = list(Contact.objects.readable_by(by).select_related("user", "organisation"))
         for person in people:
             if not person.has_left():
-                for name in {folded(person.name), folded(person.email)} - {""}:
+                ways = (person.name, person.email, person.public_id, named_with_place(person))
+                for name in set(map(folded, ways)) - {""}:
                     contacts[name].append(person)
         same = _same_titles(sheet, by=by)
         ids = {row.cells.get("id", "") for row in sheet.rows} - {""}
@@ -132,12 +140,11 @@ class Known:
             raise WrongCell(str(error)) from error
 
     def contact(self, name: str) -> Contact:
-        found = self.contacts.get(folded(name), [])
+        found = the_one_meant(self.contacts.get(folded(name), []), name)
         if len(found) == 1:
             return found[0]
         if found:
-            text = _("More than one contact is called “%(name)s”. Write the e-mail.")
-            raise WrongCell(text % {"name": name[:80]})
+            raise WrongCell(which_contact(found, name=name[:80]))
         raise WrongCell(_("No contact has the name or e-mail “%(name)s”.") % {"name": name[:80]})
 
 

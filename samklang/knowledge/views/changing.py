@@ -24,6 +24,7 @@ from samklang.knowledge.naming import named
 from samklang.knowledge.views import keeping
 from samklang.knowledge.views.writing import TEMPLATE, settle
 from samklang.people.models import Contact
+from samklang.people.naming import typed_as
 from samklang.people.rules import may_read_contact
 
 
@@ -72,10 +73,12 @@ def _again(
 
 def _texts_for(request: VisitorRequest, row: Contribution) -> dict[str, str]:
     """Return what the form shows; not a contact or a thing that is hidden from the one who writes."""
+    people = {"owner": row.owner, "substitute": row.substitute}
+    called = {name: typed_as(who, reader=request.user) for name, who in people.items() if who}
     hidden = dict.fromkeys(_hidden_people(request, row), "")
     related = Contribution.objects.readable_by(request.user).published().filter(related=row)
     leads_to = one_on_each_line(named(each) for each in related.order_by("sort_key", "pk"))
-    return {**texts_of(details_of(row)), **hidden, "related": leads_to}
+    return {**texts_of(details_of(row)), **called, **hidden, "related": leads_to}
 
 
 def _hidden_people(request: VisitorRequest, row: Contribution) -> dict[str, Contact]:

@@ -11,6 +11,7 @@ from samklang.knowledge.actions.handover import hand_over_all, left_behind_by
 from samklang.knowledge.doors import get_leaver_for
 from samklang.knowledge.forms.handover import HandOverForm
 from samklang.people.models import Contact
+from samklang.people.naming import typed_as
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -19,7 +20,7 @@ def hand_over(request: VisitorRequest, public_id: str) -> HttpResponse:
     leaver = get_leaver_for(request.user, public_id)
     user = actor_of(request)
     successor = Contact.objects.readable_by(user).present().filter(took_over_from=leaver).first()
-    first = {"to": (successor.email or successor.name) if successor else ""}
+    first = {"to": typed_as(successor, reader=user) if successor else ""}
     form = HandOverForm(sent(request), initial=first, reader=user)
     return form_page(
         request,

@@ -16,6 +16,7 @@ from samklang.knowledge.doors import get_contribution_for, get_flag_for
 from samklang.knowledge.forms.moderating import FlagForm, MoveForm, SettleForm
 from samklang.knowledge.models import Contribution, Flag
 from samklang.people.doors import open_door
+from samklang.people.naming import typed_as
 
 _SETTLED = 20  # settled ones that are shown
 
@@ -90,7 +91,7 @@ def move_contribution(request: VisitorRequest, public_id: str) -> HttpResponse:
     open_door(rules.may_moderate(request.user))
     kept = get_contribution_for(request.user, public_id)
     first = {
-        "owner": kept.owner.email or kept.owner.name,
+        "owner": typed_as(kept.owner, reader=request.user),
         "organisation": kept.organisation.name,
         "topics": one_on_each_line(topic.name for topic in kept.topics.all()),
     }

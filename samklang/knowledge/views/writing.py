@@ -24,6 +24,7 @@ from samklang.knowledge.models import Contribution, Draft, EndedDraft, Kind, Sha
 from samklang.knowledge.views import keeping
 from samklang.people.doors import open_door
 from samklang.people.models import Contact, Membership
+from samklang.people.naming import typed_as
 from samklang.people.rules import is_guest
 
 TEMPLATE = "knowledge/writing.html"
@@ -153,6 +154,6 @@ def _first_values(request: VisitorRequest) -> dict[str, Any]:
     first: dict[str, Any] = {"version": 1, "sharing": sharing, "title": request.GET.get("title", "")[:1000]}
     contact = Contact.objects.present().filter(user=user).select_related("organisation").first()
     if contact is not None:
-        return {**first, "owner": contact.email or contact.name, "organisation": contact.organisation.name}
+        return {**first, "owner": typed_as(contact, reader=user), "organisation": contact.organisation.name}
     membership = Membership.objects.current().filter(user=user).first()
     return {**first, "organisation": membership.organisation.name if membership else ""}

@@ -19,6 +19,7 @@ from samklang.people.fields import (
     UserField,
 )
 from samklang.people.models import Contact, Network
+from samklang.people.naming import folded, named_with_place, present_with_email, shared_emails
 
 
 class ContactForm(VersionedForm):
@@ -61,10 +62,31 @@ class ContactForm(VersionedForm):
             # Whoever could try names here could find out who has a login, and take it for their own contact.
             del self.fields["user"]
 
+    def clean(self) -> dict[str, Any]:
+        """Ask whoever gives a contact an e-mail that another has whether they share it."""
+        given = super().clean() or {}
+        email = given.get("email", "")
+        if email and folded(email) != folded(self._seen().get("email", "")):
+            self._ask_about(present_with_email(email, reader=self.reader))
+        return given
+
+    def _ask_about(self, others: list[Contact]) -> None:
+        if not others:
+            return
+        self.fields["shares_email"] = forms.BooleanField(
+            label=_("They are two, and share the e-mail"), required=False
+        )
+        if not self.data.get("shares_email"):
+            text = _(
+                "%(name)s has this e-mail already. If it is the same person, cancel, and change that "
+                "contact. If they are two who share a mailbox, say so here."
+            )
+            self.add_error("shares_email", text % {"name": named_with_place(others[0])})
+
     def details(self, contact: Contact | None = None) -> ContactDetails:
         """Return what was filled in; what the form does not ask stays as it is with the contact."""
         user = contact.user if contact else None
-        given = {name: self.cleaned_data[name] for name in self._own_fields()}
+        given = {name: self.cleaned_data[name] for name in self._own_fields() if name != "shares_email"}
         return ContactDetails(**{"user": user, **given})
 
 
@@ -145,19 +167,26 @@ class NetworkForm(VersionedForm):
 
 def texts_of_network(network: Network) -> dict[str, str]:
     """Return what the form shows of a network."""
-    places = list(network.network_members.select_related("contact"))
+    places = list(network.network_members.select_related("contact__organisation"))
+    shared = shared_emails(row.contact.email for row in places)
     return {
         "name": network.name,
         "purpose": network.purpose,
-        "contact_persons": one_on_each_line(_line(row.contact) for row in places if row.is_contact_person),
-        "members": one_on_each_line(_line(row.contact) for row in places if not row.is_contact_person),
+        "contact_persons": one_on_each_line(
+            _line(row.contact, shared) for row in places if row.is_contact_person
+        ),
+        "members": one_on_each_line(
+            _line(row.contact, shared) for row in places if not row.is_contact_person
+        ),
         "website": network.website,
         "is_shared": YES if network.is_shared else "",
     }
 
 
-def _line(contact: Contact) -> str:
-    """An e-mail where there is one: two people may have one name."""
+def _line(contact: Contact, shared: frozenset[str]) -> str:
+    """An e-mail where there is one that is nobody else's: two people may have one name, or one mailbox."""
+    if contact.email and folded(contact.email) in shared:
+        return contact.public_id
     return contact.email or contact.name
 
 
