@@ -5,8 +5,8 @@ from hashlib import sha256
 
 from django.db import connection
 
+from samklang.core.versions import shared_lock
 from samklang.search.alphabet import letter_of
-from samklang.search.engines import engine
 from samklang.search.models import Audience, AudienceLabel, Facet
 
 Named = tuple[str, str]
@@ -50,7 +50,7 @@ def _held(facets: list[Named]) -> dict[Named, str]:
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT name, value, id FROM search_facet "
-            f"WHERE name IN ({places[0]}) AND value IN ({places[1]}) ORDER BY id {engine().held}",
+            f"WHERE name IN ({places[0]}) AND value IN ({places[1]}) ORDER BY id {shared_lock()}",
             [*names, *values],
         )
         return {(name, value): letter_of(pk) for name, value, pk in cursor.fetchall()}

@@ -4,10 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from django.db import connection
-
+from samklang.core.versions import hold_shared
 from samklang.people.models import Topic
-from samklang.search.engines import engine
 
 Details = TypeVar("Details", bound=Any)
 Row = TypeVar("Row", bound=Any)
@@ -49,10 +47,5 @@ def hold_topics(topics: Iterable[Topic]) -> dict[int, Topic]:
 def _held(keys: set[int]) -> dict[int, Topic]:
     if not keys:
         return {}
-    places = ", ".join(["%s"] * len(keys))
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f"SELECT id FROM people_topic WHERE id IN ({places}) ORDER BY id {engine().held}",  # noqa: S608
-            sorted(keys),
-        )
+    hold_shared(Topic.objects.filter(pk__in=keys))
     return Topic.objects.in_bulk(keys)

@@ -18,9 +18,8 @@ class Engine(Protocol):
     speak of; both take the parameter `expression`. The best hit has the lowest rank. `newest` puts the newest
     entry first, among those for which `recent` holds: newer than the parameter `last_old`. `number` is
     an entry's primary key where it is looked up fastest. `together` puts the facets of all rows end to end,
-    `has` asks one row for the letter in a parameter, `has_one_of` for any of several, and `held` ends a
-    statement that reads facets nobody may forget while they are given to entries. `apart` ends a statement
-    within another that is to be carried out by itself. The index itself is made by the migrations.
+    `has` asks one row for the letter in a parameter, and `has_one_of` for any of several. `apart` ends a
+    statement within another that is to be carried out by itself. The index itself is made by the migrations.
     """
 
     entries: str
@@ -32,7 +31,6 @@ class Engine(Protocol):
     together: str
     has: str
     has_one_of: str
-    held: str
     apart: str
 
     def put(self, rows: Iterable[tuple[int, IndexedText]]) -> None:

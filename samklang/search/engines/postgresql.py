@@ -29,7 +29,6 @@ class PostgreSQL:
     together = "string_agg(e.facets, '')"
     has = "strpos(e.facets, {letter}) > 0"
     has_one_of = "e.facets ~ ('[' || {letters} || ']')"
-    held = "FOR KEY SHARE"
     apart = "OFFSET 0"
 
     def put(self, rows: Iterable[tuple[int, IndexedText]]) -> None:

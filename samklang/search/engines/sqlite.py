@@ -20,7 +20,6 @@ class SQLite:
     together = "group_concat(e.facets, '')"
     has = "instr(e.facets, {letter}) > 0"
     has_one_of = "e.facets GLOB '*[' || {letters} || ']*'"
-    held = ""  # who writes is alone
     apart = "LIMIT -1"
 
     def put(self, rows: Iterable[tuple[int, IndexedText]]) -> None:
