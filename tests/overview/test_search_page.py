@@ -154,6 +154,9 @@ def test_where_nothing_is_shown_the_page_says_what_can_be_searched(full: Cast, a
 def test_a_page_that_is_not_there_is_answered(full: Cast, number: str) -> None:
     answer = signed_in(full.employee).get(reverse("search"), {"q": "mentor", "page": number})
     assert answer.status_code == 200
+    first = signed_in(full.employee).get(reverse("search"), {"q": "mentor"})
+    shown, expected = ([str(hit.row) for hit in each.context["found"]] for each in (answer, first))
+    assert shown == expected != []
 
 
 def test_the_page_takes_as_many_queries_for_many_hits_as_for_few(cast: Cast) -> None:

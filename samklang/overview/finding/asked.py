@@ -70,7 +70,9 @@ class Asked:
     def of(cls, request: HttpRequest, where: SearchPage) -> "Asked":
         """Read what the address asks for; what it says wrong asks for nothing."""
         given = request.GET
-        chosen = {name: given.getlist(name)[:_MOST_CHOSEN] for name in (KIND, *where.facets)}
+        chosen = {
+            name: list(filter(None, given.getlist(name)))[:_MOST_CHOSEN] for name in (KIND, *where.facets)
+        }
         chosen[KIND] = [kind for kind in chosen[KIND] if kind in where.kinds]
         order: Order = "newest" if given.get("order") == "newest" else "best"
         number = number_in(request, last=LAST_PAGE)

@@ -90,6 +90,13 @@ def _found(request: VisitorRequest, where: SearchPage) -> HttpResponse:
 
 
 def _results(asked: Asked, request: VisitorRequest) -> Results:
+    """Return what is found; past the last page, what stands on the last."""
+    results = _look(asked, request)
+    there = _page(results, asked.number).number
+    return results if there == asked.number else _look(replace(asked, number=there), request)
+
+
+def _look(asked: Asked, request: VisitorRequest) -> Results:
     return find(
         asked.text,
         labels=access_labels(request.user),
