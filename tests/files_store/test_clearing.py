@@ -83,10 +83,13 @@ def test_what_is_not_ours_is_left_alone(folder: Path) -> None:
     assert all(stranger.exists() for stranger in strangers)
 
 
-def test_clearing_an_empty_storage_does_nothing(settings: Settings, tmp_path: Path) -> None:
+def test_a_storage_that_is_not_there_yet_is_not_made_by_clearing_it(
+    settings: Settings, tmp_path: Path
+) -> None:
     default = {**settings.STORAGES["default"], "OPTIONS": {"location": tmp_path / "not yet"}}
     settings.STORAGES = {**settings.STORAGES, "default": default}
     clean_up()
+    assert not (tmp_path / "not yet").exists()
 
 
 def test_an_erasure_that_was_cut_short_is_finished(folder: Path) -> None:

@@ -61,6 +61,15 @@ def test_filters_alone_are_a_search_of_what_the_page_lists(cast: Cast) -> None:
     assert [hit.subject for hit in KnownHit.objects.all()] == [there]
 
 
+def test_a_kind_alone_is_a_search_of_all_there_is_of_it(cast: Cast) -> None:
+    asked = _publish(cast, "Hvem ved det?", make_topic(), kind="question")
+    _publish(cast, "Ring først", make_topic())
+    signed_in(cast.employee).post(
+        _address(where="contributions", kind="question"), {"name": "Spørgsmål", "news": "with_others"}
+    )
+    assert [hit.subject for hit in KnownHit.objects.all()] == [asked]
+
+
 @pytest.mark.parametrize("where", ["", "users", "search'"])
 def test_there_is_nothing_to_save_on_other_pages(cast: Cast, where: str) -> None:
     browser = signed_in(cast.employee)

@@ -97,6 +97,12 @@ def test_the_way_to_it_is_shown_while_something_is_left(
     assert way not in signed_in(cast.coder).get(page).content.decode()
 
 
+def test_nothing_is_offered_to_hand_over_from_who_is_still_there(cast: Cast, successor: Contact) -> None:
+    make_contribution("Ejet", cast.other_administration, owner=successor)
+    page = signed_in(cast.coder).get(successor.get_absolute_url()).content.decode()
+    assert reverse("hand_over", args=[successor.public_id]) not in page
+
+
 def test_a_network_alone_is_something_left(cast: Cast, leaver: Contact) -> None:
     assert not leaves_anything(leaver, by=cast.coder)
     make_network("Erfagruppe", leaver)

@@ -100,6 +100,7 @@ def test_a_network_is_asked_for_by_its_word(cast: Cast) -> None:
     make_network("Trygge kvarterer", person(cast, "Ole Vang"))
     reindex()
     assert answered(cast.employee, "Er der et netværk om sprog?") == ["Sprognetværket"]
+    assert answered(cast.employee, "netværk?") == [], "it says nothing of what the network is to be about"
 
 
 @pytest.mark.parametrize("question", ["hvem arbejder med sprog", "puljer til sprog", "netværk om sprog"])

@@ -13,7 +13,7 @@ from django.utils import timezone
 from samklang.accounts.models import User
 from samklang.accounts.rules import Visitor
 from samklang.knowledge.entries import index_contribution
-from samklang.knowledge.models import Contribution
+from samklang.knowledge.models import Contribution, ProjectState
 from samklang.overview.known.counts import by_administration, by_district, by_topic, count_for
 from samklang.overview.known.gathering import gather
 from samklang.overview.known.scopes import scope_of_district, scope_of_organisation, scope_of_topic
@@ -180,6 +180,23 @@ def test_what_answers_best_stands_first(cast: Cast) -> None:
     assert [each.row.title for each in known.tried] == order
     assert [sum(each.dots) for each in known.tried] == [5, 2, 1]
     assert not known.running[0].dots
+
+
+def test_what_is_over_runs_no_more_and_what_is_decided_is_proposed_no_more(cast: Cast) -> None:
+    today = timezone.localdate()
+    for title, ends_on in (
+        ("Skulle være slut", today - timedelta(days=1)),
+        ("Slutter i dag", today),
+        ("Uden slutdag", None),
+    ):
+        made(title, cast.administration, kind="project", state=ProjectState.RUNNING, ends_on=ends_on)
+    made("Planlagt", cast.administration, kind="project", state=ProjectState.PLANNED)
+    made("Til overvejelse", cast.administration, kind="idea")
+    decided = {"decided_on": today, "declined_because": "Findes allerede."}
+    made("Besluttet", cast.administration, kind="idea", **decided)
+    known = gather(scope_of_topic(make_topic()), cast.reader)
+    assert [each.row.title for each in known.running] == ["Slutter i dag", "Uden slutdag"]
+    assert [each.row.title for each in known.ideas] == ["Til overvejelse"]
 
 
 def test_people_are_those_who_say_it_and_those_who_answer_for_what_one_reads(cast: Cast) -> None:

@@ -197,6 +197,8 @@ def test_a_new_fund_and_a_deadline_in_ones_topics_are_told(cast: Cast) -> None:
     fund = add_fund(details, by=cast.reader)
     Deadline.objects.create(fund=fund, on=today + timedelta(days=10))
     Deadline.objects.create(fund=fund, on=today + timedelta(days=60))
+    elsewhere = replace(details, name="Havnefonden", topics=frozenset({make_topic("Havnen")}))
+    Deadline.objects.create(fund=add_fund(elsewhere, by=cast.reader), on=today + timedelta(days=10))
     follow(topic.public_id, by=cast.employee)
     assert _texts(cast.employee) == ["Lygtefonden", "Lygtefonden"]
     deadlines = [section for section in _news(cast.employee).values() if not section.is_new]

@@ -313,6 +313,22 @@ def test_a_role_with_a_last_day_is_in_force_on_it(cast: Cast) -> None:
     assert _is_approver(cast.approver)
 
 
+def test_a_role_that_begins_after_its_organisation_has_closed_is_never_in_force(cast: Cast) -> None:
+    today = timezone.localdate()
+    role = memberships.add_membership(
+        by=cast.administrator,
+        user=cast.memberless,
+        organisation=cast.committee,
+        role=Role.ELECTED_MEMBER,
+        since=today,
+    )
+    closed_on = today - timedelta(days=1)
+    organisations.close_organisation(cast.committee, by=cast.administrator, on=closed_on)
+    role.refresh_from_db()
+    assert role.is_over()
+    assert not Membership.objects.current().filter(pk=role.pk).exists()
+
+
 def test_a_role_given_and_ended_on_one_day_can_be_given_again(cast: Cast) -> None:
     def give() -> Membership:
         return memberships.add_membership(
