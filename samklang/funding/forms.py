@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from samklang.accounts.rules import Visitor
-from samklang.core.amounts import read_amount
+from samklang.core.amounts import typed_amount
 from samklang.core.days import typed_day
 from samklang.core.fields import YES, YesField, check_length, lines_of, one_on_each_line
 from samklang.core.lengths import room_for
@@ -44,13 +44,12 @@ class AwardsField(forms.CharField):
 
 def _award(line: str) -> AwardDetails:
     year, amount, purpose = [*(part.strip() for part in line.split(";", 2)), "", ""][:3]
-    kroner = read_amount(amount)
     is_year = year.isdecimal() and _FIRST_YEAR <= int(year) <= _LAST_YEAR
-    if not is_year or kroner is None or not purpose:
+    if not is_year or not amount or not purpose:
         text = _("“%(line)s”: write the year, the amount and what it was for, with semicolons between.")
         raise ValidationError(text, params={"line": line})
     check_length(purpose, most=300)
-    return AwardDetails(int(year), kroner, purpose)
+    return AwardDetails(int(year), typed_amount(amount), purpose)
 
 
 def _kroner(label: Any) -> forms.IntegerField:

@@ -8,7 +8,7 @@ from typing import Any, ClassVar, Self
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from samklang.core.amounts import read_amount
+from samklang.core.amounts import typed_amount
 from samklang.core.days import typed_day
 from samklang.core.fields import check_length
 from samklang.knowledge.models import (
@@ -36,12 +36,11 @@ class MoneyDetails:
     def read(cls, line: str) -> "MoneyDetails":
         """Read "250000; State; 2027-06-30", or without a last day; raises ValidationError."""
         amount, source, day = [*(part.strip() for part in line.split(";", 2)), "", ""][:3]
-        kroner = read_amount(amount)
-        if kroner is None or not source:
+        if not amount or not source:
             text = _("“%(line)s”: write both the amount and where the money comes from.")
             raise ValidationError(text, params={"line": line})
         check_length(source, most=200)
-        return cls(kroner, source, typed_day(day) if day else None)
+        return cls(typed_amount(amount), source, typed_day(day) if day else None)
 
     def __str__(self) -> str:
         parts = [str(self.amount), self.source, self.ends_on.isoformat() if self.ends_on else ""]

@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext as _
 
-from samklang.core.amounts import read_amount
+from samklang.core.amounts import typed_amount
 from samklang.core.days import read_day
 from samklang.core.lengths import room_for
 from samklang.core.sheets.plan import WrongCell, several
@@ -123,10 +123,7 @@ def _link(written: str) -> str:
 
 
 def _amount(cell: str) -> int | None:
-    amount = read_amount(cell) if cell else None
-    if cell and amount is None:
-        raise WrongCell(_("This is no amount in whole kroner. Write it as 1250."))
-    return amount
+    return typed_amount(cell) if cell else None
 
 
 def _words(kind: str, name: str, cell: str) -> str:
