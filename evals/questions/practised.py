@@ -1,4 +1,4 @@
-"""Ten questions of somebody new in the municipality, typed whole: the search was tuned on them."""
+"""Questions typed whole that the search was tuned on: ten of somebody new here, and those mended since."""
 
 from typing import Any
 
@@ -92,5 +92,13 @@ MENDED = (
     Question("tolke", titled("Børn som tolke", "Videotolkning", "Tolk på telefon")),
     Question("svømmehal kvinder", titled("Svømning for kvinder")),
     Question("homework help", titled("Lektiehjælp", "Lektiecafé", "Lektiehjælpere")),
+    Question(
+        "Hvordan skriver man et brev som folk forstår?",
+        titled("Skriv brevet, så det kan læses", "Nye breve fra Jobcentret", "En læsegruppe af borgere"),
+    ),
+    Question(
+        "homework help volunteers",
+        titled("Lektiehjælp", "Lektiecafé", "Lektiehjælpere", "Én fælles vagtplan"),
+    ),
 )
-"""What a new user found poor."""
+"""What a new user found poor; and two unseen ones, for which *skrive* asks and topics have English names."""

@@ -38,8 +38,8 @@ UNSEEN = (
         ),
     ),
     Question(
-        "Hvordan skriver man et brev som folk forstår?",
-        titled("Skriv brevet, så det kan læses", "Nye breve fra Jobcentret", "En læsegruppe af borgere"),
+        "Hvordan undgår vi, at frivillige trænere holder op?",
+        titled("Frivillige trænere brænder ud"),
     ),
     Question(
         "Hvad virkede ikke for at få elever til at møde i skole?",
@@ -51,13 +51,13 @@ UNSEEN = (
         person(topic="Frivillige og foreninger", district="Engparken"),
     ),
     Question("Må vi give borgere et gavekort for at deltage?", titled("Må vi give gavekort")),
-    Question(
-        "homework help volunteers",
-        titled("Lektiehjælp", "Lektiecafé", "Lektiehjælpere", "Én fælles vagtplan"),
-    ),
     Question("Who speaks Arabic?", person(language="Arabisk")),
     Question("funding for young people's mental health", fund(topic="Sundhed")),
     Question(
         "How do we welcome new families?", titled("Velkomsthuset", "De første 90 dage", "Velkomstaften")
+    ),
+    Question(
+        "How do we get parents to come to meetings?",
+        titled("Sådan inviterer vi forældre", "Forældremøde klokken otte", "Forældremøde ved spisebordet"),
     ),
 )
