@@ -31,4 +31,4 @@ def samklang(request: HttpRequest) -> dict[str, Any]:
 def _language_of_what_is_written() -> SafeString:
     """Return the attribute that what people wrote has on a page in another language: they write Danish."""
     is_other = get_language() != settings.LANGUAGE_CODE
-    return mark_safe(f'lang="{settings.LANGUAGE_CODE}"' if is_other else "")  # noqa: S308  a setting
+    return mark_safe(f'lang="{settings.LANGUAGE_CODE}"' if is_other else "")

@@ -37,7 +37,7 @@ class Server:
     def origin(self) -> str:
         return f"http://127.0.0.1:{self.http.server_port}"
 
-    def _handler(server) -> Any:  # noqa: N805
+    def _handler(server) -> Any:
         class Handler(BaseHTTPRequestHandler):
             def do_GET(self) -> None:
                 server.asked.append((self.path, self.headers["Authorization"]))
