@@ -131,13 +131,6 @@ class Document:
     def text_of(self, block: Block) -> str:
         return self.text[block.start : block.end]
 
-    def block_at(self, offset: int) -> Block | None:
-        """Return the block that holds the character at `offset`, None between blocks."""
-        index = bisect_right(self.blocks, offset, key=lambda block: block.start) - 1
-        if index >= 0 and offset < self.blocks[index].end:
-            return self.blocks[index]
-        return None
-
     def places(self, start: int, end: int) -> tuple[Place, ...]:
         """Return where `text[start:end]` stands in the original, one place per original line or run."""
         index = max(bisect_right(self.segments, start, key=lambda segment: segment.start) - 1, 0)

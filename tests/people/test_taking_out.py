@@ -191,8 +191,6 @@ def test_what_stands_instead_is_in_the_municipalitys_language() -> None:
     assert erased() == "(slettet)"
 
 
-# --- nothing is left out -----------------------------------------------------------------------------------
-
 NO_WORDS_OF_A_PERSON: dict[str, Iterable[str]] = {
     "people.District": ("name", "number"),
     "people.Organisation": ("name", "short_names", "email", "website"),
