@@ -3,7 +3,6 @@
 from dataclasses import replace
 from typing import Any
 
-from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -12,9 +11,7 @@ from django.views.decorators.http import require_http_methods
 from samklang.accounts.requests import VisitorRequest, actor_of
 from samklang.core.editing import edit_page
 from samklang.core.fields import one_on_each_line
-from samklang.knowledge.actions import contributions as actions
-from samklang.knowledge.actions.drafts import hold_draft
-from samklang.knowledge.actions.relating import set_related
+from samklang.knowledge.actions.finishing import save_change
 from samklang.knowledge.details import details_of, texts_of
 from samklang.knowledge.doors import get_kept_contribution_for
 from samklang.knowledge.forms.kinds import FORMS
@@ -22,7 +19,7 @@ from samklang.knowledge.forms.writing import ContributionForm
 from samklang.knowledge.models import Contribution, Draft
 from samklang.knowledge.naming import named
 from samklang.knowledge.views import keeping
-from samklang.knowledge.views.writing import TEMPLATE, settle
+from samklang.knowledge.views.writing import TEMPLATE
 from samklang.people.models import Contact
 from samklang.people.naming import typed_as
 from samklang.people.rules import may_read_contact
@@ -90,19 +87,20 @@ def _hidden_people(request: VisitorRequest, row: Contribution) -> dict[str, Cont
     }
 
 
-@transaction.atomic
 def _edit(
     request: VisitorRequest, kept: Contribution, form: ContributionForm, *, version: int, draft: Draft | None
 ) -> Contribution | Draft:
     """Save a change. Whom the writer cannot see they have not left out: that one stays."""
-    by = actor_of(request)
-    if draft is not None and not hold_draft(draft, by=by):
-        return keeping.keep_sent(request, form, kind=kept.kind, of=kept).draft or kept
     given = form.details()
     unseen: dict[str, Any] = {
         name: who for name, who in _hidden_people(request, kept).items() if getattr(given, name) is None
     }
-    set_related(kept, form.leads_to(), by=by)  # first: the change itself may give it away
-    saved = actions.edit(kept, replace(given, **unseen), by=by, version=version)
-    settle(saved, draft=draft, by=by)
-    return saved
+    saved = save_change(
+        kept,
+        replace(given, **unseen),
+        by=actor_of(request),
+        version=version,
+        leads_to=form.leads_to(),
+        draft=draft,
+    )
+    return saved or keeping.keep_sent(request, form, kind=kept.kind, of=kept).draft or kept

@@ -2,21 +2,16 @@
 
 from typing import Any
 
-from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 from django.views.decorators.http import require_http_methods, require_safe
 
-from samklang.accounts.models import User
 from samklang.accounts.requests import VisitorRequest, actor_of
 from samklang.core.editing import form_page, sent
 from samklang.knowledge import rules
-from samklang.knowledge.actions import contributions as actions
-from samklang.knowledge.actions.drafts import end_draft, hold_draft
-from samklang.knowledge.actions.files import hand_over
-from samklang.knowledge.actions.relating import set_related
+from samklang.knowledge.actions.finishing import publish_written
 from samklang.knowledge.doors import get_draft_for
 from samklang.knowledge.forms.kinds import FORMS
 from samklang.knowledge.forms.writing import ContributionForm
@@ -116,24 +111,14 @@ def _writing_page(
     )
 
 
-@transaction.atomic
 def _publish(request: VisitorRequest, form: ContributionForm, *, draft: Draft | None) -> Contribution | Draft:
-    """Publish what was sent, unless another window published its draft in this very moment."""
-    by = actor_of(request)
-    if draft is not None and not hold_draft(draft, by=by):
-        late = keeping.keep_sent(request, form, kind=draft.kind, named=draft.public_id)
-        return late.draft or late.became or draft
-    made = actions.publish(form.details(), by=by)
-    set_related(made, form.leads_to(), by=by)
-    settle(made, draft=draft, by=by)
-    return made
-
-
-def settle(saved: Contribution, *, draft: Draft | None, by: User) -> None:
-    """Give what was saved the files of its draft, which has then done its work."""
-    if draft is not None:
-        hand_over(draft, to=saved, by=by)
-        end_draft(draft, by=by, became=saved)
+    """Publish what was sent; keep it where another window published its draft in this very moment."""
+    made = publish_written(form.details(), by=actor_of(request), leads_to=form.leads_to(), draft=draft)
+    if made is not None:
+        return made
+    assert draft is not None, "only a draft can have ended"
+    late = keeping.keep_sent(request, form, kind=draft.kind, named=draft.public_id)
+    return late.draft or late.became or draft
 
 
 def _title_of(kind: Kind) -> str:
