@@ -13,6 +13,7 @@ from samklang.accounts.models import User
 from samklang.core.fields import lines_of, one_on_each_line
 from samklang.knowledge import rules
 from samklang.knowledge.actions.drafts import keep_draft
+from samklang.knowledge.actions.windows import RESTORED
 from samklang.knowledge.details import PEOPLE, details_of, texts_of
 from samklang.knowledge.models import Contribution, Draft, Revision
 from samklang.people.models import Contact, District, Organisation, Topic
@@ -45,7 +46,11 @@ def begin_restoring(contribution: Contribution, revision: Revision, *, by: User)
         )
     restored = restored_texts(contribution, revision, by=by)
     now = _as_shown(contribution, by=by)
-    hidden = {"version": str(contribution.version), "seen": json.dumps(now)}
+    hidden = {
+        "version": str(contribution.version),
+        "seen": json.dumps(now),
+        RESTORED: revision.saved_at.isoformat(),
+    }
     typed = {**restored.texts, **hidden}
     draft = keep_draft(by=by, kind=contribution.kind, typed=typed, of=contribution)
     return draft, restored.lost

@@ -6,7 +6,9 @@ from hashlib import sha256
 
 WINDOW = "window"
 """Where a window says which it is: a draft remembers the one that wrote in it last."""
-ABOUT_THE_FORM = frozenset({"version", "seen", WINDOW, "checklist"})
+RESTORED = "restored"
+"""Where a draft says when the earlier version was saved that it was begun from, if it was."""
+ABOUT_THE_FORM = frozenset({"version", "seen", WINDOW, "checklist", RESTORED})
 """What a draft keeps besides what was typed: from what it was begun, in which window, by which criteria."""
 _BEGUN_FROM = ("version", "seen")
 """What a draft says of the thing it would change; a window that adds to the draft does not change that."""
@@ -36,7 +38,7 @@ def lay_together(typed: Mapping[str, str], held: Mapping[str, str], *, shown: Ma
 
     A window that does not say what it was shown has all its fields taken.
     """
-    taken = dict(typed)
+    taken = {**typed, **({RESTORED: held[RESTORED]} if RESTORED in held else {})}
     if shown:
         taken |= {name: held[name] for name in _BEGUN_FROM if name in held}
     mine, theirs = marks_of(typed), marks_of({name: held.get(name, "") for name in typed})

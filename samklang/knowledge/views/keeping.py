@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -15,7 +16,7 @@ from samklang.accounts.requests import VisitorRequest, actor_of
 from samklang.knowledge import rules
 from samklang.knowledge.actions import drafts as actions
 from samklang.knowledge.actions.files import remove_file
-from samklang.knowledge.actions.windows import WINDOW, marks_of
+from samklang.knowledge.actions.windows import RESTORED, WINDOW, marks_of
 from samklang.knowledge.doors import get_draft_for, get_kept_contribution_for, get_own_attachment_for
 from samklang.knowledge.forms.kinds import FORMS
 from samklang.knowledge.forms.two_windows import to_look_through
@@ -214,6 +215,7 @@ def around_the_form(
     """Return what stands around the fields: the window, files, what is like it, the check-list."""
     attachments = draft.attachments.standing().select_related("file") if draft else ()
     return {
+        "restored": parse_datetime(draft.typed.get(RESTORED, "")) if draft else None,
         "window": request.POST.get(WINDOW, "")[:32] or secrets.token_hex(8),
         "attachments": attachments,
         "alike": _alike(request, draft, of=of),

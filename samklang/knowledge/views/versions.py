@@ -11,6 +11,7 @@ from django.core.exceptions import ValidationError
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
@@ -91,7 +92,7 @@ def restore_version(request: VisitorRequest, public_id: str, number: int) -> Htt
     except ValidationError as error:
         messages.error(request, " ".join(error.messages))
     else:
-        day = date_format(version.saved_at, "SHORT_DATETIME_FORMAT")
+        day = date_format(timezone.localtime(version.saved_at), "SHORT_DATETIME_FORMAT")
         messages.success(
             request, _("This is what it said on %(day)s. Look it over, and save.") % {"day": day}
         )
