@@ -13,6 +13,7 @@ from samklang.funding.rules import FUND_LABELS
 from samklang.search.actions import Searchable, Source, index_rows, remove
 from samklang.search.actions import renew as renew_source
 from samklang.search.highlights import ASIDE, chapter
+from samklang.search.models import Standing
 
 
 def fund_entry(fund: Fund) -> Searchable:
@@ -29,6 +30,7 @@ def fund_entry(fund: Fund) -> Searchable:
         url=fund.get_absolute_url(),
         access=FUND_LABELS,
         facets=frozenset(("topic", topic.public_id) for topic in topics),
+        standing=Standing.ASKS,  # who asks for money is answered above the hits
     )
 
 

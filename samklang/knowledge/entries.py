@@ -6,11 +6,12 @@ from django.db.models import Q
 
 from samklang.knowledge import rules
 from samklang.knowledge.details import details_of, of_its_kind, of_their_kinds, texts_of
-from samklang.knowledge.models import Contribution, Sharing
+from samklang.knowledge.models import Contribution, Kind, Result, Sharing
 from samklang.knowledge.said import facets_of, sentences_of
 from samklang.search.actions import Searchable, Source, index_rows, remove
 from samklang.search.actions import renew as renew_source
 from samklang.search.highlights import ASIDE, chapter
+from samklang.search.models import Standing
 
 _BATCH = 500  # contributions put in the index together
 _NOT_SEARCHED = frozenset(
@@ -40,7 +41,17 @@ def contribution_entry(contribution: Contribution) -> Searchable:
         access=rules.access_labels_of(contribution),
         facets=frozenset(facets_of(contribution)),
         dated=contribution.changed_on,
+        standing=_standing(contribution),
+        stale_on=contribution.stale_on,
     )
+
+
+def _standing(contribution: Contribution) -> Standing:
+    """What is recommended, and what was tried and how it came out, answer; a question does not."""
+    is_tried = contribution.kind == Kind.PROJECT and contribution.result not in ("", Result.TOO_EARLY)
+    if is_tried or contribution.kind == Kind.PRACTICE:
+        return Standing.ANSWERS
+    return Standing.ASKS if contribution.kind == Kind.QUESTION else Standing.USUAL
 
 
 def _files_of(contribution: Contribution) -> str:

@@ -21,7 +21,7 @@ from django.utils.module_loading import import_string
 from samklang.search.alphabet import KIND, number_of
 from samklang.search.engines import engine
 from samklang.search.interning import audiences_of, letters_of
-from samklang.search.models import Entry, Facet, Miss, Place, Synonym, SynonymGroup, Word
+from samklang.search.models import Entry, Facet, Miss, Place, Standing, Synonym, SynonymGroup, Word
 from samklang.search.queries import finds_anything
 from samklang.search.rules import may_be_kept
 from samklang.search.synonyms import read_synonym
@@ -42,7 +42,8 @@ class Searchable:
 
     `facets` are what it can be narrowed by, as names with values: ("topic", "topic-7k2m…"), ("state",
     "running"). Whoever may find the thing may be told all of them. `dated` is what "newest" goes by; things
-    without a date come after those with one, in the order they were first indexed.
+    without a date come after those with one, in the order they were first indexed. Of things that have the
+    words equally well, those of a better `standing` come first, those that are `stale_on` that day later.
     """
 
     subject: str
@@ -53,6 +54,8 @@ class Searchable:
     access: frozenset[str]
     facets: frozenset[tuple[str, str]] = frozenset()
     dated: date | None = None
+    standing: Standing = Standing.USUAL
+    stale_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,12 +272,14 @@ def _put_places(given: list[tuple[Entry, Searchable]]) -> None:
                 audience=audiences[thing.access],
                 facets="".join(sorted(letters[facet] for facet in _facets(thing))),
                 dated=thing.dated,
+                standing=thing.standing,
+                stale_on=thing.stale_on,
             )
             for entry, thing in given
         ],
         update_conflicts=True,
         unique_fields=["entry"],
-        update_fields=["kind", "audience", "facets", "dated"],
+        update_fields=["kind", "audience", "facets", "dated", "standing", "stale_on"],
     )
 
 

@@ -77,18 +77,19 @@ def closest(search: Search) -> Closest | None:
     is_one_word = len(terms) == 1 and terms == tuple(map(_apart, telling)) and not asked.phrases
     if not telling or is_one_word:
         return None
-    whole, told = replace(search, kinds=(), chosen=None), replace(asked, terms=telling)
+    whole = replace(search, kinds=(), chosen=None)
+    lifting = tuple(term for term in terms if is_asking(term))
+    told = replace(asked, terms=telling, lifting=lifting) if lifting else asked
     needed = 1 if len(telling) <= _FEW_WORDS else _HARDLY_ANY
     (found,) = whole.numbers([told], most=needed)
-    first = tuple(dict.fromkeys((asked, told)))
     if found == needed:
-        return Closest(first, telling, (), is_whole=True, is_close=False) if told != asked else None
+        return Closest((told,), telling, (), is_whole=True, is_close=False) if told != asked else None
     weights = _weights(whole, list(map(_apart, telling)))
     steps = _steps(whole, dict(list(weights.items())[:_MOST_LOOKED_FOR]))
     if not steps:
         return None
     unknown = tuple(_written(term) for term in map(_apart, telling) if term not in weights)
-    return Closest((*(first if found else ()), *steps), tuple(weights), unknown, is_whole=bool(found))
+    return Closest((*((told,) if found else ()), *steps), tuple(weights), unknown, is_whole=bool(found))
 
 
 def _written(term: Term) -> str:

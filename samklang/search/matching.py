@@ -6,7 +6,9 @@ from typing import Any
 
 from django.db import connection
 from django.db.models import Max
+from django.utils import timezone
 
+from samklang.search.asking import telling
 from samklang.search.engines import engine
 from samklang.search.models import Entry
 from samklang.search.wanted import Wanted
@@ -15,6 +17,9 @@ _SEVERAL = 4  # letters that are looked for one by one faster than all at once
 _RECENT = 1000  # entries that are looked through first where what matches is common
 # PostgreSQL is not to find the matches of a word by going through everything from the latest on: "+ 0".
 _LATEST = {True: "e.dated DESC NULLS LAST, e.id + 0 DESC", False: "e.dated DESC NULLS LAST, e.id DESC"}
+
+# Of what has the words as well as another, what answers comes before what asks, and before what is stale.
+_WEIGHT = "(1.2 - 0.2 * e.standing - CASE WHEN e.stale_on <= %(today)s THEN 0.4 ELSE 0 END)"
 
 Values = dict[str, Any]
 
@@ -85,8 +90,30 @@ class Search:
         return bool(rows(f"SELECT 1 {self.matching()} {chosen} LIMIT 1", {**self.values(), **values}))
 
     def best(self, *, limit: int) -> list[int]:
-        """Return the primary keys of what fits best, weighed word by word."""
-        return self._in_order(f"{engine().rank}, e.id", self.values(), limit=limit)
+        """Return the primary keys of what fits best: by its title, then weighed word by word."""
+        stage, values = self._stages()
+        order = f"{stage}, {engine().rank} * {_WEIGHT}, e.dated DESC NULLS LAST, e.id"
+        return self._in_order(order, {**self.values(), **values, "today": timezone.localdate()}, limit=limit)
+
+    def _stages(self) -> tuple[str, Values]:
+        """Return the number of the first of these that an entry has, as SQL, and its parameters.
+
+        What was typed as it stands in its title; all telling words in its title; the words of asking as well.
+        """
+        told, typed = telling(self.wanted), self.wanted.typed
+        as_typed = Wanted((), (typed, *told.phrases)) if len(typed) > 1 else told
+        asked = replace(self.wanted, terms=(*self.wanted.terms, *self.wanted.lifting))
+        words = engine().expression
+        values = {
+            "stage0": words(as_typed, in_title=True),
+            "stage1": words(told, in_title=True),
+            "stage2": words(asked),
+        }
+        each = [
+            f"WHEN {engine().has_words.format(expression=name)} THEN {number}"
+            for number, name in enumerate(values)
+        ]
+        return f"CASE {' '.join(each)} ELSE {len(each)} END", values
 
     def newest(self, *, limit: int, in_title: bool) -> list[int]:
         """Return the newest: among the few newest of all, or if these are not enough, among all."""

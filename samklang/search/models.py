@@ -1,10 +1,20 @@
 """What can be found, by whom, and the words and filters it is found by."""
 
+from enum import IntEnum
 from typing import Self
 
 from django.db import models
 from django.db.models import F
 from django.utils.translation import gettext_lazy as _
+
+
+class Standing(IntEnum):
+    """How much one is helped by a thing, of two that have the words equally well."""
+
+    ANSWERS = 0
+    USUAL = 1
+    ASKS = 2
+
 
 _FEW = 3  # times something was asked for in vain before anybody is told
 
@@ -97,6 +107,8 @@ class Place(models.Model):
     audience = models.ForeignKey(Audience, on_delete=models.PROTECT, db_index=False, related_name="places")
     facets = models.TextField(blank=True)
     dated = models.DateField(null=True, blank=True)
+    standing = models.PositiveSmallIntegerField(default=Standing.USUAL)
+    stale_on = models.DateField(null=True, blank=True)  # from when nobody answers for it any more
 
     class Meta:
         verbose_name = _("place in the search index")

@@ -34,7 +34,7 @@ def with_synonyms(wanted: Wanted) -> Wanted:
     known = _synonyms({" ".join(word.lemma for word in run) for run in _runs(words)}) if words else {}
     if not known:
         return wanted
-    return Wanted(tuple(_terms(words, known)), wanted.phrases)
+    return replace(wanted, terms=tuple(_terms(words, known)))
 
 
 def _runs(words: tuple[WantedWord, ...]) -> list[tuple[WantedWord, ...]]:

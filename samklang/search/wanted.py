@@ -64,12 +64,16 @@ class Term:
 class Wanted:
     """A query: every term must be there, and every phrase with its words side by side.
 
-    Where there are `choices`, the terms of any one of them will do instead of all terms.
+    Where there are `choices`, the terms of any one of them will do instead of all terms. What also has all
+    that is `lifting` comes before the rest. `typed` are the words as they stood, small ones too, without those
+    in quotes.
     """
 
     terms: tuple[Term, ...] = ()
     phrases: tuple[tuple[WantedWord, ...], ...] = ()
     choices: tuple[tuple[Term, ...], ...] = ()
+    lifting: tuple[Term, ...] = ()
+    typed: tuple[WantedWord, ...] = ()
 
     @classmethod
     def all_of(cls, words: list[WantedWord], phrases: tuple[tuple[WantedWord, ...], ...] = ()) -> Self:
@@ -103,7 +107,8 @@ class Wanted:
 
     def own(self) -> "Wanted":
         """Return the query without synonyms; each term by itself, so one of several words is several."""
-        return Wanted(_own(self.terms), self.phrases, tuple(map(_own, self.choices)))
+        own, choices = _own(self.terms), tuple(map(_own, self.choices))
+        return replace(self, terms=own, choices=choices, lifting=_own(self.lifting))
 
     def _others(self) -> Iterator[Keys]:
         for term in self.terms:
@@ -132,9 +137,8 @@ def read_query(text: str) -> Wanted:
     telling = [word for word in words if spell(word.written) not in STOP_WORDS]
     if not telling and not any(phrases):
         telling = words
-    return Wanted.all_of(
-        telling[:MOST_WORDS], tuple(tuple(phrase[:MOST_WORDS]) for phrase in phrases if phrase)
-    )
+    quoted = tuple(tuple(phrase[:MOST_WORDS]) for phrase in phrases if phrase)
+    return replace(Wanted.all_of(telling[:MOST_WORDS], quoted), typed=tuple(words[:MOST_WORDS]))
 
 
 def _words(text: str) -> list[WantedWord]:

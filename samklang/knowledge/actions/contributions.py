@@ -97,6 +97,7 @@ def confirm(
     current.version += 1
     current.save(update_fields=["confirmed_on", "review_on", "version"])
     record(by=by, verb="confirmed", subject=current.public_id)
+    index_contribution(current)
     return current
 
 

@@ -210,5 +210,10 @@ class Contribution(Named):
 
     def is_stale(self, day: date | None = None) -> bool:
         """Whether nobody has confirmed it for two years, or its day of review is past."""
-        day = day or timezone.localdate()
-        return self.confirmed_on < day - FRESH_FOR or (self.review_on is not None and self.review_on < day)
+        return self.stale_on <= (day or timezone.localdate())
+
+    @property
+    def stale_on(self) -> date:
+        """The first day on which it is stale, unless somebody confirms it before."""
+        days = [self.confirmed_on + FRESH_FOR, *([self.review_on] if self.review_on else [])]
+        return min(days) + timedelta(days=1)

@@ -15,8 +15,8 @@ class Engine(Protocol):
     """What search needs of a database.
 
     `entries` is SQL for the places of entries under the name `e`, joined with what `condition` and `rank`
-    speak of; both take the parameter `expression`. The best hit has the lowest rank. `newest` puts the newest
-    entry first, among those for which `recent` holds: newer than the parameter `last_old`. `number` is
+    speak of; both take the parameter `expression`. The best hit has the lowest rank, below zero. `has_words`
+    asks for other words than these, by the name of their parameter. `newest` puts the newest entry first, among those for which `recent` holds: newer than the parameter `last_old`. `number` is
     an entry's primary key where it is looked up fastest. `together` puts the facets of all rows end to end,
     `has` asks one row for the letter in a parameter, and `has_one_of` for any of several. `apart` ends a
     statement within another that is to be carried out by itself. The index itself is made by the migrations.
@@ -25,6 +25,7 @@ class Engine(Protocol):
     entries: str
     condition: str
     rank: str
+    has_words: str
     newest: str
     recent: str
     number: str

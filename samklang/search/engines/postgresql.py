@@ -23,6 +23,7 @@ class PostgreSQL:
     entries = "search_place e"
     condition = "e.words @@ %(expression)s::tsquery"
     rank = "-ts_rank('{0.1, 0.1, 0.25, 1.0}', e.words, %(expression)s::tsquery, 1)"
+    has_words = "e.words @@ %({expression})s::tsquery"
     newest = "e.id + 0 DESC"  # so written, it is no reason to go through all entries from the newest on
     recent = "e.id > %(last_old)s"
     number = "e.id"

@@ -14,6 +14,9 @@ class SQLite:
     entries = "search_words CROSS JOIN search_place e ON e.id = search_words.rowid"
     condition = "search_words MATCH %(expression)s"
     rank = "bm25(search_words, 8.0, 2.0, 1.0)"
+    has_words = (
+        "search_words.rowid IN (SELECT rowid FROM search_words WHERE search_words MATCH %({expression})s)"
+    )
     newest = "search_words.rowid DESC"
     recent = "search_words.rowid > %(last_old)s"
     number = "search_words.rowid"
