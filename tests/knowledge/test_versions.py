@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from importlib import import_module
 from typing import Any
 
@@ -263,6 +263,35 @@ def test_going_back_shows_the_form_and_changes_nothing_before_it_is_saved(
     assert newest is not None
     assert (newest.number, newest.saved_by) == (4, cast.employee.public_id)
     assert not Draft.objects.exists()
+
+
+def test_a_change_that_was_begun_from_a_version_says_so_above_the_form_until_it_is_thrown_away(
+    cast: Cast, thing: Contribution
+) -> None:
+    browser = signed_in(cast.employee)
+    before = thing.revisions.get(number=1)
+    Revision.objects.filter(pk=before.pk).update(saved_at=datetime(2026, 11, 21, 21, 35, tzinfo=UTC))
+    told = browser.post(url("restore_version", thing, 1), follow=True)
+    assert "22:35" in [str(each) for each in told.context["messages"]][0]
+    page = browser.get(url("edit_contribution", thing)).content.decode()
+    above, _form = page.split('class="sk-form"')
+    assert "begyndt ud fra versionen fra 21.11.2026 22:35" in above
+    draft = Draft.objects.get()
+    assert reverse("discard_draft", args=[draft.public_id]) in above
+    form = browser.get(url("edit_contribution", thing)).context["form"]
+    said = {name: form[name].value() for name in form.fields if form[name].value()}
+    browser.post(url("keep_change", thing), {**said, "title": "Ring sidst"})
+    assert "21.11.2026 22:35" in browser.get(url("edit_contribution", thing)).content.decode()
+    browser.post(reverse("discard_draft", args=[draft.public_id]))
+    assert "Det her er en kladde" not in browser.get(url("edit_contribution", thing)).content.decode()
+
+
+def test_a_change_that_was_begun_says_so_above_the_form(cast: Cast, thing: Contribution) -> None:
+    browser = signed_in(cast.employee)
+    browser.post(url("keep_change", thing), {"title": "Ring sidst", "version": thing.version})
+    above = browser.get(url("edit_contribution", thing)).content.decode().split('class="sk-form"')[0]
+    assert "Det her er en kladde" in above
+    assert reverse("discard_draft", args=[Draft.objects.get().public_id]) in above
 
 
 def test_going_back_twice_makes_one_draft_and_loses_none_that_was_begun(
