@@ -42,7 +42,9 @@ def count(search: Search, alphabet: Alphabet, *, counting: Iterable[str]) -> Cou
     return Counted(total, counts[KIND], {name: counts[name] for name in names[1:]})
 
 
-def count_pairs(search: Search, alphabet: Alphabet, several: str, single: str) -> dict[tuple[str, str], int]:
+def count_together(
+    search: Search, alphabet: Alphabet, several: str, single: str
+) -> dict[tuple[str, str], int]:
     """Count by value of a facet and of one that no entry has two values of: only pairs that something has."""
     conditions, values = search.conditions()
     chosen = "".join(f" AND {condition}" for condition in conditions.values())

@@ -8,7 +8,7 @@ from django.utils.safestring import SafeString
 from samklang.search.alphabet import KIND, Alphabet
 from samklang.search.closest import Closest, closest
 from samklang.search.corrections import did_you_mean
-from samklang.search.counting import count, count_pairs
+from samklang.search.counting import count, count_together
 from samklang.search.highlights import highlight, told
 from samklang.search.matching import Search
 from samklang.search.models import Entry
@@ -111,7 +111,7 @@ def find(
     return _told(text, search, near, found)
 
 
-def find_pairs(
+def count_pairs(
     several: str,
     single: str,
     *,
@@ -128,7 +128,7 @@ def find_pairs(
         return {}
     alphabet = Alphabet.of([several, single, *(facets or {})])
     search = _narrowed(Search(read_query(""), opened, among=tuple(among)), alphabet, facets or {})
-    return count_pairs(search, alphabet, several, single)
+    return count_together(search, alphabet, several, single)
 
 
 def finds_anything(text: str) -> bool:

@@ -13,7 +13,7 @@ from samklang.knowledge.models import Kind, ProjectState
 from samklang.people.labels import access_labels
 from samklang.people.models import Contact, Topic
 from samklang.people.trees import AdministrationTree, Branch
-from samklang.search.queries import find_pairs
+from samklang.search.queries import count_pairs
 
 
 class Counting(models.TextChoices):
@@ -101,7 +101,7 @@ def _pairs(user: Visitor, counting: Counting) -> Iterable[tuple[Named, int]]:
             ([Kind.PROJECT], {"state": STATES[counting]}) if counting in STATES else (Kind.values, {})
         )
         labels = access_labels(user)
-        return find_pairs("topic", "organisation", labels=labels, among=among, facets=facets).items()
+        return count_pairs("topic", "organisation", labels=labels, among=among, facets=facets).items()
     people = Contact.objects.readable_by(user).present()
     said = Contact.topics.through.objects.filter(contact__in=people).order_by()
     grouped = said.values_list("topic__public_id", "contact__organisation__public_id")
