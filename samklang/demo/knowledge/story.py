@@ -13,8 +13,8 @@ from samklang.demo.knowledge import (
     foraeldre_erfaringer,
     frivillige,
     frivillige_erfaringer,
-    funds_a,
-    funds_b,
+    funds_homes_and_culture,
+    funds_school_and_work,
     job,
     job_erfaringer,
     klart_sprog,
@@ -44,8 +44,8 @@ from samklang.demo.knowledge import (
     ungdomsuddannelse,
     ungdomsuddannelse_erfaringer,
 )
-from samklang.demo.knowledge.places_a import PLACES_A
-from samklang.demo.knowledge.places_b import PLACES_B
+from samklang.demo.knowledge.places_homes_and_culture import HOMES_AND_CULTURE
+from samklang.demo.knowledge.places_school_and_work import SCHOOL_AND_WORK
 from samklang.demo.knowledge.told import Told, ToldFund, ToldIdea
 
 _TRIED = (
@@ -87,7 +87,7 @@ _LEARNED = (
 _PEOPLE = (people_work, people_school, people_homes, people_culture)
 
 
-PLACES: tuple[Body, ...] = PLACES_A + PLACES_B
+PLACES: tuple[Body, ...] = SCHOOL_AND_WORK + HOMES_AND_CULTURE
 PEOPLE: tuple[Person, ...] = tuple(chain.from_iterable(module.PEOPLE for module in _PEOPLE))
 NETWORKS: tuple[ToldNetwork, ...] = job.NETWORKS + klart_sprog.NETWORKS + skole.NETWORKS + sprog.NETWORKS
 NETWORKS += people_culture.NETWORKS
@@ -102,7 +102,7 @@ def _told() -> Iterator[Told]:
 
 
 CONTRIBUTIONS: tuple[Told, ...] = tuple(sorted(_told(), key=lambda told: told.written_on))
-FUNDS: tuple[ToldFund, ...] = funds_a.FUNDS + funds_b.FUNDS
+FUNDS: tuple[ToldFund, ...] = funds_school_and_work.FUNDS + funds_homes_and_culture.FUNDS
 
 
 def _speakers() -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from samklang.demo.klangby import Body
 
-PLACES_B = (
+HOMES_AND_CULTURE = (
     Body("Gadeteamet", "administration", "Socialforvaltningen", email="gadeteam@klangby.example"),
     Body("SSP-sekretariatet", "administration", "Børne- og Ungdomsforvaltningen", short_names=("SSP",)),
     Body(

@@ -1,4 +1,4 @@
-"""The schools, houses, offices, associations and firms that the first half of the knowledge speaks of."""
+"""The schools, houses, associations and firms where language, school, work and newcomers are at work."""
 
 from samklang.demo.klangby import Body
 
@@ -88,4 +88,4 @@ _OUTSIDE = (
     Body("Vadested Kommune", "other_municipality"),
 )
 
-PLACES_A = _CHILDREN_AND_YOUTH + _CITIZENSHIP + _FAMILIES + _OUTSIDE
+SCHOOL_AND_WORK = _CHILDREN_AND_YOUTH + _CITIZENSHIP + _FAMILIES + _OUTSIDE
