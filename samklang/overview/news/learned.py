@@ -160,6 +160,6 @@ def _has(through: type, name: str, subjects: Iterable[str]) -> Q:
 
 def _contribution_line(row: Contribution) -> NewsLine:
     organisation = row.organisation.name if row.organisation else ""
-    day = date_format(row.published_on, "j. F")
+    day = date_format(row.published_on, "MONTH_DAY_FORMAT")
     note = " · ".join(filter(None, [str(Kind(row.kind).label), organisation, day]))
     return NewsLine(row.title, row.get_absolute_url(), note)

@@ -70,7 +70,6 @@ def who_works_with_what(request: VisitorRequest) -> HttpResponse:
         "filter": chosen,
         "counting": counting.label,
         "drawn": _drawn(shown, list_url),
-        "branches": matrix.branches,
         "rows": [_row(shown, topic, list_url) for topic in shown.topics],
         "left_out": len(matrix.topics) - len(shown.topics),
         "pairings": pairings(request.user, tree) if sees_people else [],
