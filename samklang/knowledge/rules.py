@@ -88,6 +88,14 @@ def may_edit(asker: Asker, contribution: Contribution) -> bool:
     return is_owner(asker, contribution) or wrote_it or is_member_of(asker, contribution.organisation)
 
 
+def must_say_why(asker: Asker, contribution: Contribution) -> bool:
+    """An editor who changes what others answer for says why: its owner is told."""
+    if not isinstance(asker, User) or not is_editor(asker):
+        return False
+    wrote_it = contribution.written_by == asker.public_id
+    return not (is_owner(asker, contribution) or wrote_it or is_member_of(asker, contribution.organisation))
+
+
 may_answer_for = may_edit
 """Confirming that it still holds, withdrawing it and bringing it back follow the right to change it."""
 

@@ -3,10 +3,12 @@
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import IntegrityError, transaction
+from django.http.response import HttpResponseBase
 from django.urls import reverse
 
 from samklang.knowledge.actions.flags import raise_flag, settle
 from samklang.knowledge.actions.moderating import Belonging, move, withdraw_and_tell
+from samklang.knowledge.details import details_of
 from samklang.knowledge.models import Contribution, Flag
 from samklang.mail.models import Message
 from samklang.overview.desk.all_lists import LISTS
@@ -115,3 +117,31 @@ def test_an_owner_is_told_why_an_editor_withdrew_it(cast: Cast, thing: Contribut
     mail = Message.objects.get()
     assert mail.to == "ejer@klangby.example"
     assert "Den står her to gange." in mail.text
+
+
+def _change(cast: Cast, part: str, thing: Contribution, **given: str) -> HttpResponseBase:
+    browser, address = signed_in(getattr(cast, part)), reverse("edit_contribution", args=[thing.public_id])
+    form = browser.get(address).context["form"]
+    said = {name: form[name].value() for name in form.fields if form[name].value()}
+    return browser.post(address, {**said, **given})
+
+
+def test_an_editor_who_changes_what_others_answer_for_says_why_and_its_owner_is_told(
+    cast: Cast, thing: Contribution
+) -> None:
+    refused = _change(cast, "coder", thing, summary="Nyt resumé")
+    assert refused.status_code == 422
+    assert not Message.objects.exists()
+    _change(cast, "coder", thing, summary="Nyt resumé", because="Et navn er taget ud.")
+    mail = Message.objects.get()
+    assert mail.to == "ejer@klangby.example"
+    assert cast.coder.name in mail.text
+    assert "Kort fortalt" in mail.text
+    assert "Et navn er taget ud." in mail.text
+    assert details_of(Contribution.objects.get()).summary == "Nyt resumé"
+
+
+def test_whoever_answers_for_it_is_not_asked_why(cast: Cast, thing: Contribution) -> None:
+    Contribution.objects.update(written_by=cast.coder.public_id)
+    assert _change(cast, "coder", thing, summary="Nyt resumé").status_code == 302
+    assert not Message.objects.exists()

@@ -338,6 +338,7 @@ def test_what_can_no_longer_be_had_is_said_and_the_form_has_what_stands_now(cast
     assert typed["organisation"] == cast.other_administration.name
     form = answer.context["form"]
     said = {name: form[name].value() for name in form.fields if form[name].value()}
+    said["because"] = "Den gamle var bedre."
     assert signed_in(cast.coder).post(url("edit_contribution", made), said).status_code == 302
 
 

@@ -8,9 +8,10 @@ from collections.abc import Collection
 from django.db import transaction
 
 from samklang.accounts.models import User
-from samklang.knowledge.actions.contributions import edit, publish
+from samklang.knowledge.actions.contributions import publish
 from samklang.knowledge.actions.drafts import end_draft, hold_draft
 from samklang.knowledge.actions.files import hand_over
+from samklang.knowledge.actions.moderating import edit_and_tell
 from samklang.knowledge.actions.relating import set_related
 from samklang.knowledge.details import ContributionDetails
 from samklang.knowledge.models import Contribution, Draft
@@ -38,12 +39,16 @@ def save_change(
     version: int,
     leads_to: Collection[Contribution],
     draft: Draft | None,
+    because: str = "",
 ) -> Contribution | None:
-    """Save a change; None if its draft has ended in this very moment, in another window."""
+    """Save a change, with why where that is asked (`edit_and_tell`).
+
+    None if its draft has ended in this very moment, in another window.
+    """
     if draft is not None and not hold_draft(draft, by=by):
         return None
     set_related(contribution, leads_to, by=by)  # first: the change itself may give it away
-    saved = edit(contribution, details, by=by, version=version)
+    saved = edit_and_tell(contribution, details, by=by, version=version, because=because)
     _settle(saved, draft=draft, by=by)
     return saved
 

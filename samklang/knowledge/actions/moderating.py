@@ -1,19 +1,22 @@
 """What editors do with what others wrote, besides correcting it: give it to who should answer for it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils.functional import lazy
 from django.utils.translation import gettext_lazy as _
 
 from samklang.accounts.models import User
-from samklang.core.versions import hold
+from samklang.core.versions import changed_fields, hold
 from samklang.knowledge import rules
 from samklang.knowledge.actions.contributions import edit, withdraw
 from samklang.knowledge.actions.telling import tell_owner
-from samklang.knowledge.details import details_of, of_its_kind
+from samklang.knowledge.details import ContributionDetails, details_of, of_its_kind
 from samklang.knowledge.models import Contribution
+from samklang.knowledge.sheets.columns import heading_of
 from samklang.people.models import Contact, Organisation, Topic
 from samklang.people.rules import require
 
@@ -55,6 +58,36 @@ def move(contribution: Contribution, *, by: User, to: Belonging, because: str) -
 
 
 @transaction.atomic
+def edit_and_tell(
+    contribution: Contribution, details: ContributionDetails, *, by: User, version: int, because: str
+) -> Contribution:
+    """Change what is written. Of an editor's change its owner is told what it was, and why.
+
+    Refuses an editor who changes what others answer for without a reason (`must_say_why`). Raises
+    ChangedMeanwhile as `edit` does.
+    """
+    if not rules.must_say_why(by, contribution):
+        return edit(contribution, details, by=by, version=version)
+    if not because.strip():
+        raise ValidationError({"because": _("Write why. Its owner is told.")})
+    before = details_of(Contribution.objects.get(pk=contribution.pk))
+    saved = edit(contribution, details, by=by, version=version)
+    changes = changed_fields(before, details_of(saved))
+    for owner in {before.owner, saved.owner} if changes else ():
+        tell_owner(
+            saved,
+            owner=owner,
+            by=by,
+            key=_key("edited", saved, owner, because),
+            subject=_("“%(title)s” is changed"),
+            line=_("%(name)s has changed it: %(fields)s."),
+            words={"fields": _headings_of(changes)},
+            because=because.strip(),
+        )
+    return saved
+
+
+@transaction.atomic
 def withdraw_and_tell(contribution: Contribution, *, by: User, because: str) -> Contribution:
     """Take something out of sight; its owner is told why, unless they did it themselves."""
     was_published = contribution.is_published()
@@ -69,6 +102,11 @@ def withdraw_and_tell(contribution: Contribution, *, by: User, because: str) -> 
             because=because.strip(),
         )
     return saved
+
+
+def _headings_of(changes: Iterable[str]) -> object:
+    """Return what changed, in the language of whoever reads it."""
+    return lazy(lambda: ", ".join(map(heading_of, changes)), str)()
 
 
 def _key(event: str, contribution: Contribution, owner: Contact, because: str) -> str:

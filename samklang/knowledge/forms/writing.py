@@ -121,12 +121,16 @@ class ContributionForm(VersionedForm):
             self.fields["sharing"].choices = shared  # type: ignore[attr-defined]
 
     def details(self) -> ContributionDetails:
-        own = (name for name in self._own_fields() if name != "related")
+        own = (name for name in self._own_fields() if name not in {"related", "because"})
         return self.details_class(**{name: self.cleaned_data[name] for name in own})
 
     def leads_to(self) -> tuple[Contribution, ...]:
         """Return what it is to lead to."""
         return tuple(self.cleaned_data["related"])
+
+    def reason(self) -> str:
+        """Return why it is changed, where that is asked."""
+        return str(self.cleaned_data.get("because", ""))
 
     def is_multipart(self) -> bool:
         """Files are chosen in the same form."""

@@ -14,7 +14,7 @@ from samklang.core.fields import one_on_each_line
 from samklang.knowledge.actions.finishing import save_change
 from samklang.knowledge.details import details_of, texts_of
 from samklang.knowledge.doors import get_kept_contribution_for
-from samklang.knowledge.forms.kinds import FORMS
+from samklang.knowledge.forms.explaining import form_of_change
 from samklang.knowledge.forms.writing import ContributionForm
 from samklang.knowledge.models import Contribution, Draft
 from samklang.knowledge.naming import named
@@ -29,7 +29,7 @@ from samklang.people.rules import may_read_contact
 def edit_contribution(request: VisitorRequest, public_id: str) -> HttpResponse:
     """Change what is written; a draft of the change that was begun is gone on with."""
     kept = get_kept_contribution_for(request.user, public_id)
-    form_class = FORMS[kept.kind]
+    form_class = form_of_change(request.user, kept)
     begun = keeping.begun_of(request, kept)
     if request.method == "POST":
         form = form_class(request.POST, reader=request.user)
@@ -102,5 +102,6 @@ def _edit(
         version=version,
         leads_to=form.leads_to(),
         draft=draft,
+        because=form.reason(),
     )
     return saved or keeping.keep_sent(request, form, kind=kept.kind, of=kept).draft or kept

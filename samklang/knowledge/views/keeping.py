@@ -18,6 +18,7 @@ from samklang.knowledge.actions import drafts as actions
 from samklang.knowledge.actions.files import remove_file
 from samklang.knowledge.actions.windows import RESTORED, WINDOW, marks_of
 from samklang.knowledge.doors import get_draft_for, get_kept_contribution_for, get_own_attachment_for
+from samklang.knowledge.forms.explaining import form_of_change
 from samklang.knowledge.forms.kinds import FORMS
 from samklang.knowledge.forms.two_windows import to_look_through
 from samklang.knowledge.forms.writing import ContributionForm
@@ -43,7 +44,7 @@ def keep_draft(request: VisitorRequest, kind: str) -> HttpResponse:
 def keep_change(request: VisitorRequest, public_id: str) -> HttpResponse:
     """Keep a change while it is being written."""
     thing = get_kept_contribution_for(request.user, public_id)
-    form = FORMS[thing.kind](request.POST, reader=request.user)
+    form = form_of_change(request.user, thing)(request.POST, reader=request.user)
     kept = keep_sent(request, form, kind=thing.kind, of=thing, is_by_itself=True)
     return _told(request, form, kept, of=thing)
 
