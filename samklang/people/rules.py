@@ -185,6 +185,11 @@ def may_keep_networks(asker: Asker) -> bool:
     return may_write_knowledge(asker)
 
 
+def may_close_network(asker: Asker) -> bool:
+    """A network is closed by those who keep networks; a member who keeps none asks one of them."""
+    return may_keep_networks(asker)
+
+
 def own_membership_in(asker: Asker, network: Network) -> NetworkMember | None:
     """Return the asker's own membership of a network, by the contact that is them."""
     if not isinstance(asker, User) or not may_see_contacts(asker):
@@ -198,13 +203,21 @@ def may_read_within(asker: Asker, network: Network) -> bool:
 
 
 def may_write_in_network(asker: Asker, network: Network) -> bool:
-    """Members and keepers call meetings, write them up, and write to all members."""
+    """Members and keepers call meetings, write them up, and write to all members.
+
+    A keeper need not be a member: who sees to a network, such as a secretary, often is none.
+    """
     return may_keep_networks(asker) or own_membership_in(asker, network) is not None
 
 
 def may_join(asker: Asker, network: Network) -> bool:
     """People inside who stand in the directory go in and out as they like; a guest is put in by a keeper."""
     return network.is_open() and is_inside(asker) and own_contact(asker) is not None
+
+
+def lacks_contact_to_join(asker: Asker, network: Network) -> bool:
+    """Whether somebody inside could go into a network if only the directory said who they are."""
+    return network.is_open() and is_inside(asker) and own_contact(asker) is None
 
 
 def own_contact(asker: Asker) -> Contact | None:

@@ -3,10 +3,11 @@
 from datetime import timedelta
 
 import pytest
-from django.core.exceptions import ValidationError
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.urls import reverse
 from django.utils import timezone
 
+from samklang.accounts.models import User
 from samklang.core.versions import ChangedMeanwhile
 from samklang.journal.models import Entry
 from samklang.people.actions import meetings as actions
@@ -197,6 +198,46 @@ def test_one_joins_and_leaves_oneself_once(cast: Cast, network: Network) -> None
     leave(network, by=cast.employee)
     assert not network.network_members.filter(contact=own).exists()
     assert Entry.objects.filter(verb="left", subject=network.public_id).count() == 1
+
+
+def test_whoever_the_directory_does_not_know_is_told_why_they_cannot_join(
+    cast: Cast, network: Network
+) -> None:
+    def page(user: User) -> str:
+        return signed_in(user).get(network.get_absolute_url()).content.decode()
+
+    add, join_here = reverse("new_contact"), reverse("join_network", args=[network.public_id])
+    assert join_here not in page(cast.committee_secretary)
+    assert f'<a href="{add}">Tilføj dig selv</a>' in page(cast.committee_secretary)
+    assert "Bed en kollega" in page(cast.elected_member)
+    assert add not in page(cast.elected_member)
+    make_contact("Ulla", cast.committee, user=cast.committee_secretary)
+    assert join_here in page(cast.committee_secretary)
+    assert add not in page(cast.committee_secretary)
+
+
+def test_who_keeps_networks_writes_in_them_and_closes_them_and_is_told_so(
+    cast: Cast, network: Network
+) -> None:
+    keeper, member = cast.committee_secretary, cast.elected_member
+    make_contact("Ejnar", cast.committee, user=member)
+    join(network, by=member)
+    to_write, to_close = (
+        reverse(name, args=[network.public_id]) for name in ("new_mailing", "close_network")
+    )
+    of_keeper, of_member = (
+        signed_in(user).get(network.get_absolute_url()).content.decode() for user in (keeper, member)
+    )
+    assert to_write in of_keeper
+    assert to_close in of_keeper
+    assert "Du er ikke med i netværket" in of_keeper
+    assert to_write in of_member
+    assert to_close not in of_member
+    assert "Du er ikke med i netværket" not in of_member
+    with pytest.raises(PermissionDenied):
+        close_network(network, by=member)
+    close_network(network, by=keeper)
+    assert not Network.objects.get().is_open()
 
 
 def test_the_only_one_newcomers_can_call_does_not_leave(cast: Cast) -> None:

@@ -46,7 +46,7 @@ def edit_network(network: Network, *, by: Actor, version: int, details: NetworkD
 @transaction.atomic
 def close_network(network: Network, *, by: Actor) -> Network:
     """Close a network: it stays in its members' history and is no longer found."""
-    rules.require(rules.may_keep_networks(by))
+    rules.require(rules.may_close_network(by))
     current = hold(network)
     current.closed_on = current.closed_on or timezone.localdate()
     current.version += 1

@@ -19,6 +19,7 @@ from samklang.people.doors import (
     get_kept_network_for,
     get_left_network_for,
     get_network_for,
+    get_network_to_close_for,
     open_door,
 )
 from samklang.people.forms.contacts import NetworkFilter, NetworkForm, texts_of_network
@@ -59,11 +60,13 @@ def network(request: VisitorRequest, public_id: str) -> HttpResponse:
         **_within(request, shown),
         "own_membership": own_membership,
         "may_join": own_membership is None and rules.may_join(request.user, shown),
+        "lacks_contact": rules.lacks_contact_to_join(request.user, shown),
         "may_write": shown.is_open() and rules.may_write_in_network(request.user, shown),
         "thing": shown,
         "back": "networks",
         "members": members.select_related("contact__organisation"),
         "may_keep": may_keep,
+        "may_close": shown.is_open() and rules.may_close_network(request.user),
         "edit": "edit_network" if may_keep else "",
         "history": history_of([shown.public_id], reader=request.user)
         if rules.is_inside(request.user)
@@ -144,6 +147,6 @@ def edit_network(request: VisitorRequest, public_id: str) -> HttpResponse:
 @require_POST
 def close_network(request: VisitorRequest, public_id: str) -> HttpResponse:
     """Close a network."""
-    kept = get_kept_network_for(request.user, public_id)
-    actions.close_network(kept, by=actor_of(request))
-    return redirect(kept)
+    closed = get_network_to_close_for(request.user, public_id)
+    actions.close_network(closed, by=actor_of(request))
+    return redirect(closed)
