@@ -87,6 +87,11 @@ def plain(text: str) -> str:
     return "\n\n".join(block.text for block in blocks_of(text))
 
 
+def in_words(text: str) -> str:
+    """Return a text without its signs, and with where links lead: what differs here says something else."""
+    return "\n\n".join(block.text for block in blocks_of(text, with_addresses=True))
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """A part of a text in words: `kind` is "text", "heading", "bullets", "numbers" or "table".
@@ -110,8 +115,11 @@ class Block:
 _LISTS = {"bullet_list_open": "bullets", "ordered_list_open": "numbers"}
 
 
-def blocks_of(text: str) -> list[Block]:
-    """Return what a text says, part by part, without signs: for papers and mails. A list in a list is one."""
+def blocks_of(text: str, *, with_addresses: bool = False) -> list[Block]:
+    """Return what a text says, part by part, without signs: for papers and mails. A list in a list is one.
+
+    `with_addresses`: behind the words of a link stands where it leads.
+    """
     blocks: list[Block] = []
     around: list[str] = []
     start = 1
@@ -133,7 +141,8 @@ def blocks_of(text: str) -> list[Block]:
         elif token.type == "heading_open":
             blocks.append(Block("heading", ()))
         elif token.type == "inline":
-            _add(blocks, "".join(map(_said, token.children or ())), around=around)
+            said = _with_addresses if with_addresses else _without_addresses
+            _add(blocks, said(token.children or ()), around=around)
     return blocks
 
 
@@ -147,6 +156,20 @@ def _add(blocks: list[Block], said: str, *, around: list[str]) -> None:
         blocks[-1] = replace(last, lines=(*last.lines, said))
     else:
         blocks.append(Block("text", (said,)))
+
+
+def _without_addresses(tokens: Iterable[Token]) -> str:
+    return "".join(map(_said, tokens))
+
+
+def _with_addresses(tokens: Iterable[Token]) -> str:
+    said, leads_to = "", ""
+    for token in tokens:
+        if token.type == "link_open":
+            leads_to = "" if token.markup else str(token.attrs.get("href", ""))  # a bare one says it itself
+        is_end = token.type == "link_close" and leads_to
+        said += f" ({leads_to})" if is_end else _said(token)
+    return said
 
 
 def _said(token: Token) -> str:

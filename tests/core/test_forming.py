@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from samklang.core.forming import blocks_of, cleaned, formed, plain
+from samklang.core.forming import blocks_of, cleaned, formed, in_words, plain
 from samklang.core.heavy_texts import too_heavy
 
 
@@ -79,6 +79,12 @@ def test_a_table_has_no_style_of_its_own() -> None:
 def test_in_words_there_are_no_signs() -> None:
     told = plain("## Mål\n\nVi **vil** se [her](https://a.example).\n\n- et\n- to\n\n3. tre\n4. fire")
     assert told == "Mål\n\nVi vil se her.\n\n- et\n- to\n\n3. tre\n4. fire"
+
+
+def test_in_words_a_link_still_says_where_it_leads() -> None:
+    assert in_words("**Se** [her](https://a.example) og https://b.example") == (
+        "Se her (https://a.example) og https://b.example"
+    )
 
 
 def test_the_parts_of_a_text_are_told_apart() -> None:

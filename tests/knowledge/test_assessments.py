@@ -18,6 +18,7 @@ from samklang.knowledge.models import AssessedAs, Assessment, AssessmentDraft, C
 from samklang.knowledge.quality.criteria import CriterionDetails
 from samklang.knowledge.quality.profiles import profiles_of
 from samklang.mail.models import Message
+from samklang.people.models import Contact
 from tests.cast import Cast, make_contact, make_contribution, signed_in
 from tests.knowledge.quality import decide, make_assessment, make_set, marks_of, newest
 
@@ -95,8 +96,20 @@ def test_the_owner_is_told_what_another_thinks_and_not_what_they_think_themselve
     make_assessment(project, cast.employee, criteria, 1, 1)
     assert not Message.objects.exists()
     make_assessment(project, cast.coder, criteria, 1, 1)
-    assert [message.to for message in Message.objects.all()] == ["malene@klangby.example"]
+    message = Message.objects.get()
+    assert message.to == "malene@klangby.example"
+    assert "- Plan: Halvt\n- Måling: Antal\n" in message.text
     assert mail.outbox == []  # it waits in the outbox of the site
+
+
+def test_an_owner_who_may_not_read_what_was_said_is_told_only_that_it_was(
+    cast: Cast, project: Project, criteria: CriteriaSet
+) -> None:
+    Contact.objects.filter(pk=project.owner_id).update(user=None)
+    project.owner.refresh_from_db()
+    make_assessment(project, cast.coder, criteria, 1, None)
+    assert "kvalitetskriterierne" in Message.objects.get().text
+    assert "Halvt" not in Message.objects.get().text
 
 
 @pytest.mark.parametrize("part", ["reader", "elected_member", "guest", "memberless"])

@@ -83,6 +83,26 @@ def test_two_versions_differ_in_the_words_that_went_and_came_and_are_told_aloud(
     assert "Ring til alle om" in page
 
 
+def test_words_are_compared_without_the_signs_of_their_form(cast: Cast, thing: Contribution) -> None:
+    change(thing, cast.employee, advice="## Råd\n\nRing til **alle** om morgenen.")
+    change(thing, cast.employee, advice="Råd\n\n- Ring til **mange** om morgenen.")
+    page = compared(signed_in(cast.reader), thing, 4, 5)
+    assert "alle" in page
+    assert "mange" in page
+    assert "**" not in page
+    assert "##" not in page
+
+
+def test_where_only_the_form_differs_that_is_what_is_said(cast: Cast, thing: Contribution) -> None:
+    change(thing, cast.employee, advice="Ring til **alle** om morgenen.")
+    page = compared(signed_in(cast.reader), thing, 3, 4)
+    assert "Kun formen er ændret" in page
+    assert "<ins>" not in page
+    change(thing, cast.employee, advice="Ring til [alle](https://a.example) om morgenen.")
+    change(thing, cast.employee, advice="Ring til [alle](https://b.example) om morgenen.")
+    assert "<ins>" in compared(signed_in(cast.reader), thing, 5, 6), "where a link leads is no form"
+
+
 def test_choices_and_days_and_people_are_told_in_words(cast: Cast, thing: Contribution) -> None:
     other = make_contact("Ny Ejer", cast.other_administration, email="ny@klangby.example")
     change(thing, cast.employee, result="worked", review_on=date(2028, 5, 4), owner=other, sharing="public")

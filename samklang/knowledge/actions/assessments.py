@@ -7,6 +7,8 @@ from datetime import date
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
+from django.utils.functional import lazy
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from samklang.accounts.actors import Actor, actor_id
@@ -72,13 +74,7 @@ def assess(
     AssessmentDraft.objects.filter(writer=by, project=project).delete()
     record(by=by, verb="created", subject=made.public_id)
     if assessed_as == AssessedAs.ANOTHER:
-        tell_owner(
-            project,
-            by=by,
-            key=made.public_id,
-            subject=_("“%(title)s” was assessed"),
-            line=_("%(name)s has assessed it by the quality criteria."),
-        )
+        _tell(project, made, rows, by=by)
     return made
 
 
@@ -130,6 +126,29 @@ def _check_marks(criteria: CriteriaVersion, marks: Sequence[MarkDetails]) -> Non
         raise ValidationError(_("Choose a level of the criterion itself."))
     if all(mark.level is None for mark in marks):
         raise ValidationError(_("You have said of everything that it is too early. Come back later."))
+
+
+def _tell(project: Project, made: Assessment, marks: Sequence[Mark], *, by: User) -> None:
+    """Write to the owner; what was said of each criterion only to who may read it here too."""
+    reader = project.owner.user
+    may_read = reader is not None and Assessment.objects.readable_by(reader).filter(pk=made.pk).exists()
+    tell_owner(
+        project,
+        by=by,
+        key=made.public_id,
+        subject=_("“%(title)s” was assessed"),
+        line=_("%(name)s has assessed it by the quality criteria:\n\n%(marks)s")
+        if may_read
+        else _("%(name)s has assessed it by the quality criteria."),
+        words={"marks": lazy(_in_words, str)(marks)},
+    )
+
+
+def _in_words(marks: Sequence[Mark]) -> str:
+    """Return a line for each criterion with its level, in the language of whoever reads it."""
+    return "\n".join(
+        f"- {mark.criterion.name}: {mark.level or gettext('Too early to say')}" for mark in marks
+    )
 
 
 def _made_already(made: Assessment, marks: Sequence[MarkDetails]) -> Assessment | None:

@@ -40,7 +40,7 @@ def note_use(
         key=use.public_id,
         subject=_("“%(title)s” was used"),
         line=_("%(name)s used it: %(where)s. %(result)s."),
-        words={"where": use.where, "result": Result(use.result).label},
+        words={"where": use.where.rstrip(" ."), "result": Result(use.result).label},
     )
     return use
 

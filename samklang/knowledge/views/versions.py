@@ -17,7 +17,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from samklang.accounts.requests import VisitorRequest, actor_of
-from samklang.core.fields import SeveralField
+from samklang.core.fields import FormedField, SeveralField
+from samklang.core.forming import in_words
 from samklang.knowledge import rules
 from samklang.knowledge.actions.restoring import begin_restoring
 from samklang.knowledge.details import PEOPLE
@@ -38,7 +39,7 @@ _Fields = Mapping[str, forms.Field]
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """A field that says something else in one version than in another."""
+    """A field that differs between two versions; there are no pieces where only its form does."""
 
     label: str
     pieces: list[Piece]
@@ -124,7 +125,8 @@ def _changes(
     for name in changed_between(before.texts, after.texts):
         said, says = (_shown(name, each.texts.get(name, ""), fields, names) for each in (before, after))
         pieces = exchanged(said, says) if _is_whole(name, fields) else compare(said, says)
-        changed.append(Changed(_labels([name], fields)[0], pieces))
+        is_only_form = said == says and isinstance(fields.get(name), FormedField)
+        changed.append(Changed(_labels([name], fields)[0], [] if is_only_form else pieces))
     return changed
 
 
@@ -141,7 +143,7 @@ def _labels(names: Iterable[str], fields: _Fields) -> list[str]:
 
 
 def _shown(name: str, text: str, fields: _Fields, names: Mapping[str, str]) -> str:
-    """Return what a field says as a reader is told it: names, choices by their labels, days in words."""
+    """Return what a field says as a reader is told it: names, labels of choices, days in words, no signs."""
     field: Any = fields.get(name)
     if name in PEOPLE:
         return names.get(text, "")
@@ -150,4 +152,4 @@ def _shown(name: str, text: str, fields: _Fields, names: Mapping[str, str]) -> s
     if isinstance(field, forms.ChoiceField) and not isinstance(field, SeveralField):
         choices: Any = field.choices
         return str(dict(choices).get(text, text)) if text else ""
-    return text
+    return in_words(text) if isinstance(field, FormedField) else text
