@@ -7,7 +7,7 @@ from samklang.accounts.models import User
 from samklang.accounts.rules import Visitor
 from samklang.knowledge.entries import index_contribution
 from samklang.knowledge.models import Sharing
-from samklang.overview.who.persons import Wanted, find_persons
+from samklang.overview.who.persons import PersonWanted, find_persons
 from samklang.people.entries import index_contact
 from samklang.people.models import Contact, District
 from tests.cast import Cast, make_contact, make_contribution, make_network, make_topic, signed_in
@@ -24,7 +24,7 @@ def person(cast: Cast, name: str, *topics: str, **given: object) -> Contact:
 
 
 def names(user: Visitor, **wanted: object) -> list[str]:
-    return [each.contact.name for each in find_persons(Wanted(**wanted), user=user)]  # type: ignore[arg-type]
+    return [each.contact.name for each in find_persons(PersonWanted(**wanted), user=user)]  # type: ignore[arg-type]
 
 
 def test_who_says_it_comes_before_who_has_done_it_and_both_before_nobody(cast: Cast) -> None:
@@ -104,7 +104,7 @@ def test_a_contribution_leads_to_others_who_know_about_it(cast: Cast) -> None:
 
 def test_it_asks_as_often_for_many_people_as_for_few(cast: Cast) -> None:
     topic = make_topic("Sprog")
-    asked = Wanted(topics=frozenset({topic}))
+    asked = PersonWanted(topics=frozenset({topic}))
 
     def add(number: int) -> None:
         each = person(cast, f"Person {number}", "Sprog", "Job")
@@ -140,11 +140,11 @@ def test_who_works_in_another_district_comes_after_who_works_in_all(cast: Cast) 
     person(cast, "Bo", "Job")
     near = person(cast, "Ci", "Job")
     near.districts.add(cast.district)
-    found = find_persons(Wanted(topics=topic, districts=frozenset({cast.district})), user=cast.employee)
+    found = find_persons(PersonWanted(topics=topic, districts=frozenset({cast.district})), user=cast.employee)
     assert [each.contact.name for each in found] == ["Ci", "Bo", "Ane"]
 
 
 def test_an_organisation_and_a_language_by_another_name_are_among_the_reasons(cast: Cast) -> None:
     person(cast, "Farid", languages=["Farsi"])
-    (found,) = find_persons(Wanted(language="persisk", organisation=cast.committee), user=cast.employee)
+    (found,) = find_persons(PersonWanted(language="persisk", organisation=cast.committee), user=cast.employee)
     assert found.in_words == f"Taler Farsi, hører til i {cast.committee.name}"

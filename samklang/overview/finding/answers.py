@@ -23,7 +23,7 @@ from samklang.funding.models import Deadline
 from samklang.overview.finding.hits import Found, still_readable
 from samklang.overview.finding.kinds import KINDS
 from samklang.overview.finding.understood import CONTACT, FUND, NETWORK, Understood
-from samklang.overview.who.persons import Wanted, find_persons
+from samklang.overview.who.persons import PersonWanted, find_persons
 from samklang.people.labels import access_labels
 from samklang.people.rules import may_see_contacts
 from samklang.search.queries import Hit, find
@@ -69,7 +69,7 @@ def answer(asked: Understood, *, user: Visitor, today: date) -> Answer | None:
 
 
 def _persons(asked: Understood, user: Visitor) -> Answer:
-    wanted = Wanted(
+    wanted = PersonWanted(
         frozenset(asked.topics), frozenset(asked.districts), language=asked.language, text=asked.rest
     )
     people = find_persons(wanted, user=user) or find_persons(replace(wanted, text=""), user=user)

@@ -21,7 +21,7 @@ _MOST_CHOSEN = 20  # values of one filter
 
 
 @dataclass(frozen=True, slots=True)
-class SearchPage:
+class FindingPage:
     """A page on which one looks for something: the name of its address, the kinds it is about, its filters.
 
     `unasked` are the kinds listed where neither words nor a kind are asked for. On a page that `is_ours`, of
@@ -37,15 +37,15 @@ class SearchPage:
     is_ours: bool = True
 
 
-EVERYTHING = SearchPage("search", _("Search"), tuple(KINDS))
-KNOWLEDGE = SearchPage(
+EVERYTHING = FindingPage("search", _("Search"), tuple(KINDS))
+KNOWLEDGE = FindingPage(
     "contributions",
     _("What others have learned"),
     kinds=(*Kind.values, "contact", "network", "fund"),
     facets=("topic", "district", "organisation", "result", "state", "ends"),
     unasked=tuple(Kind.values),
 )
-FROM_OTHERS = SearchPage(
+FROM_OTHERS = FindingPage(
     "borrowed_list",
     _("From other municipalities"),
     kinds=(BORROWED,),
@@ -59,7 +59,7 @@ FROM_OTHERS = SearchPage(
 class Asked:
     """What one visitor asks for. `chosen` has the values of each filter; the kind is one of them."""
 
-    where: SearchPage
+    where: FindingPage
     text: str
     chosen: Mapping[str, list[str]]
     order: Order
@@ -67,7 +67,7 @@ class Asked:
     address: QueryDict
 
     @classmethod
-    def of(cls, request: HttpRequest, where: SearchPage) -> "Asked":
+    def of(cls, request: HttpRequest, where: FindingPage) -> "Asked":
         """Read what the address asks for; what it says wrong asks for nothing."""
         given = request.GET
         chosen = {

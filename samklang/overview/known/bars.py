@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.utils.functional import Promise
 
 from samklang.knowledge.models import Result
-from samklang.overview.known.counts import Counts
+from samklang.overview.known.counts import KnownCounts
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class Stretch:
     length: int
 
 
-def bar_of_results(counts: Counts) -> list[Stretch]:
+def bar_of_results(counts: KnownCounts) -> list[Stretch]:
     """Return the results something has, from the best to what is too early to say."""
     numbers = {result: counts.of("result", result) for result in Result}
     total, before, bar = sum(numbers.values()), 0, []

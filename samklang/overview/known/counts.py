@@ -24,7 +24,7 @@ _FACETS = ("topic", "district", "organisation", "result")
 
 
 @dataclass(frozen=True, slots=True)
-class Counted:
+class CountedWay:
     """A way into the database, with how many things it leads to."""
 
     value: str
@@ -34,7 +34,7 @@ class Counted:
 
 
 @dataclass(frozen=True, slots=True)
-class Counts:
+class KnownCounts:
     """How many things this visitor can read, of each kind and with each value of a facet."""
 
     total: int
@@ -49,7 +49,7 @@ class Counts:
         return sum(self.of("organisation", part.public_id) for part in tree.whole_of(branch.pk))
 
 
-def count_for(user: Visitor, scope: Scope | None = None) -> Counts:
+def count_for(user: Visitor, scope: Scope | None = None) -> KnownCounts:
     """Count all there is; or what there is of one topic, district or branch, by everything else."""
     found = find(
         "",
@@ -59,22 +59,24 @@ def count_for(user: Visitor, scope: Scope | None = None) -> Counts:
         counting=[name for name in _FACETS if not scope or name != scope.name],
         limit=0,
     )
-    return Counts(found.total, found.counts or {}, found.facet_counts)
+    return KnownCounts(found.total, found.counts or {}, found.facet_counts)
 
 
-def by_topic(counts: Counts) -> list[Counted]:
+def by_topic(counts: KnownCounts) -> list[CountedWay]:
     """Every open topic in order of its name."""
     topics = Topic.objects.open()
     return [
-        Counted(each.public_id, each.name, counts.of("topic", each.public_id), _page("topic", each.public_id))
+        CountedWay(
+            each.public_id, each.name, counts.of("topic", each.public_id), _page("topic", each.public_id)
+        )
         for each in topics
     ]
 
 
-def by_district(counts: Counts) -> list[Counted]:
+def by_district(counts: KnownCounts) -> list[CountedWay]:
     """Every district in order of its name."""
     return [
-        Counted(
+        CountedWay(
             each.public_id,
             each.name,
             counts.of("district", each.public_id),
@@ -84,10 +86,10 @@ def by_district(counts: Counts) -> list[Counted]:
     ]
 
 
-def by_administration(counts: Counts, tree: AdministrationTree) -> list[Counted]:
+def by_administration(counts: KnownCounts, tree: AdministrationTree) -> list[CountedWay]:
     """The municipality's administrations, each with what stands in its whole part of the tree."""
     return [
-        Counted(
+        CountedWay(
             branch.public_id,
             branch.name,
             counts.of_branch(tree, branch),
@@ -98,8 +100,8 @@ def by_administration(counts: Counts, tree: AdministrationTree) -> list[Counted]
     ]
 
 
-def by_kind(counts: Counts) -> list[Counted]:
-    return [Counted(kind.value, kind.label, counts.kinds.get(kind, 0)) for kind in Kind]
+def by_kind(counts: KnownCounts) -> list[CountedWay]:
+    return [CountedWay(kind.value, kind.label, counts.kinds.get(kind, 0)) for kind in Kind]
 
 
 def unanswered(user: Visitor) -> QuerySet[Contribution]:

@@ -19,7 +19,7 @@ from samklang.overview.finding.asked import (
     LAST_PAGE,
     PAGE,
     Asked,
-    SearchPage,
+    FindingPage,
 )
 from samklang.overview.finding.facets import chips_of, facets_of, offer_of
 from samklang.overview.finding.hits import still_readable
@@ -56,7 +56,7 @@ def borrowed_list(request: VisitorRequest) -> HttpResponse:
     return _found(request, FROM_OTHERS)
 
 
-def _found(request: VisitorRequest, where: SearchPage) -> HttpResponse:
+def _found(request: VisitorRequest, where: FindingPage) -> HttpResponse:
     """What fits, narrowed as the address says, with what each further choice would leave."""
     asked, today = Asked.of(request, where), timezone.localdate()
     results = _results(asked, request)

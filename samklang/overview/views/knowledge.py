@@ -11,7 +11,7 @@ from samklang.knowledge import rules
 from samklang.knowledge.models import Contribution, Draft, Kind, Project, Use
 from samklang.overview.known.bars import bar_of_results
 from samklang.overview.known.counts import (
-    Counted,
+    CountedWay,
     by_administration,
     by_district,
     by_kind,
@@ -77,7 +77,7 @@ def known_by_district(request: VisitorRequest) -> HttpResponse:
     return render(request, "overview/by_district.html", context)
 
 
-def _picture(districts: list[Counted]) -> object:
+def _picture(districts: list[CountedWay]) -> object:
     by_public_id = {each.value: each for each in districts}
     pks = dict(District.objects.values_list("public_id", "pk"))
     told = {pk: by_public_id[public_id] for public_id, pk in pks.items() if public_id in by_public_id}

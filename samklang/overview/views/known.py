@@ -10,8 +10,8 @@ from samklang.accounts.requests import VisitorRequest
 from samklang.knowledge import rules
 from samklang.overview.known.bars import bar_of_results
 from samklang.overview.known.counts import (
-    Counted,
-    Counts,
+    CountedWay,
+    KnownCounts,
     by_administration,
     by_district,
     by_kind,
@@ -64,10 +64,10 @@ def _known_of(request: VisitorRequest, scope: Scope) -> HttpResponse:
     return render(request, "overview/known.html", context)
 
 
-def _ways(request: VisitorRequest, scope: Scope, counts: Counts) -> list[tuple[str, list[Counted]]]:
+def _ways(request: VisitorRequest, scope: Scope, counts: KnownCounts) -> list[tuple[str, list[CountedWay]]]:
     """What else it can be narrowed by, and how much that leaves."""
     tree = AdministrationTree.readable_by(request.user)
-    others: dict[str, Callable[[], list[Counted]]] = {
+    others: dict[str, Callable[[], list[CountedWay]]] = {
         "topic": lambda: by_topic(counts),
         "district": lambda: by_district(counts),
         "organisation": lambda: by_administration(counts, tree),

@@ -33,7 +33,7 @@ _MOST_DONE = 3  # more contributions than that tell no more
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class PersonWanted:
     """What somebody looks for a person for."""
 
     topics: frozenset[Topic] = frozenset()
@@ -116,7 +116,7 @@ def _names(rows: Iterable[Topic | District]) -> list[str]:
     return [row.name for row in sorted(rows, key=lambda row: row.sort_key)]
 
 
-def find_persons(wanted: Wanted, *, user: Visitor) -> list[Person]:
+def find_persons(wanted: PersonWanted, *, user: Visitor) -> list[Person]:
     """Return the people who fit best, with the reasons; the same question gives the same order."""
     if wanted.is_empty:
         return []
@@ -134,7 +134,7 @@ def find_persons(wanted: Wanted, *, user: Visitor) -> list[Person]:
     return _with_names(fitting[:SHOWN])
 
 
-def _candidates(wanted: Wanted, user: Visitor, *, pks: set[int]) -> ContactQuerySet:
+def _candidates(wanted: PersonWanted, user: Visitor, *, pks: set[int]) -> ContactQuerySet:
     """Everybody who has any of what is asked for, where that is asked for."""
     people = Contact.objects.readable_by(user).present()
     if wanted.organisation:
@@ -148,7 +148,7 @@ def _candidates(wanted: Wanted, user: Visitor, *, pks: set[int]) -> ContactQuery
     return people
 
 
-def _person(contact: Contact, wanted: Wanted, done: list[int], *, words: float) -> Person:
+def _person(contact: Contact, wanted: PersonWanted, done: list[int], *, words: float) -> Person:
     own = list(contact.districts.all())
     shared = [district for district in own if district in wanted.districts]
     return Person(
@@ -170,7 +170,7 @@ def _speaks(contact: Contact, language: str) -> str:
     return next((each for each in contact.languages if same_language(each, language)), "")
 
 
-def _done_by_owner(wanted: Wanted, user: Visitor) -> dict[int, list[int]]:
+def _done_by_owner(wanted: PersonWanted, user: Visitor) -> dict[int, list[int]]:
     """Return what people answer for that is about it, by their contacts, the newest first."""
     if not wanted.is_about_something:
         return {}
@@ -197,7 +197,7 @@ def _with_names(people: list[Person]) -> list[Person]:
     return people
 
 
-def _found_by_words(wanted: Wanted, user: Visitor) -> dict[int, float]:
+def _found_by_words(wanted: PersonWanted, user: Visitor) -> dict[int, float]:
     """Return how much it weighs that people stand in the directory with the words.
 
     Who has more of them weighs more, and of those who have as many, whom the search finds first.
@@ -214,7 +214,7 @@ def _found_by_words(wanted: Wanted, user: Visitor) -> dict[int, float]:
     return {pk: weights[public_id] for pk, public_id in found.values_list("pk", "public_id")}
 
 
-def _add_networks(people: Iterable[Person], wanted: Wanted, user: Visitor) -> None:
+def _add_networks(people: Iterable[Person], wanted: PersonWanted, user: Visitor) -> None:
     """Note the networks people are in whose name or purpose says what is asked about."""
     words = [*(topic.name for topic in wanted.topics), wanted.text.strip()]
     about = [found_in("findable", word) for word in words if word]
