@@ -9,7 +9,7 @@ from samklang.accounts.rules import Visitor
 from samklang.core.naming import found_in, sort_key
 from samklang.knowledge.models import Contribution, Kind
 from samklang.people.labels import access_labels
-from samklang.people.naming import OFFERED, NotFound, folded
+from samklang.people.naming import OFFERED, NotFound, even_case
 from samklang.search.queries import find
 
 MOST_ALIKE = 4
@@ -29,7 +29,7 @@ def find_contribution(typed: str, *, reader: Visitor) -> Contribution:
         found = list(readable.filter(public_id=told[0]))
     else:
         likely = readable.filter(sort_key=sort_key(" ".join(typed.split())))
-        found = [one for one in likely if folded(one.title) == folded(typed)]
+        found = [one for one in likely if even_case(one.title) == even_case(typed)]
     if len(found) == 1:
         return found[0]
     if found:

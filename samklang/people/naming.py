@@ -32,7 +32,8 @@ class NotFound(Exception):
     """Nothing, or more than one thing, has the name; `str(error)` says so and what may have been meant."""
 
 
-def folded(name: str) -> str:
+def even_case(name: str) -> str:
+    """Return a name without regard to upper and lower case and to spaces; its letters stay."""
     return " ".join(name.split()).casefold()
 
 
@@ -68,24 +69,24 @@ class OrganisationNames:
     def add(self, organisation: Organisation) -> None:
         own, short, former, with_kind = self._ranks
         self.by_id[organisation.public_id] = organisation
-        own[folded(organisation.name)].append(organisation)
+        own[even_case(organisation.name)].append(organisation)
         for label in _labels_of(organisation.kind):
-            with_kind[folded(f"{organisation.name} ({label})")].append(organisation)
+            with_kind[even_case(f"{organisation.name} ({label})")].append(organisation)
         for name in organisation.short_names:
-            short[folded(name)].append(organisation)
+            short[even_case(name)].append(organisation)
         if organisation.pk:
             for row in organisation.former_names.all():
-                former[folded(row.name)].append(organisation)
+                former[even_case(row.name)].append(organisation)
 
     def call(self, organisation: Organisation, name: str) -> None:
         """Let one that is here already be known by a new name too: its own, as soon as it is saved."""
-        self._ranks[0][folded(name)].append(organisation)
+        self._ranks[0][even_case(name)].append(organisation)
 
     def named(self, name: str) -> list[Organisation]:
         """Return those a name can mean, best kind of name first; none if it means nothing."""
         if name.strip() in self.by_id:
             return [self.by_id[name.strip()]]
-        return next((found for rank in self._ranks if (found := rank.get(folded(name)))), [])
+        return next((found for rank in self._ranks if (found := rank.get(even_case(name)))), [])
 
     def find(self, name: str) -> Organisation:
         """Return the one organisation a name means. Raises NotFound, which tells what may have been meant."""
@@ -101,14 +102,14 @@ class OrganisationNames:
     def closed_called(self, name: str) -> Organisation | None:
         """Return a closed organisation that had this name when it closed, or has this id."""
         likely = self._closed.filter(Q(sort_key=sort_key(" ".join(name.split()))) | Q(public_id=name.strip()))
-        named = (one for one in likely if folded(name) in {folded(one.name), one.public_id})
+        named = (one for one in likely if even_case(name) in {even_case(one.name), one.public_id})
         return next(named, None)
 
     def like(self, name: str) -> list[str]:
         """Return the own names most like what was typed."""
-        names = {folded(organisation.name): organisation.name for organisation in self.by_id.values()}
+        names = {even_case(organisation.name): organisation.name for organisation in self.by_id.values()}
         likely = process.extract(
-            folded(name), list(names), scorer=fuzz.WRatio, score_cutoff=_LIKE_ENOUGH, limit=3
+            even_case(name), list(names), scorer=fuzz.WRatio, score_cutoff=_LIKE_ENOUGH, limit=3
         )
         return [names[match] for match, _score, _place in likely]
 
@@ -153,7 +154,7 @@ def _not_there(name: str, like: list[str]) -> str:
 def open_of_other_kinds(name: str, *, kind: str) -> list[Organisation]:
     """Return the open organisations of this name that are of another kind than this."""
     likely = Organisation.objects.open().filter(sort_key=sort_key(" ".join(name.split()))).exclude(kind=kind)
-    return [one for one in likely if folded(one.name) == folded(name)]
+    return [one for one in likely if even_case(one.name) == even_case(name)]
 
 
 def find_contact(typed: str, *, reader: Visitor) -> Contact:
@@ -174,7 +175,7 @@ def find_contact(typed: str, *, reader: Visitor) -> Contact:
 
 def the_one_meant(found: list[Contact], wanted: str) -> list[Contact]:
     """Return the one who signs in, of several with one e-mail; else all that were found."""
-    if len(found) < 2 or any(folded(row.email) != folded(wanted) for row in found):
+    if len(found) < 2 or any(even_case(row.email) != even_case(wanted) for row in found):
         return found
     with_login = [row for row in found if row.user_id is not None]
     return with_login if len(with_login) == 1 else found
@@ -187,7 +188,7 @@ def _placed(wanted: str, contacts: QuerySet[Contact]) -> list[Contact]:
     if (parts := _NAME_AND_PLACE.fullmatch(wanted)) is None:
         return []
     likely = contacts.filter(sort_key=sort_key(parts["name"])).select_related("organisation")
-    return [row for row in likely if folded(named_with_place(row)) == folded(wanted)]
+    return [row for row in likely if even_case(named_with_place(row)) == even_case(wanted)]
 
 
 def named_with_place(contact: Contact) -> str:
@@ -203,7 +204,7 @@ def present_with_email(email: str, *, reader: Visitor) -> list[Contact]:
 def shared_emails(emails: Iterable[str]) -> frozenset[str]:
     """Return those of these e-mails that several who are present have."""
     rows = Contact.objects.present().filter(email__in=set(emails) - {""})
-    counted = Counter(folded(email) for email in rows.values_list("email", flat=True))
+    counted = Counter(even_case(email) for email in rows.values_list("email", flat=True))
     return frozenset(email for email, number in counted.items() if number > 1)
 
 
@@ -252,4 +253,4 @@ def find_user(typed: str) -> User:
 def _called(wanted: str, rows: QuerySet[Named]) -> list[Named]:
     """Return those with this name or e-mail, in either case: a database may know only the case of a to z."""
     likely = rows.filter(Q(email__iexact=wanted) | Q(sort_key=sort_key(wanted)))
-    return [row for row in likely if folded(wanted) in {folded(row.name), folded(row.email)}]
+    return [row for row in likely if even_case(wanted) in {even_case(row.name), even_case(row.email)}]

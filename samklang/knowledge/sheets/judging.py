@@ -10,7 +10,7 @@ from samklang.knowledge.details import DETAILS, ContributionDetails
 from samklang.knowledge.models import Contribution
 from samklang.knowledge.sheets.cells import Reader, even
 from samklang.knowledge.sheets.columns import cells_of
-from samklang.people.naming import folded
+from samklang.people.naming import even_case
 
 
 def check_may_change(reader: Reader, target: Contribution) -> None:
@@ -29,7 +29,7 @@ def refuse_what_is_here(reader: Reader, kind: str) -> None:
     named = known.organisations.named(cells.get("organisation", ""))
     if len(named) != 1:
         return
-    public_id = known.same.get((kind, folded(cells.get("title", "")), named[0].pk))
+    public_id = known.same.get((kind, even_case(cells.get("title", "")), named[0].pk))
     here = known.targets.get(public_id or "")
     if here is None:
         return
@@ -79,7 +79,7 @@ def _check_period(reader: Reader, starts_on: Any, ends_on: Any) -> None:
 def refuse_twice(reader: Reader, details: ContributionDetails) -> None:
     """Refuse a second new row with the title of another."""
     if reader.target is None:
-        same = (str(details.kind), folded(details.title), details.organisation.pk)
+        same = (str(details.kind), even_case(details.title), details.organisation.pk)
         if same in reader.known.seen:
             reader.wrong("title", _("The same stands in the file twice. Keep one of the rows."))
         reader.known.seen.add(same)

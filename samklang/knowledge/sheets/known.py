@@ -18,7 +18,7 @@ from samklang.people.models import Contact, District, Organisation, Topic
 from samklang.people.naming import (
     NotFound,
     OrganisationNames,
-    folded,
+    even_case,
     named_with_place,
     the_one_meant,
     which_contact,
@@ -37,16 +37,16 @@ class KnownOrganisations(OrganisationNames):
         readable = Organisation.objects.readable_by(reader)
         super().__init__(readable.open().prefetch_related("former_names"))
         closed = list(readable.in_state("closed"))
-        self._closed_called = {folded(one.name): one for one in closed} | {
+        self._closed_called = {even_case(one.name): one for one in closed} | {
             one.public_id: one for one in closed
         }
         self._likely: dict[str, list[str]] = {}
 
     def closed_called(self, name: str) -> Organisation | None:
-        return self._closed_called.get(folded(name)) or self._closed_called.get(name.strip())
+        return self._closed_called.get(even_case(name)) or self._closed_called.get(name.strip())
 
     def like(self, name: str) -> list[str]:
-        asked = folded(name)
+        asked = even_case(name)
         if asked not in self._likely:
             self._likely[asked] = super().like(name) if len(self._likely) < _MOST_SUGGESTIONS else []
         return self._likely[asked]
@@ -102,7 +102,7 @@ class Known:
     districts: NamesOf[District]
     targets: dict[str, Contribution]
     same: dict[tuple[str, str, int], str]
-    """(kind, folded title, organisation) of what is here already, with its id."""
+    """(kind, even-case title, organisation) of what is here already, with its id."""
     organisation_keys: frozenset[int]
     contact_keys: frozenset[int]
     seen_ids: set[str] = field(default_factory=set)
@@ -116,7 +116,7 @@ class Known:
         for person in people:
             if not person.has_left():
                 ways = (person.name, person.email, person.public_id, named_with_place(person))
-                for name in set(map(folded, ways)) - {""}:
+                for name in set(map(even_case, ways)) - {""}:
                     contacts[name].append(person)
         same = _same_titles(sheet, by=by)
         ids = {row.cells.get("id", "") for row in sheet.rows} - {""}
@@ -140,7 +140,7 @@ class Known:
             raise WrongCell(str(error)) from error
 
     def contact(self, name: str) -> Contact:
-        found = the_one_meant(self.contacts.get(folded(name), []), name)
+        found = the_one_meant(self.contacts.get(even_case(name), []), name)
         if len(found) == 1:
             return found[0]
         if found:
@@ -153,4 +153,6 @@ def _same_titles(sheet: Sheet, *, by: User) -> dict[tuple[str, str, int], str]:
     titles = {sort_key(row.cells.get("title", "")) for row in sheet.rows if not row.cells.get("id")} - {""}
     here = Contribution.objects.readable_by(by).published().filter(sort_key__in=titles)
     told = here.values_list("kind", "title", "organisation", "public_id").order_by("-pk")
-    return {(kind, folded(title), organisation): public_id for kind, title, organisation, public_id in told}
+    return {
+        (kind, even_case(title), organisation): public_id for kind, title, organisation, public_id in told
+    }

@@ -19,7 +19,7 @@ from samklang.people.fields import (
     UserField,
 )
 from samklang.people.models import Contact, Network
-from samklang.people.naming import folded, named_with_place, present_with_email, shared_emails
+from samklang.people.naming import even_case, named_with_place, present_with_email, shared_emails
 
 
 class ContactForm(VersionedForm):
@@ -66,7 +66,7 @@ class ContactForm(VersionedForm):
         """Ask whoever gives a contact an e-mail that another has whether they share it."""
         given = super().clean() or {}
         email = given.get("email", "")
-        if email and folded(email) != folded(self._seen().get("email", "")):
+        if email and even_case(email) != even_case(self._seen().get("email", "")):
             self._ask_about(present_with_email(email, reader=self.reader))
         return given
 
@@ -185,7 +185,7 @@ def texts_of_network(network: Network) -> dict[str, str]:
 
 def _line(contact: Contact, shared: frozenset[str]) -> str:
     """An e-mail where there is one that is nobody else's: two people may have one name, or one mailbox."""
-    if contact.email and folded(contact.email) in shared:
+    if contact.email and even_case(contact.email) in shared:
         return contact.public_id
     return contact.email or contact.name
 

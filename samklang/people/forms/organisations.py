@@ -13,7 +13,7 @@ from samklang.core.versioned import VersionedForm
 from samklang.people.details import OrganisationDetails
 from samklang.people.fields import FormerNamesField, OrganisationField, OrganisationsField
 from samklang.people.models import District, Organisation, OrganisationKind
-from samklang.people.naming import folded, open_of_other_kinds
+from samklang.people.naming import even_case, open_of_other_kinds
 
 
 def _districts() -> list[tuple[str, str]]:
@@ -52,7 +52,7 @@ class OrganisationForm(VersionedForm):
         """Ask whoever gives an organisation the name of an open one whether they are two."""
         given = super().clean() or {}
         name, kind = given.get("name", ""), given.get("kind", "")
-        if name and kind and folded(name) != folded(self._seen().get("name", "")):
+        if name and kind and even_case(name) != even_case(self._seen().get("name", "")):
             self._ask_about(open_of_other_kinds(name, kind=kind))
         return given
 

@@ -11,7 +11,7 @@ from samklang.core import naming
 from samklang.core.versions import changed_fields
 from samklang.people.details import ContactDetails
 from samklang.people.models import Contact, District, Organisation, Topic
-from samklang.people.naming import NotFound, OrganisationNames, folded
+from samklang.people.naming import NotFound, OrganisationNames, even_case
 from samklang.people.sheets.plan import (
     Change,
     Plan,
@@ -65,7 +65,7 @@ def plan_contacts(sheet: Sheet) -> Plan:
     present = Contact.objects.present().select_related("organisation", "user")
     for contact in present.prefetch_related("topics", "districts"):
         known.by_id[contact.public_id] = contact
-        known.by_name[folded(contact.name), contact.organisation_id] = contact
+        known.by_name[even_case(contact.name), contact.organisation_id] = contact
         if contact.email:
             known.by_email[contact.email.casefold()] = contact
     return Plan(tuple(_plan_row(row, known) for row in sheet.rows), sheet.unknown_headings)
@@ -123,7 +123,7 @@ def _target(row: SheetRow, organisation: Organisation | None, known: _Known) -> 
         raise WrongCell(_("The name is missing."))
     if email in known.by_email:
         return known.by_email[email]
-    return known.by_name.get((folded(name), organisation.pk)) if organisation else None
+    return known.by_name.get((even_case(name), organisation.pk)) if organisation else None
 
 
 def _read_details(row: SheetRow, before: ContactDetails, errors: list[str]) -> ContactDetails:
@@ -177,14 +177,14 @@ def _named(cell: str, named: Mapping[str, Named]) -> frozenset[Named]:
 def _is_shared(cells: dict[str, str], before: ContactDetails) -> bool:
     if "is_shared" not in cells:
         return before.is_shared
-    written = folded(cells["is_shared"])
+    written = even_case(cells["is_shared"])
     if written in _YES | _NO:
         return written in _YES
     raise WrongCell(_("Write yes or no, not “%(text)s”.") % {"text": cells["is_shared"]})
 
 
 def _refuse_twice(details: ContactDetails, known: _Known, errors: list[str]) -> None:
-    same = (folded(details.name), details.organisation.pk, details.email.casefold())
+    same = (even_case(details.name), details.organisation.pk, details.email.casefold())
     if same in known.seen:
         errors.append(_("The same contact stands in the file twice."))
     known.seen.add(same)

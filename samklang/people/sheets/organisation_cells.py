@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from samklang.people.details import FormerNameDetails, OrganisationDetails
 from samklang.people.models import District, Organisation, OrganisationKind
 from samklang.people.models.organisations import BODY_KINDS
-from samklang.people.naming import NotFound, OrganisationNames, folded
+from samklang.people.naming import NotFound, OrganisationNames, even_case
 from samklang.people.sheets.plan import WrongCell, collected, field_errors, several
 from samklang.people.sheets.reading import SheetRow
 
@@ -31,10 +31,10 @@ class Known:
 
     names: OrganisationNames
     districts: dict[str, District]
-    closed: frozenset[str]  # folded names
-    brought: dict[str, str] = field(default_factory=dict)  # folded name -> kind
+    closed: frozenset[str]  # even-case names
+    brought: dict[str, str] = field(default_factory=dict)  # even-case name -> kind
     seen: set[tuple[str, str]] = field(default_factory=set)
-    first: dict[str, tuple[int, str]] = field(default_factory=dict)  # folded name -> its first row, and kind
+    first: dict[str, tuple[int, str]] = field(default_factory=dict)  # even-case name -> first row, and kind
 
 
 def read_details(
@@ -70,7 +70,7 @@ def _kind(cells: dict[str, str], before: OrganisationDetails) -> str:
     written = cells.get("kind", "")
     if not written and before.kind:
         return before.kind
-    if found := kinds().get(folded(written)):
+    if found := kinds().get(even_case(written)):
         return found
     allowed = ", ".join(str(label) for label in OrganisationKind.labels)
     if not written:
@@ -87,7 +87,7 @@ def kinds() -> dict[str, str]:
     words = {**_SYNONYMS, **{kind.value: kind.value for kind in OrganisationKind}}
     for language in ("da", "en"):
         with translation.override(language):
-            words |= {folded(str(kind.label)): kind.value for kind in OrganisationKind}
+            words |= {even_case(str(kind.label)): kind.value for kind in OrganisationKind}
     return words
 
 
@@ -97,7 +97,7 @@ def _district(cells: dict[str, str], before: OrganisationDetails, known: Known) 
     written = cells["district"]
     if not written:
         return None
-    if found := known.districts.get(folded(written)):
+    if found := known.districts.get(even_case(written)):
         return found
     raise WrongCell(_("There is no district called “%(name)s”. Add the district first.") % {"name": written})
 
@@ -111,7 +111,7 @@ def read_parent(row: SheetRow, known: Known) -> str | None:
     written = row.cells.get("parent")
     if not written:
         return written
-    if folded(written) == folded(row.cells.get("name", "")):
+    if even_case(written) == even_case(row.cells.get("name", "")):
         raise WrongCell(_("An organisation cannot be part of itself."))
     _refuse_unknown(written, known)
     return written
@@ -134,12 +134,12 @@ def read_serves(row: SheetRow, details: OrganisationDetails, known: Known) -> tu
 def _kind_of(name: str, known: Known) -> str:
     _refuse_unknown(name, known)
     named = known.names.named(name)
-    return named[0].kind if len(named) == 1 else known.brought[folded(name)]
+    return named[0].kind if len(named) == 1 else known.brought[even_case(name)]
 
 
 def _refuse_unknown(name: str, known: Known) -> None:
     """A name must mean one organisation: one that is there, or one that the file brings."""
-    if folded(name) in known.brought:
+    if even_case(name) in known.brought:
         return
     try:
         known.names.find(name)

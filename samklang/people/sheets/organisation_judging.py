@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from samklang.people.details import OrganisationDetails
 from samklang.people.models import Organisation, OrganisationKind
-from samklang.people.naming import folded
+from samklang.people.naming import even_case
 from samklang.people.sheets.organisation_cells import Known
 from samklang.people.sheets.plan import WrongCell
 from samklang.people.sheets.reading import SheetRow
@@ -45,14 +45,14 @@ def doubts(
 
 def refuse_an_old_name(name: str, known: Known) -> None:
     """A name that somebody has given up, or uses for short, would make the same organisation twice."""
-    other = [one for one in known.names.named(name) if folded(one.name) != folded(name)]
+    other = [one for one in known.names.named(name) if even_case(one.name) != even_case(name)]
     if other:
         text = _("“%(name)s” is another name of %(other)s. Write that name, or its id.")
         raise WrongCell(text % {"name": name, "other": other[0].name})
 
 
 def refuse_twice(details: OrganisationDetails, known: Known, errors: list[str]) -> None:
-    same = (folded(details.name), details.kind)
+    same = (even_case(details.name), details.kind)
     if same in known.seen:
         errors.append(_("The same organisation stands in the file twice."))
     known.seen.add(same)

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from samklang.core.versions import changed_fields
 from samklang.people.details import OrganisationDetails
 from samklang.people.models import District, Organisation, OrganisationKind
-from samklang.people.naming import OrganisationNames, folded, only_closed
+from samklang.people.naming import OrganisationNames, even_case, only_closed
 from samklang.people.sheets.organisation_cells import Known, kinds, read_details, read_parent, read_serves
 from samklang.people.sheets.organisation_judging import doubts, refuse_an_old_name, refuse_twice
 from samklang.people.sheets.plan import Change, Plan, PlannedRow, RowState, WrongCell, collected
@@ -42,12 +42,14 @@ def plan_organisations(sheet: Sheet) -> Plan:
             .prefetch_related("former_names", "serves"),
             closed=Organisation.objects.in_state("closed"),
         ),
-        districts={folded(district.name): district for district in District.objects.all()},
-        closed=frozenset(map(folded, Organisation.objects.in_state("closed").values_list("name", flat=True))),
+        districts={even_case(district.name): district for district in District.objects.all()},
+        closed=frozenset(
+            map(even_case, Organisation.objects.in_state("closed").values_list("name", flat=True))
+        ),
     )
     for row in sheet.rows:
-        kind = kinds().get(folded(row.cells.get("kind", "")), "")
-        known.brought[folded(row.cells.get("name", ""))] = kind
+        kind = kinds().get(even_case(row.cells.get("kind", "")), "")
+        known.brought[even_case(row.cells.get("name", ""))] = kind
     rows = refuse_a_bad_tree([_plan_row(row, known) for row in sheet.rows], known.names)
     return Plan(rows, sheet.unknown_headings)
 
@@ -69,8 +71,8 @@ def _plan_row(row: SheetRow, known: Known) -> PlannedRow:
         return PlannedRow(row.number, title, RowState.WRONG, errors=tuple(dict.fromkeys(errors)))
     first = (row.number, details.kind)
     if not row.cells.get("id"):  # whoever gives ids knows that they are two
-        first = known.first.setdefault(folded(details.name), first)
-    is_closed = target is None and folded(details.name) in known.closed
+        first = known.first.setdefault(even_case(details.name), first)
+    is_closed = target is None and even_case(details.name) in known.closed
     planned = PlannedRow(
         row.number,
         title,
@@ -95,9 +97,9 @@ def _target(row: SheetRow, known: Known) -> Organisation | None:
     name = row.cells.get("name", "")
     if not name:
         raise WrongCell(_("The name is missing."))
-    named = [one for one in known.names.named(name) if folded(one.name) == folded(name)]
+    named = [one for one in known.names.named(name) if even_case(one.name) == even_case(name)]
     if len(named) > 1:
-        kind = kinds().get(folded(row.cells.get("kind", "")))
+        kind = kinds().get(even_case(row.cells.get("kind", "")))
         named = [one for one in named if one.kind == kind]
         if len(named) != 1:
             raise WrongCell(
@@ -119,10 +121,10 @@ def _compared(planned: PlannedRow, before: OrganisationDetails) -> PlannedRow:
     ]
     target = planned.target
     now = target.parent.name if isinstance(target, Organisation) and target.parent else ""
-    if planned.parent is not None and folded(planned.parent) != folded(now):
+    if planned.parent is not None and even_case(planned.parent) != even_case(now):
         changes.append(_change("parent", now, planned.parent))
     served = sorted(one.name for one in before.serves)
-    if planned.serves is not None and set(map(folded, planned.serves)) != set(map(folded, served)):
+    if planned.serves is not None and set(map(even_case, planned.serves)) != set(map(even_case, served)):
         changes.append(_change("serves", ", ".join(served), ", ".join(planned.serves)))
     if target is None:
         return replace(planned, changes=tuple(change for change in changes[1:] if change.after))

@@ -7,13 +7,13 @@ from django.utils.translation import gettext as _
 
 from samklang.people.models import Organisation
 from samklang.people.models.organisations import DEEPEST
-from samklang.people.naming import OrganisationNames, folded
+from samklang.people.naming import OrganisationNames, even_case
 from samklang.people.sheets.columns import heading_of
 from samklang.people.sheets.plan import PlannedRow, RowState
 
 Node = TypeVar("Node", bound=Hashable)
 Key = int | str
-"""An organisation that is here by its primary key; one that a row brings by its folded name."""
+"""An organisation that is here by its primary key; one that a row brings by its even-case name."""
 
 
 def faults_of(
@@ -73,18 +73,18 @@ def refuse_a_bad_tree(rows: Sequence[PlannedRow], names: OrganisationNames) -> t
 
 
 def _key(row: PlannedRow) -> Key:
-    return row.target.pk if row.target else folded(row.title)
+    return row.target.pk if row.target else even_case(row.title)
 
 
 def _placed(right: Mapping[Key, PlannedRow], names: OrganisationNames) -> Iterable[tuple[Key, Key | None]]:
     """What each row that says so is part of; a name that may mean several is told of elsewhere."""
-    brought = {folded(row.details.name): key for key, row in right.items() if row.details}
+    brought = {even_case(row.details.name): key for key, row in right.items() if row.details}
     for key, row in right.items():
         if row.parent is None:
             continue
         named = names.named(row.parent) if row.parent else []
         is_here = named[0].pk if len(named) == 1 else None
-        yield key, brought.get(folded(row.parent), is_here)
+        yield key, brought.get(even_case(row.parent), is_here)
 
 
 def _judged(row: PlannedRow, fault: str | None) -> PlannedRow:
