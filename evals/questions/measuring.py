@@ -14,19 +14,27 @@ from samklang.overview.finding.asked import KNOWLEDGE
 from samklang.overview.finding.hits import still_readable
 from samklang.overview.finding.understood import understand
 from samklang.people.labels import access_labels
-from samklang.search.queries import find
+from samklang.search.corrections import is_surely_misspelt
+from samklang.search.queries import Results, find
 
 ASKER = "birthe@klangby.example"
 TOPS = (3, 5)
 
 
 def shown(text: str) -> list[Any]:
-    """Return the rows on the first page in the order an employee sees them."""
+    """Return the rows on the first page in the order an employee sees them, of a misspelt word those meant."""
     user, today = User.objects.get(email=ASKER), timezone.localdate()
+    results = _results(text, user)
+    if results.did_you_mean and is_surely_misspelt(text, results.did_you_mean):
+        text = results.did_you_mean
+        results = _results(text, user)
     answered = answer(understand(text, reader=user, today=today), user=user, today=today)
-    results = find(text, labels=access_labels(user), among=KNOWLEDGE.kinds, counting=KNOWLEDGE.facets)
     above = [each.found.row for each in answered.rows] if answered else []
     return [*above, *(found.row for found in without(still_readable(results.hits, user), answered))]
+
+
+def _results(text: str, user: User) -> Results:
+    return find(text, labels=access_labels(user), among=KNOWLEDGE.kinds, counting=KNOWLEDGE.facets)
 
 
 def place_of_answer(question: Question) -> int:

@@ -37,6 +37,10 @@ def _works_with_the_young(row: Any) -> bool:
     return isinstance(row, Contact) and _is_about(row, "Job") and _is_about(row, "Ungdomsuddannelse")
 
 
+def _tells_of_mentors(row: Any) -> bool:
+    return isinstance(row, Contribution) and _is_about(row, "Mentorer og rollemodeller")
+
+
 PRACTISED = (
     Question(
         "Har vi haft en mentorordning for unge, og virkede den?",
@@ -100,5 +104,9 @@ MENDED = (
         "homework help volunteers",
         titled("Lektiehjælp", "Lektiecafé", "Lektiehjælpere", "Én fælles vagtplan"),
     ),
+    Question("må vi bruge børn som tolke", titled("Børn som tolke")),
+    Question("første job", titled("Første job")),
+    Question("mentor", titled("Sådan starter du en mentorordning")),
+    Question("metor unge sønderamrk", _tells_of_mentors),
 )
 """What a new user found poor; and two unseen ones, for which *skrive* asks and topics have English names."""

@@ -25,13 +25,20 @@ def fund_entry(fund: Fund) -> Searchable:
         subject=fund.public_id,
         kind="fund",
         title=fund.name,
-        text="\n".join([fund.gives_to, *before])
+        text=fund.gives_to
+        + _given("; ".join(before))
         + chapter(ASIDE, "\n".join([fund.giver, *names, _sought(fund)])),
         url=fund.get_absolute_url(),
         access=FUND_LABELS,
         facets=frozenset(("topic", topic.public_id) for topic in topics),
         standing=Standing.ASKS,  # who asks for money is answered above the hits
     )
+
+
+def _given(before: str) -> str:
+    """A chapter of its own: what was given before is not what the fund says it gives to."""
+    with translation.override(settings.LANGUAGE_CODE):
+        return chapter(gettext("Given before"), before) if before else ""
 
 
 def _sought(fund: Fund) -> str:

@@ -10,11 +10,12 @@ from django.db.models.functions import Length
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
+from samklang.search.asking import is_in_english
 from samklang.search.closest import closest
 from samklang.search.matching import Search
 from samklang.search.models import Word
 from samklang.search.wanted import Wanted, WantedWord, read_query
-from samklang.search.words import analyser
+from samklang.search.words import analyser, read
 from samklang_text.words.spelling import spell
 
 _LIKE_ENOUGH = 0.7  # of 1.0: one wrong letter in four, at most
@@ -29,6 +30,8 @@ def did_you_mean(text: str, search: Search, *, is_close: bool = False) -> str:
     something `is_close`, a word that stands in the dictionary is missing, not misspelt.
     """
     anywhere = replace(search, among=(), chosen=None)
+    if is_in_english(text):
+        return ""  # the words of the index are Danish: a correction would make another word of an English one
     strange = _finding_nothing(search.wanted.all_words(), anywhere)
     if is_close:
         strange = [word for word in strange if not analyser().lexicon.is_word(spell(word.written))]
@@ -39,6 +42,13 @@ def did_you_mean(text: str, search: Search, *, is_close: bool = False) -> str:
         better = _correction(word, candidates, anywhere)
         corrected = corrected.replace(word.written, better) if better else corrected
     return corrected if corrected != text and _finds_anything_close(corrected, search) else ""
+
+
+def is_surely_misspelt(text: str, corrected: str) -> bool:
+    """Whether all that was corrected is in no dictionary: a real word may be meant, though nothing has it."""
+    words = zip(read(text), read(corrected), strict=False)
+    changed = [typed.surface for typed, better in words if typed.surface != better.surface]
+    return not any(analyser().lexicon.is_word(spell(word)) for word in changed)
 
 
 def _finds_anything_close(text: str, search: Search) -> bool:

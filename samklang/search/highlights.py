@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
+from samklang.search.asking import telling
 from samklang.search.wanted import Wanted, WantedWord
 from samklang.search.words import keys_of, read
 
@@ -78,7 +79,7 @@ def _chapter_around(text: str, at: int) -> _Chapter:
 
 
 def _spans(text: str, wanted: Wanted) -> list[Span]:
-    words = wanted.found_words()
+    words = telling(wanted).found_words()
     found = [token for token in read(text) if _matches(words, keys_of(token))] if words else []
     return [(token.start, token.end) for token in found]
 

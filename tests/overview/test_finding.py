@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from samklang.accounts.actors import System
 from samklang.funding.actions import add_fund
-from samklang.funding.details import FundDetails
+from samklang.funding.details import AwardDetails, FundDetails
 from samklang.funding.models import Fund
 from samklang.knowledge.models import Contribution
 from samklang.people.models import Contact
@@ -218,3 +218,43 @@ def _more(cast: Cast, number: int) -> None:
 def test_of_an_odd_address_what_can_be_understood_is_done(full: Cast, address: str, total: int) -> None:
     answer = signed_in(full.employee).get(reverse(URL) + address)
     assert (answer.context["results"].total, len(answer.context["found"])) == (total, total)
+
+
+def test_what_the_page_leads_on_with_is_what_was_shown(full: Cast) -> None:
+    shown = page(full.employee, q="lektiehjæpl")
+    save = f'href="{reverse("new_saved_search")}?where={URL}&amp;q=lektiehj%C3%A6lp"'
+    assert save in shown
+    assert '<input type="hidden" name="q" value="lektiehjælp">' in shown
+    assert "q=lektiehj%C3%A6lp&amp;order=newest" in shown
+    assert 'value="lektiehjæpl"' in shown
+
+
+def test_a_real_word_that_nothing_has_is_not_taken_for_another(full: Cast) -> None:
+    make_contribution("Havre til morgenmad", full.committee)
+    reindex()
+    shown = page(full.employee, q="havfrue")
+    assert "Havre til morgenmad" not in shown
+    assert "Mente du" in shown
+
+
+def test_an_english_word_is_not_corrected_to_a_danish_one(full: Cast) -> None:
+    make_contribution("Det kom først", full.committee)
+    reindex()
+    assert "først" not in page(full.employee, q="what about first")
+
+
+def test_a_fund_says_once_what_it_gives_to_and_apart_what_it_has_given_to(full: Cast) -> None:
+    awards = tuple(AwardDetails(2024, 1000, purpose) for purpose in ("Bogkasser", "Dansegulv"))
+    make_fund("Byens fond", gives_to="Svømmehaller til alle", earlier_awards=awards)
+    own = page(full.employee, q="svømmehaller")
+    assert own.count("til alle") == 1
+    assert "<mark>Svømmehaller</mark> til alle" in own
+    assert "Givet tidligere:" in page(full.employee, q="bogkasser")
+    assert "<mark>Bogkasser</mark>; Dansegulv" in page(full.employee, q="bogkasser")
+
+
+def test_a_project_says_what_it_costs_per_person(full: Cast) -> None:
+    given = {"owner": make_contact("Anden", full.committee), "cost_per_person": 12300}
+    make_contribution("Cykelkursus", full.committee, kind="project", **given)
+    reindex()
+    assert "12.300 kr. pr. person" in page(full.employee, q="cykelkursus")

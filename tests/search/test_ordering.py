@@ -1,4 +1,4 @@
-"""Which hit comes first: what is called so, then what answers, then what is new; the same on both databases."""
+"""Which hit comes first: what is called so, then what answers, then what is new; alike on both databases."""
 
 from datetime import date, timedelta
 

@@ -1,7 +1,7 @@
 """What is asked for: where one looks, and the words, filters, order and page in the address."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.http import HttpRequest, QueryDict
 from django.utils.functional import Promise
@@ -96,6 +96,12 @@ class Asked:
     def is_blank(self) -> bool:
         """Whether words are asked for and there are none, only signs or nothing."""
         return "q" in self.address and not read_query(self.text).all_words()
+
+    def corrected(self, text: str) -> "Asked":
+        """Return the same with these words instead of those typed: what the links of the page lead on with."""
+        address = self.address.copy()
+        address["q"] = text
+        return replace(self, text=text, address=QueryDict(address.urlencode()))
 
     @property
     def pairs(self) -> list[tuple[str, str]]:

@@ -31,6 +31,7 @@ from samklang.people.rules import may_see_contacts
 from samklang.people.trees import with_parts
 from samklang.search.actions import note_miss
 from samklang.search.asking import only_asks
+from samklang.search.corrections import is_surely_misspelt
 from samklang.search.queries import Results, find
 from samklang.search.wanted import read_query
 
@@ -61,17 +62,19 @@ def _found(request: VisitorRequest, where: FindingPage) -> HttpResponse:
     asked, today = Asked.of(request, where), timezone.localdate()
     results = _results(asked, request)
     _note_miss(results, asked, request)
-    corrected = "" if asked.is_as_typed else results.did_you_mean
-    if corrected:
-        results = _results(replace(asked, text=corrected), request)
-    meant = understand(corrected or asked.text, reader=request.user, today=today)
+    typed, corrected = asked.text, "" if asked.is_as_typed else results.did_you_mean
+    if corrected and is_surely_misspelt(typed, corrected):
+        asked = asked.corrected(corrected)
+        request.GET = asked.address
+        results = _results(asked, request)
+    meant = understand(asked.text, reader=request.user, today=today)
     answered = answer(meant, user=request.user, today=today) if asked.may_have_answer else None
     facets = facets_of(results, asked, request.user)
     context = {
         "where": where,
         "asked": asked,
         "text": asked.text,
-        "corrected": corrected,
+        "typed": typed,
         "chosen": asked.pairs,
         "results": results,
         "answer": answered,

@@ -16,8 +16,9 @@ class Engine(Protocol):
 
     `entries` is SQL for the places of entries under the name `e`, joined with what `condition` and `rank`
     speak of; both take the parameter `expression`. The best hit has the lowest rank, below zero. `has_words`
-    asks for other words than these, by the name of their parameter. `newest` puts the newest entry first, among those for which `recent` holds: newer than the parameter `last_old`. `number` is
-    an entry's primary key where it is looked up fastest. `together` puts the facets of all rows end to end,
+    asks for other words than these, by the name of their parameter. `newest` puts the newest entry first,
+    among those for which `recent` holds: newer than the parameter `last_old`. `number` is an entry's primary
+    key where it is looked up fastest. `together` puts the facets of all rows end to end,
     `has` asks one row for the letter in a parameter, and `has_one_of` for any of several. `apart` ends a
     statement within another that is to be carried out by itself. The index itself is made by the migrations.
     """
