@@ -82,7 +82,7 @@ def unreachable(user: User, *, shown: int) -> DeskList | None:
     return fill(
         asked.filter(~Exists(somebody), email=""),
         title=_("Organisations that cannot be reached"),
-        explanation=_("They have no e-mail address, and no contact. A hearing would not reach them."),
+        explanation=_("They have no e-mail address and no contact. A consultation would not reach them."),
         icon="visibility-off",
         row=_organisation,
         shown=shown,

@@ -32,9 +32,9 @@ def left_things(user: User, *, shown: int) -> DeskList | None:
         leavers.filter(Exists(members) | Exists(_answered_for(user)))
         .select_related("organisation")
         .order_by("left_on", "pk"),
-        title=_("Left, and not handed over"),
+        title=_("Left without handing over"),
         explanation=_(
-            "They have left, and still stand in networks or as owner of what others read. Who takes it over?"
+            "They have left but are still in networks, or still own what others read. Who takes over?"
         ),
         icon="person-remove",
         row=_leaver,
@@ -53,7 +53,7 @@ def without_owner(user: User, *, shown: int) -> DeskList | None:
     return fill(
         readable.filter(owner__in=left).select_related("owner").order_by("owner__left_on", "pk"),
         title=_("The owner has left"),
-        explanation=_("Nobody answers for these any more. Give them to somebody who is there."),
+        explanation=_("Nobody is responsible for these any more. Give them to somebody who is still here."),
         icon="person-remove",
         row=_ownerless,
         shown=shown,
@@ -90,7 +90,7 @@ def people_to_know(user: User, *, shown: int) -> DeskList | None:
         return None
     return DeskList(
         title=_("People you might want to know"),
-        explanation=_("They work with the same at another place. You can switch this off on your own page."),
+        explanation=_("They work on the same things elsewhere. You can switch this off on your own page."),
         icon="groups",
         count=len(found),
         rows=tuple(map(_known, found)),

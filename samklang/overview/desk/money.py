@@ -13,8 +13,8 @@ def funds_without_deadline(user: User, *, shown: int) -> DeskList | None:
     """Funds nobody knows when to seek: for the editors, and for those who know the fund."""
     return fill(
         _kept(user, Fund.objects.readable_by(user).without_deadline()),
-        title=_("Funds without a deadline ahead"),
-        explanation=_("The last one is past. Find the next, or note that the fund gives no more."),
+        title=_("Funds with no deadline to come"),
+        explanation=_("The last one has passed. Find the next, or note that the fund gives no more grants."),
         icon="calendar-month",
         row=_confirmed,
         shown=shown,
@@ -27,8 +27,8 @@ def funds_nobody_knows(user: User, *, shown: int) -> DeskList | None:
         return None
     return fill(
         Fund.objects.readable_by(user).known_by_nobody(),
-        title=_("Funds nobody here knows"),
-        explanation=_("Nobody is named as the one to ask, or they have left. Who has applied before?"),
+        title=_("Funds with nobody here to ask"),
+        explanation=_("Nobody is named as the one to ask, or that person has left. Who has applied before?"),
         icon="payments",
         row=_confirmed,
         shown=shown,
