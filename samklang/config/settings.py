@@ -191,7 +191,10 @@ CONTACT_ERASURES = [
     "samklang.following.actions.forget_traces",
     "samklang.funding.erasing.forget_traces",
     "samklang.knowledge.actions.erasing.forget_traces",
+    "samklang.exchange.erasing.forget_traces",
 ]
+# names of things above that stay when a person who is called alike is erased: given the traces of the name
+KNOWN_NAMES = ["samklang.funding.erasing.names_of_funds"]
 # what else goes when a file is erased: functions given the file, in the erasure's transaction
 FILE_ERASURES = [
     "samklang.mail.actions.forget_file",

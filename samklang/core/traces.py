@@ -2,15 +2,15 @@
 
 A name stands with other capitals, over two lines, with oe for ø or in the genitive; a phone number in pairs
 or with the country's code. So the database only narrows the rows down, by pieces that any way of writing has,
-and what is meant is decided here.
+and what is meant is decided here. What is taken out is gone for good: where it may be another's, it stays.
 """
 
 import json
 import re
-import unicodedata
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from typing import Any, TypeVar
+from urllib.parse import unquote
 
 from django.conf import settings
 from django.db.models import Model, Q, QuerySet, TextField
@@ -18,26 +18,24 @@ from django.db.models.functions import Cast
 from django.utils import translation
 from django.utils.translation import gettext
 
+from samklang.core import trace_signs as signs
 from samklang.core.naming import digits_of
+from samklang.core.trace_names import Words, begins_with_capitals
 
 Row = TypeVar("Row", bound=Model)
 
 _AT_ONCE = 200
-_SHORTEST_PHONE = 6  # digits: a shorter one is an extension, and might be any number
-_DASH = r"\-\u00ad\u2010-\u2015"
-_BETWEEN_WORDS = rf"(?:[\s{_DASH}]+|[._+]|%20)"
-_BETWEEN_DIGITS = rf"[\s./(){_DASH}]{{0,3}}"
-_LETTERS = "[^\\W_]"
-_SPELLED = {"å": "aa", "æ": "ae", "ø": "oe", "ä": "ae", "ö": "oe", "ü": "ue"}
-_WRITTEN: dict[str, str] = {
-    "aa": "å|aa|a\u030a",
-    "ae": "æ|ae|ä|a\u0308",
-    "oe": "ø|oe|ö|o\u0308",
-    "ue": "ü|ue|u\u0308",
-    "'": "'|\u2019|&#x27;|&#39;",
-}
-_UNIT = re.compile(r"aa|ae|oe|ue|.", re.DOTALL)
-_FIXED = re.compile(r"[a-z0-9]")
+_ALONE = re.compile(rf"^[^\S\n]*{signs.WEB_ADDRESS}[^\S\n]*$", re.MULTILINE | re.IGNORECASE)
+_HOST = re.compile(r"(?:https?://)?[^/?#]*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Others:
+    """What else is known here: longer names and other people's addresses stay, and what tells words apart."""
+
+    names: tuple[str, ...] = ()
+    emails: tuple[str, ...] = ()
+    words: Words = field(default_factory=Words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +43,8 @@ class Traces:
     """What somebody is called and reached by. `shreds` are, for each of it, pieces it cannot be without."""
 
     signs: re.Pattern[str]
+    names: re.Pattern[str] | None
+    others: Others
     shreds: tuple[tuple[str, ...], ...]
 
     def may_stand_in(self, column: str) -> Q:
@@ -57,64 +57,94 @@ class Traces:
             held |= one
         return held
 
+    def taken_out_of(self, text: str, instead: str) -> str:
+        """Return a text without them. A web address is never rewritten inside: it goes whole, or stays.
+
+        One that is a line of its own goes if its path has the name; one in a sentence only for the e-mail.
+        """
+        alone = _ALONE.sub(lambda line: "" if self._stands_in_address(line[0]) else line[0], text)
+        return self.signs.sub(lambda found: instead if self._is_meant(found) else found[0], alone)
+
+    def _is_meant(self, found: re.Match[str]) -> bool:
+        match found.lastgroup:
+            case "address":
+                return self._has_email(found[0])
+            case "email":
+                return self._is_called_like_them(found[0])
+            case "phone":
+                return not signs.OTHER_NUMBER.search(found.string, max(0, found.start() - 40), found.start())
+            case "common" if not begins_with_capitals(found[0]):
+                return False
+            case "common" | "name":
+                return self.others.words.is_whole_name(found.string, *found.span())
+        return found.lastgroup == "own"
+
+    def _has_email(self, text: str) -> bool:
+        return any(found.lastgroup == "own" for found in self._inside(text))
+
+    def _inside(self, address: str) -> Iterator[re.Match[str]]:
+        """Read a web address as text: what it leads to is a piece of it, not one address."""
+        plain = re.sub("https?://|www[.]", " ", unquote(address), flags=re.IGNORECASE)
+        return self.signs.finditer(plain)
+
+    def _stands_in_address(self, address: str) -> bool:
+        """Whether the e-mail address does, or the name after the host: a host may be called after a fund."""
+        path = _HOST.sub("", address.strip(), count=1)
+        named = (found for found in self._inside(path) if found.lastgroup in {"name", "common"})
+        return self._has_email(address) or any(map(self._is_meant, named))
+
+    def _is_called_like_them(self, email: str) -> bool:
+        """Whether an e-mail address nobody here has is the name and nothing more, before the @."""
+        local = re.sub(r"\d+$", "", signs.AT.split(email)[0])
+        plain = signs.AT.sub("@", email).casefold()
+        return plain not in self.others.emails and bool(self.names and self.names.fullmatch(local))
+
 
 def traces_of(
-    *, names: Iterable[str] = (), emails: Iterable[str] = (), phones: Iterable[str] = ()
+    *,
+    names: Iterable[str] = (),
+    emails: Iterable[str] = (),
+    phones: Iterable[str] = (),
+    others: Others | None = None,
 ) -> Traces | None:
     """Return the traces of what is given; None if there is nothing that could be told from other words."""
-    found = [_of_name(name) for name in names if name.strip()]
-    found += [_of_email(email) for email in emails if email.strip()]
-    numbers = [digits_of(phone) for phone in phones]
-    found += [_of_phone(digits) for digits in numbers if len(digits) >= _SHORTEST_PHONE]
-    if not found:
+    rest = others or Others()
+    called = [name for name in names if name.strip()]
+    reached = [email for email in emails if email.strip()]
+    numbers = [digits for each in phones if len(digits := digits_of(each)) >= signs.SHORTEST_PHONE]
+    if not (called or reached or numbers):
         return None
-    signs = re.compile("|".join(sign for sign, _pieces in found), re.IGNORECASE)
-    return Traces(signs, tuple(pieces for _sign, pieces in found))
+    common = [name for name in called if rest.words.all_ordinary(signs.words_of(name))]
+    longest_first = sorted(rest.names, key=len, reverse=True)
+    groups = {
+        "own": map(signs.sign_of_email, reached),
+        "address": [signs.WEB_ADDRESS],
+        "email": [signs.ANY_EMAIL],
+        "kept": map(signs.sign_of_name, longest_first),
+        "common": map(signs.sign_of_name, common),
+        "name": (signs.sign_of_name(name) for name in called if name not in common),
+        "phone": map(signs.sign_of_phone, numbers),
+    }
+    written = {name: "|".join(each) for name, each in groups.items()}
+    sign = "|".join(f"(?P<{name}>{each})" for name, each in written.items() if each)
+    shreds = [signs.pieces(signs.words_of(name)) for name in called]
+    shreds += [signs.pieces(re.split(r"[@.]", email.casefold())) for email in reached]
+    shreds += [(digits[:2], digits[-2:]) for digits in numbers]  # nobody parts these
+    return Traces(re.compile(sign, re.IGNORECASE), _any_of(called), rest, tuple(shreds))
 
 
-def _of_name(name: str) -> tuple[str, tuple[str, ...]]:
-    words = re.split(rf"[\s{_DASH}]+", unicodedata.normalize("NFC", name).casefold().strip())
-    sign = _BETWEEN_WORDS.join(_spelled(word) for word in words if word)
-    genitive = r"(?:(?:'|\u2019|&#x27;|&#39;)?s|'|\u2019)?"
-    return rf"(?<!{_LETTERS}){sign}{genitive}(?!{_LETTERS})", _pieces(words)
+def _any_of(names: Sequence[str]) -> re.Pattern[str] | None:
+    return re.compile("|".join(map(signs.sign_of_name, names)), re.IGNORECASE) if names else None
 
 
-def _of_email(email: str) -> tuple[str, tuple[str, ...]]:
-    local, _at, host = email.casefold().strip().partition("@")
-    dotted = (r"\s*\.\s*".join(map(_spelled, part.split("."))) for part in (local, host))
-    sign = r"\s*(?:@|%40|\(at\)|\[at\])\s*".join(dotted)
-    return rf"(?<![\w.+-]){sign}(?![\w-]|\.\w)", _pieces(re.split(r"[@.]", email.casefold()))
+def holds_name(name: str, longer: str) -> bool:
+    """Whether a name has another one in it, or is that one written otherwise."""
+    return bool(re.search(signs.sign_of_name(name), longer, re.IGNORECASE))
 
 
-def _of_phone(digits: str) -> tuple[str, tuple[str, ...]]:
-    sign = rf"(?<!\d)(?:\+|00)?(?:45{_BETWEEN_DIGITS})?" + _BETWEEN_DIGITS.join(digits)
-    return rf"{sign}(?!\d)", (digits[:2], digits[-2:])  # nobody parts these
-
-
-def _spelled(word: str) -> str:
-    return "".join(map(_letter, _units(word)))
-
-
-def _units(word: str) -> list[str]:
-    return [_SPELLED.get(unit, unit) for unit in _UNIT.findall(word)]
-
-
-def _letter(unit: str) -> str:
-    if unit in _WRITTEN:
-        return f"(?:{_WRITTEN[unit]})"
-    apart = unicodedata.normalize("NFD", unit)
-    return re.escape(unit) if apart == unit else f"(?:{re.escape(unit)}|{re.escape(apart)})"
-
-
-def _pieces(words: Iterable[str]) -> tuple[str, ...]:
-    """Return the stretches of plain letters: a database finds those whatever their case, and in JSON."""
-    plain = (
-        "".join(unit if _FIXED.fullmatch(unit) else " " for unit in _units(word)).split() for word in words
-    )
-    return tuple(piece for pieces in plain for piece in pieces)
-
-
-# --- taking it out ---------------------------------------------------------------------------------------
+def is_same_name(name: str, other: str) -> bool:
+    """Whether two names are one, however they are written."""
+    return bool(re.fullmatch(signs.sign_of_name(name), other.strip(), re.IGNORECASE))
 
 
 def erased() -> str:
@@ -177,14 +207,18 @@ class Rewriter:
         if isinstance(value, dict):
             return {name: self(each, key=name) for name, each in value.items()}
         if isinstance(value, list):
-            return [self(each, key=key) for each in value]
+            return [now for each in value if (now := self(each, key=key)) or not _is_address(each)]
         return self._text(value, key=key) if isinstance(value, str) else value
 
     def _text(self, text: str, *, key: str) -> str:
         if text.startswith("{") and (held := _read(text)) is not None:  # a form's hidden field holds fields
             rewritten = self(held)
             return text if rewritten == held else json.dumps(rewritten)
-        return self.traces.signs.sub("" if key in self.emptied else self.instead, text)
+        return self.traces.taken_out_of(text, "" if key in self.emptied else self.instead)
+
+
+def _is_address(value: object) -> bool:
+    return isinstance(value, str) and bool(_ALONE.fullmatch(value))
 
 
 def _read(text: str) -> dict[str, Any] | None:

@@ -1,6 +1,6 @@
 """What is written of funds forgets a person when the person is erased."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from django.db.models import Model
 
@@ -27,3 +27,10 @@ def forget_traces(traces: Traces, *, by: Actor) -> None:
         changed[award.fund_id] = award.fund
     for fund in changed.values():
         index_fund(fund)
+
+
+def names_of_funds(loose: Traces) -> Iterator[str]:
+    """Yield the names of funds and givers in which a person's name may stand: they stay (`KNOWN_NAMES`)."""
+    called = Fund.objects.filter(loose.may_stand_in("name") | loose.may_stand_in("giver"))
+    for names in called.values_list("name", "giver"):
+        yield from names

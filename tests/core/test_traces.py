@@ -2,7 +2,8 @@
 
 import pytest
 
-from samklang.core.traces import Rewriter, traces_of
+from samklang.core.trace_names import Words
+from samklang.core.traces import Others, Rewriter, Traces, traces_of
 
 ANNA = traces_of(names=["Anna Bjørn-Nielsen"], emails=["anna.bn@klangby.example"], phones=["+45 44 55 60 52"])
 THERE = [
@@ -68,3 +69,92 @@ def test_nothing_to_look_for_is_no_trace() -> None:
 def test_every_way_of_writing_has_the_pieces_the_database_looks_for(text: str) -> None:
     assert ANNA is not None
     assert any(all(piece in text.casefold() for piece in pieces) for pieces in ANNA.shreds)
+
+
+ORDINARY = {"anne", "bo", "der", "er", "forslag", "grøn", "kontakt", "lund", "marie", "møde", "nu"}
+ORDINARY |= {"rådgivning", "skov", "spørg"}
+WORDS = Words(is_word=lambda word: word.casefold() in ORDINARY, first_names=frozenset({"anne", "marie"}))
+HERE = Others(
+    names=("Anne Marie Lund", "Marie Lunds Mindefond"), emails=("marie.lund@fjordby.example",), words=WORDS
+)
+
+
+def marie() -> Traces:
+    traces = traces_of(
+        names=["Marie Lund"], emails=["mlu@klangby.example"], phones=["23 45 67 89"], others=HERE
+    )
+    assert traces is not None
+    return traces
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Spørg Anne Marie Lund om det",
+        "Spørg anne marie lunds kollega",
+        "Tak til Inge Marie Lund",
+        "Anne-Marie Lund",
+        "Marie Lund Hansen",
+        "Marie Lund-Hansen",
+        "Støttet af Marie Lunds Mindefond",
+        "anne.marie.lund@klangby.example",
+        "marie.lund@fjordby.example",
+        "xmlu@klangby.example",
+        "Huset ligger i marie lund",
+        "Se https://www.marie-lund.example/Marie-Lund nu",
+        "https://www.Marie-Lund.example/soeg",
+        "23.456.789 kr.",
+        "23 45 67 89 kr.",
+        "kr. 23456789",
+        "EAN 5798 0023 4567 89",
+        "nr. 12 23 45 67 89 01",
+        "CVR-nr. 23 45 67 89",
+        "1.023.456.789",
+        "https://klangby.example/sag/23456789",
+    ],
+)
+def test_what_is_somebody_elses_or_another_number_stays(text: str) -> None:
+    assert Rewriter(marie(), "–")(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Kontakt Marie Lund", "Kontakt –"),
+        ("Rådgivning Marie Lund", "Rådgivning –"),
+        ("her kan projektleder Marie Lund hjælpe", "her kan projektleder – hjælpe"),
+        ("Der er møde. Marie Lund Tlf. 23 45 67 89", "Der er møde. – Tlf. –"),
+        ("tlf. 23.45.67.89, 3. sal", "tlf. –, 3. sal"),
+        ("MØDE MED MARIE LUND NU", "MØDE MED – NU"),
+        ("CV_Marie_Lund.pdf", "CV_–.pdf"),
+        ("Marie Lund-sagen", "–-sagen"),
+        ("Skriv til marie.lund@post.example", "Skriv til –"),
+        ("Se https://klangby.example/?til=mlu%40klangby.example nu", "Se – nu"),
+        ("Først\nhttps://klangby.example/Marie-Lund\nSidst", "Først\n\nSidst"),
+    ],
+)
+def test_they_are_taken_out_beside_words_that_are_of_no_name(text: str, left: str) -> None:
+    assert Rewriter(marie(), "–")(text) == left
+
+
+def test_a_name_of_ordinary_words_is_one_with_capitals_alone() -> None:
+    traces = traces_of(names=["Grøn Skov"], others=HERE)
+    assert traces is not None
+    told = Rewriter(traces, "–")
+    assert told("en grøn skov. Grøn skov. Vi er Grøn.\n\nSkov er godt") == (
+        "en grøn skov. Grøn skov. Vi er Grøn.\n\nSkov er godt"
+    )
+    assert told("møde hos Grøn Skov") == "møde hos –"
+
+
+def test_a_web_address_that_tells_of_them_leaves_its_list() -> None:
+    links = ["https://klangby.example/Marie-Lund", "https://klangby.example/moeder"]
+    assert Rewriter(marie(), "–")({"links": links}) == {"links": links[1:]}
+
+
+def test_six_digits_are_no_sum() -> None:
+    traces = traces_of(phones=["123456"])
+    assert traces is not None
+    assert (
+        Rewriter(traces, "–")("123.456 kr. og 123 456 kr. og 12 34 56") == "123.456 kr. og 123 456 kr. og –"
+    )

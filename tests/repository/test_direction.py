@@ -163,6 +163,7 @@ def test_what_the_settings_name_above_their_caller_is_there() -> None:
     erasures = [*settings.FILE_ERASURES, *settings.USER_ERASURES, *settings.CONTACT_ERASURES]
     others = [
         *settings.TOPIC_MERGES,
+        *settings.KNOWN_NAMES,
         *settings.INDEX_RENEWALS,
         settings.NOTE_EXPORT,
         settings.LEAVES_ANYTHING,

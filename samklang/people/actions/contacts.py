@@ -16,9 +16,10 @@ from samklang.jobs.actions import enqueue
 from samklang.journal.actions import record
 from samklang.mail.actions import forget_mails_to
 from samklang.people import rules
-from samklang.people.actions.forgetting import forget_everywhere, traces_of_contact
+from samklang.people.actions.forgetting import forget_everywhere
 from samklang.people.actions.holding_topics import under_standing_topics
 from samklang.people.actions.sending import address_of, tell_of_change
+from samklang.people.actions.tracing import traces_of_contact
 from samklang.people.details import CONTACT_FIELDS, CONTACT_LINKS, ContactDetails
 from samklang.people.entries import index_contact, index_network
 from samklang.people.models import Contact, Network, Topic

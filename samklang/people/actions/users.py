@@ -15,8 +15,9 @@ from samklang.mail.actions import forget_mails_to, take_back, take_out_of_mails
 from samklang.people import rules
 from samklang.people.actions.calendars import forget_calendar_address
 from samklang.people.actions.contacts import hand_over
-from samklang.people.actions.forgetting import forget_everywhere, traces_of_user
+from samklang.people.actions.forgetting import forget_everywhere
 from samklang.people.actions.memberships import end_membership
+from samklang.people.actions.tracing import traces_of_user
 from samklang.people.models import Contact, Membership, Role
 from samklang.people.models.memberships import forget_standing
 from samklang.people.renewing import renew_later
