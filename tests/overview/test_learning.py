@@ -78,6 +78,17 @@ def test_what_one_answers_for_is_to_be_confirmed_after_two_years_or_on_its_day(c
     assert _titles(cast, "reader", "own-stale") == []
 
 
+def test_a_project_that_runs_after_its_end_awaits_who_answers_for_it(cast: Cast) -> None:
+    owner = make_contact("Malene", cast.committee, user=cast.employee)
+    given: dict[str, Any] = {"kind": "project", "owner": owner, "state": "running"}
+    late = make_contribution("Er slut", cast.committee, ends_on=TODAY - timedelta(days=1), **given)
+    make_contribution("Slutter i dag", cast.committee, ends_on=TODAY, **given)
+    ended = {**given, "state": "ended", "ends_on": TODAY - timedelta(days=1)}
+    make_contribution("Er afsluttet", cast.committee, **ended)
+    assert _titles(cast, "employee", "past-their-end") == [late.title]
+    assert _titles(cast, "reader", "past-their-end") == []
+
+
 def test_a_project_that_ends_with_nothing_after_awaits_who_answers_for_it(cast: Cast) -> None:
     contact = make_contact("Malene", cast.committee, user=cast.employee)
     projects: dict[str, dict[str, Any]] = {

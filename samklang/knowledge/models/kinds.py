@@ -37,6 +37,11 @@ class ProjectQuerySet(ContributionQuerySet):
             state=ProjectState.RUNNING, ends_on__range=(day, day + HALF_A_YEAR), after_the_money=""
         )
 
+    def past_their_end(self, day: date | None = None) -> Self:
+        """Projects that are said to run, or to be planned, although the day they were to end is past."""
+        unfinished = [ProjectState.PLANNED, ProjectState.RUNNING]
+        return self.published().filter(state__in=unfinished, ends_on__lt=day or timezone.localdate())
+
     def in_full(self, *more: str) -> Self:
         """With its money too."""
         return super().in_full("money", *more)

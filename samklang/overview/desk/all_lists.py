@@ -22,6 +22,7 @@ LISTS: dict[str, Maker] = {
     "waiting-mail": machinery.waiting_mail,
     "own-details": directory.own_details,
     "nothing-after": learning.nothing_after,
+    "past-their-end": learning.past_their_end,
     "reported": learning.reported,
     "own-drafts": learning.own_drafts,
     "own-stale": learning.own_stale,

@@ -40,6 +40,19 @@ def nothing_after(user: User, *, shown: int) -> DeskList | None:
     )
 
 
+def past_their_end(user: User, *, shown: int) -> DeskList | None:
+    """One's own projects that still are said to run after their last day."""
+    return fill(
+        Project.objects.owned_by(user).past_their_end().order_by("ends_on", "pk"),
+        title=_("Projects whose end is past: what came of them?"),
+        explanation=_("Write what came of it and that it has ended, or when it ends now."),
+        icon="flag",
+        row=_ending,
+        shown=shown,
+        is_urgent=True,
+    )
+
+
 def own_drafts(user: User, *, shown: int) -> DeskList | None:
     """What somebody began to write and has not published."""
     return fill(
@@ -87,7 +100,7 @@ def unanswered_questions(user: User, *, shown: int) -> DeskList | None:
     return fill(
         awaiting_an_answer_of(user),
         title=_("Questions nobody has answered"),
-        explanation=_("Do you know, or know who does?"),
+        explanation=_("Do you know the answer, or who does?"),
         icon="help",
         row=lambda question: DeskRow(
             question.title,
@@ -103,7 +116,7 @@ def own_unassessed(user: User, *, shown: int) -> DeskList | None:
     return fill(
         awaiting_their_owner(user).order_by("ends_on", "pk"),
         title=_("How are your projects doing?"),
-        explanation=_("It is a year since their owner assessed them, or nobody has. It takes ten minutes."),
+        explanation=_("It is a year since their owner assessed them, or nobody has yet. It takes ten minutes."),
         icon="checklist",
         row=_assessed_next,
         shown=shown,
@@ -116,7 +129,7 @@ def assessed_by_owner_only(user: User, *, shown: int) -> DeskList | None:
         return None
     return fill(
         seen_by_owner_only(user).order_by("sort_key", "pk"),
-        title=_("Projects only their owner has assessed"),
+        title=_("Projects assessed only by their owner"),
         explanation=_("Whom could you ask to assess them with fresh eyes?"),
         icon="visibility",
         row=lambda project: DeskRow(project.title, f"{project.get_absolute_url()}#quality"),
@@ -136,7 +149,7 @@ def reported(user: User, *, shown: int) -> DeskList | None:
     return fill(
         Flag.objects.readable_by(user).open().select_related("contribution"),
         title=_("Reported by readers"),
-        explanation=_("Look at it, mend what is to be mended, and settle it with a note."),
+        explanation=_("Look at it, put right what is wrong, and close it with a note."),
         icon="flag",
         row=lambda flag: DeskRow(
             flag.contribution.title,
