@@ -23,6 +23,7 @@ _CUES: dict[str, str] = {
     "summary": r"resum[eé]\w*|sammenfatning\w*|sammendrag\w*|kort om projektet|projektet kort",
 }
 _CUE = {name: re.compile(rf"(?<!\w)(?:{cue})(?!\w)", re.IGNORECASE) for name, cue in _CUES.items()}
+_REACHED = re.compile(r"(?<!\w)mål\w*\s.*\b(?:nået|opnået|indfriet|opfyldt)(?!\w)", re.IGNORECASE)
 _CONTENTS = re.compile(r"indhold|indholdsfortegnelse|indholdsoversigt", re.IGNORECASE)
 _HOW = re.compile(r"hvordan|sådan", re.IGNORECASE)
 _LONGEST_HEADING = 90
@@ -51,6 +52,8 @@ def announced_by(heading: str) -> Announced | None:
     if not name or len(name) > _LONGEST_HEADING:
         return None
     fields = [field for field, cue in _CUE.items() if cue.search(name)]
+    if _REACHED.search(name):
+        return Announced("came_of_it", True)  # whether goals were reached, not which
     if len(fields) > 1 and "measured" in fields and _HOW.match(name):
         return Announced("measured", True)  # how results were measured, not which
     if "after_the_money" in fields and "what" in fields and "videre forløb" in name.casefold():

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 class Finding:
     """A value for one field of a project, found at `start` to `end` of the document's text.
 
-    `value` is text as a form takes it: days as 2009-08-01, money as "450000; source". `heading` is what it
+    `value` is text as a form takes it: days as 2009-08-01, money as "450000; source" or "450000; source; 2010-06-30". `heading` is what it
     stood under, "" for none.
     """
 

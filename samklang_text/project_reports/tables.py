@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from samklang_text.dates import find_dates
 from samklang_text.document import Block, BlockKind, Document
 from samklang_text.project_reports.amounts import amount_alone
 from samklang_text.project_reports.model import Finding
@@ -21,15 +22,20 @@ _BEST = re.compile(r"(?:bevil|tilskud|beløb|støtte)", re.IGNORECASE)
 _THOUSANDS = re.compile(r"1[. ]?000 ?kr|\bt\.?\s?kr|tusind", re.IGNORECASE)
 _SUM = re.compile(r"(?:i alt|ialt|sum|total\w*|samlet\w*|tilsammen)\b.*", re.IGNORECASE)
 _OWN = re.compile(r"[,(]?\s*(?:egen|med)finansiering\)?$|^(?:tilskud|bevilling|støtte) fra\s+", re.IGNORECASE)
+_LAST_DAY = re.compile(
+    r"udløb\w*|sidste dag|slutdato|slutter|(?:bruges|anvendes|forbruges) (?:inden|senest)\b.*|til og med",
+    re.IGNORECASE,
+)
 _LONGEST_SOURCE = 200
 
 
 @dataclass(frozen=True, slots=True)
 class _Columns:
-    """Where the source and the amount stand, and what the amounts are counted in."""
+    """Where source, amount and last day (None if nowhere) stand, and what the amounts are counted in."""
 
     source: int
     amount: int
+    last_day: int | None
     times: int
 
 
@@ -47,7 +53,9 @@ def money_in_tables(document: Document) -> Iterator[Finding]:
         given = [(row, source, amount) for row, source, amount in found if source]
         is_sure = all(amount == sum(each[2] for each in given) for amount in sums)
         for row, source, amount in given:
-            yield Finding("money", f"{amount}; {source}", row.start, row.end, "", is_sure)
+            day = _last_day(_cells(document, row), columns)
+            value = "; ".join(filter(None, [str(amount), source, day]))
+            yield Finding("money", value, row.start, row.end, "", is_sure)
 
 
 def _tables(document: Document) -> Iterator[list[Block]]:
@@ -68,7 +76,16 @@ def _columns(head: Sequence[str]) -> _Columns | None:
     if not sources or not amounts:
         return None
     best = next((place for place in amounts if _BEST.match(head[place])), amounts[0])
-    return _Columns(sources[0], best, 1000 if _THOUSANDS.search(head[best]) else 1)
+    days = [place for place, cell in enumerate(head) if _LAST_DAY.fullmatch(cell)]
+    return _Columns(sources[0], best, days[0] if days else None, 1000 if _THOUSANDS.search(head[best]) else 1)
+
+
+def _last_day(cells: Sequence[str], columns: _Columns) -> str:
+    """Return the last day a row's money may be spent, as 2027-06-30; "" where the table does not say."""
+    if columns.last_day is None or len(cells) <= columns.last_day:
+        return ""
+    days = [found.value for found in find_dates(cells[columns.last_day]) if found.value]
+    return days[0].isoformat() if len(days) == 1 else ""
 
 
 def _read(cells: Sequence[str], columns: _Columns) -> tuple[str, int] | None:

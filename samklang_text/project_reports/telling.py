@@ -11,6 +11,7 @@ from samklang_text.sentences import split_sentences
 
 LONGEST, LONGEST_SUMMARY = 4000, 600  # characters taken over
 _SHORTEST = 15
+_MOST_WORDS_OF_A_NAME = 7
 LONG_FIELDS = frozenset(
     {"summary", "why", "goals", "for_whom", "what", "steering", "measured", "came_of_it", "after_the_money"}
     | {"otherwise"}
@@ -127,6 +128,9 @@ def find_partners(document: Document, parts: Parts) -> Iterator[Finding]:
                     "partners", name, label.stretch.start, label.stretch.end, label.label, is_sure=True
                 )
             return
+    if under := list(_partners_under_a_heading(document, parts)):
+        yield from under
+        return
     for part, stretch in running(parts.parts):
         text = document.text[stretch.start : stretch.end]
         if match := _WITH.search(text):
@@ -136,8 +140,23 @@ def find_partners(document: Document, parts: Parts) -> Iterator[Finding]:
             return
 
 
+def _partners_under_a_heading(document: Document, parts: Parts) -> Iterator[Finding]:
+    """Yield each name that stands under a heading "Samarbejdspartnere": in a list, or with commas between."""
+    for part, stretch in running(parts.parts):
+        announced = announced_by(part.heading)
+        if announced is None or announced.field != "partners":
+            continue
+        text = document.text[stretch.start : stretch.end]
+        match = _WITH.search(text)
+        for name in _names(match["names"] if match else text):
+            if len(name.split()) <= _MOST_WORDS_OF_A_NAME:
+                yield Finding("partners", name, stretch.start, stretch.end, part.heading, announced.is_sure)
+
+
 def _names(written: str) -> list[str]:
     """Names with commas between, the last after "og"; what does not begin with a capital is none."""
-    pieces = [piece for part in written.split(",") for piece in re.split(r"\s+og\s+(?=[A-ZÆØÅ])", part)]
-    names = [piece.strip(" .") for piece in pieces]
+    pieces = [
+        piece for part in re.split(r"[,;\n]", written) for piece in re.split(r"\s+og\s+(?=[A-ZÆØÅ])", part)
+    ]
+    names = [piece.strip(" .•–-") for piece in pieces]
     return [name for name in names if name and name[0].isupper() and len(name) <= 120]

@@ -221,6 +221,24 @@ def test_the_money_of_a_budget_is_read_row_by_row_without_its_sum() -> None:
     ]
 
 
+@pytest.mark.parametrize("day", ["30.06.2027", "30. juni 2027", "2027-06-30"])
+def test_the_last_day_of_the_money_is_read_where_the_table_has_it(day: str) -> None:
+    rows = ((ROW, "Kilde\tBeløb\tUdløber"), (ROW, f"Staten\t250.000 kr.\t{day}"), (ROW, "En fond\t100.000\t"))
+    found = find(*REPORT, *rows)["money"]
+    assert [one.value for one in found] == ["250000; Staten; 2027-06-30", "100000; En fond"]
+
+
+def test_partners_under_a_heading_are_read() -> None:
+    names = ((HEADING, "Samarbejdspartnere"), (PARAGRAPH, "Røde Kors, Ungdomsskolen og Biblioteket."))
+    found = find(*REPORT, *names)["partners"]
+    assert [one.value for one in found] == ["Røde Kors", "Ungdomsskolen", "Biblioteket"]
+
+
+def test_a_heading_that_says_whether_the_goal_was_reached_tells_what_came_of_it() -> None:
+    told = ((HEADING, "Målet blev delvist nået"), (PARAGRAPH, "Halvdelen af de unge kom i arbejde."))
+    assert find(*REPORT, *told)["came_of_it"][0].value == "Halvdelen af de unge kom i arbejde."
+
+
 def test_rows_that_do_not_make_up_the_sum_are_not_sure() -> None:
     found = table("Kilde\tBeløb", "Nordfonden\t100.000", "Byen\t20.000", "Sum\t150.000")
     assert [each.is_sure for each in found] == [False, False]
