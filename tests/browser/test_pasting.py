@@ -61,3 +61,21 @@ def test_nothing_that_is_pasted_runs_or_is_fetched(page: Page) -> None:
     assert page.input_value("textarea >> nth=0") == "ord"
     assert asked == []
     assert page.title() == ""
+
+
+def test_styles_are_read_where_a_page_may_have_none(page: Page) -> None:
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.evaluate(
+        """() => {
+          const policy = document.createElement("meta");
+          policy.httpEquiv = "Content-Security-Policy";
+          policy.content = "style-src 'self'";
+          document.head.append(policy);
+        }"""
+    )
+    page.evaluate(
+        PASTE, "<style>p { color: red }</style><p><span style='font-weight:bold'>Fed style=1</span></p>"
+    )
+    assert page.input_value("textarea >> nth=0") == "**Fed style=1**"
+    assert said == []

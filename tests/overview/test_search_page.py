@@ -86,6 +86,14 @@ def test_an_unknown_kind_narrows_nothing(full: Cast) -> None:
     assert _counts(full.employee, q="mentor", kind="nonsense") == {"contact": 2, "network": 2}
 
 
+def test_a_choice_nobody_knows_is_said_to_be_one_with_a_way_to_all(full: Cast) -> None:
+    everything = reverse("contributions")
+    page = signed_in(full.employee).get(everything, {"topic": "topic-som-ingen-kender"}).content.decode()
+    assert "Valget kendes ikke her" in page
+    assert "Der er intet skrevet endnu" not in page
+    assert f'href="{everything}"' in page.split("Valget kendes ikke her")[1]
+
+
 def test_what_was_asked_for_stands_in_the_field_and_cannot_become_part_of_the_page(full: Cast) -> None:
     page = _page(full.stranger, q='"><script>alert(1)</script>')
     assert "<script>alert" not in page
