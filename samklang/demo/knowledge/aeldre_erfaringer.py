@@ -101,8 +101,8 @@ PRACTICES = (
         links=("https://besoegsvennerne.example/haandbog",),
         related=("Besøgsvenner, der taler samme sprog", "Telefonkæde: en samtale hver morgen"),
         how=(
-            "1. Spørg konkret: »Vil du besøge en mand på 82, der elsker fodbold, på torsdage kl. 14?« "
-            "Aldrig: »Vil du være besøgsven?«\n2. Besøg den ældre alene først. Se hjemmet, spørg til hund, "
+            "1. Spørg konkret: ”Vil du besøge en mand på 82, der elsker fodbold, på torsdage kl. 14?” "
+            "Aldrig: ”Vil du være besøgsven?”\n2. Besøg den ældre alene først. Se hjemmet, spørg til hund, "
             "røg og trapper.\n3. Børneattest er ikke nødvendig, men hent en straffeattest, når de er alene i "
             "hjemmet.\n4. Et prøvebesøg. Begge må sige nej uden at forklare det.\n5. Ring til begge efter to "
             "uger og efter to måneder.\n6. Fire møder om året med mad. Tal om døden på det ene; det "
@@ -173,7 +173,7 @@ QUESTIONS = (
                 by="Peter Ulfeldt",
                 on=date(2025, 2, 11),
                 text=(
-                    "Ja, tirsdag kl. 11. Vi kalder det »værkstedet«. De laver selv maden, jeg siger kun, "
+                    "Ja, tirsdag kl. 11. Vi kalder det ”værkstedet”. De laver selv maden, jeg siger kun, "
                     "hvad der er på tilbud. Ti af tolv kommer hver gang. 60 kr. pr. mand plus et køkken, som "
                     "vi låner gratis. Begynd med én, der kan lave noget, og lad ham bestemme. Kørsel er det "
                     "eneste, der koster: 900 kr. om måneden."

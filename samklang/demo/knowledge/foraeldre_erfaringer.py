@@ -14,7 +14,7 @@ EXPERIENCES = (
     ToldExperience(
         title="Sprogkurset for forældre blev fuldt, da det skiftede navn",
         summary=(
-            "»Dansk for forældre« fik fem tilmeldte. »Hjælp dit barn med skolestart« fik 27. Det var det "
+            "”Dansk for forældre” fik fem tilmeldte. ”Hjælp dit barn med skolestart” fik 27. Det var det "
             "samme kursus."
         ),
         organisation="Børnehuset Kastanjen",
@@ -27,7 +27,7 @@ EXPERIENCES = (
         districts=("Nørrevang",),
         situation="Vi havde en underviser fra Sprogcentret otte tirsdage, og ingen ville have hende.",
         what_we_did=(
-            "Vi spurgte forældrene i garderoben. »Jeg kan godt dansk«, sagde de, også dem, der ikke kunne. "
+            "Vi spurgte forældrene i garderoben. ”Jeg kan godt dansk”, sagde de, også dem, der ikke kunne. "
             "Så lavede vi en ny plakat og flyttede det til klokken 8.15 i personalestuen."
         ),
         what_happened=(
@@ -96,8 +96,8 @@ PRACTICES = (
             "1. Ring første gang med noget godt. Først derefter med en invitation.\n2. Sig, hvad man får ud "
             "af det, hvor længe det varer, og at små søskende må komme med.\n3. Spørg, hvem der kommer "
             "sammen. En forælder, der ringer til en anden forælder, slår alle breve.\n4. Mad. Det behøver "
-            "ikke være meget.\n5. Ring til dem, der ikke kom, dagen efter: »Vi savnede dig. Det her talte vi "
-            "om.«"
+            "ikke være meget.\n5. Ring til dem, der ikke kom, dagen efter: ”Vi savnede dig. Det her talte vi "
+            "om.”"
         ),
         when_to_use=(
             "Forældremøder, kurser og samtaler. Ikke når der er en alvorlig bekymring for barnet; så skal "

@@ -34,7 +34,7 @@ EXPERIENCES = (
         ),
         what_happened=(
             "22 af de 31 var stoppet efter én vagt, hvor den unge ikke kom og ikke ringede. Året efter fik "
-            "vi 140 opkald. De fleste klarede vi med at ringe til den unge: »Gå derned nu og sig undskyld.« "
+            "vi 140 opkald. De fleste klarede vi med at ringe til den unge: ”Gå derned nu og sig undskyld.” "
             "Kun 9 mistede jobbet."
         ),
         advice="Et telefonnummer er billigere end en ny kampagne. Del weekendvagten, ellers brænder man ud.",
@@ -122,7 +122,7 @@ EXPERIENCES = (
                 by="Pernille Aggergaard",
                 on=date(2026, 6, 1),
                 text=(
-                    "Jeg skrev selv »gør det ikke igen« i 2019. Det her er ikke en messe, det er en "
+                    "Jeg skrev selv ”gør det ikke igen” i 2019. Det her er ikke en messe, det er en "
                     "prøvedag. Det andet står jeg ved."
                 ),
             ),

@@ -32,8 +32,8 @@ PROJECTS = (
     ToldProject(
         title="Nye breve fra Jobcentret: fra fire sider til én",
         summary=(
-            "De ti mest brugte breve blev skrevet om og prøvet af på borgere. Opkald om »hvad betyder det "
-            "her?« faldt med 40 procent, og flere mødte til samtalen."
+            "De ti mest brugte breve blev skrevet om og prøvet af på borgere. Opkald om ”hvad betyder det "
+            "her?” faldt med 40 procent, og flere mødte til samtalen."
         ),
         organisation="Medborgerskabsforvaltningen",
         owner="Leyla Thygesen",

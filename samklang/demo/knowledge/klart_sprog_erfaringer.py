@@ -28,9 +28,9 @@ EXPERIENCES = (
         ),
         what_happened=(
             "43 kryds i september 2023. 11 af dem handlede om sygdom eller penge. De fleste gange var det "
-            "os, der begyndte: »kan du ikke lige sige til din mor...«. Vi hængte et billede op bag skranken, "
-            "en telefon og en tolk, og øvede én sætning: »Tak, du er dygtig, men nu ringer jeg til en "
-            "voksen.« Året efter var det 9."
+            "os, der begyndte: ”kan du ikke lige sige til din mor...”. Vi hængte et billede op bag skranken, "
+            "en telefon og en tolk, og øvede én sætning: ”Tak, du er dygtig, men nu ringer jeg til en "
+            "voksen.” Året efter var det 9."
         ),
         advice="Tæl først. Man tror ikke på det, før man har set krydserne.",
         result="worked",
@@ -46,7 +46,7 @@ EXPERIENCES = (
     ),
     ToldExperience(
         title="Maskinoversat indkaldelse til tandlæge gik galt",
-        summary="Programmet oversatte »udeblivelse« til »flugt«. To familier blev bange.",
+        summary="Programmet oversatte ”udeblivelse” til ”flugt”. To familier blev bange.",
         organisation="Økonomiforvaltningen",
         owner="Thomas Ager",
         written_on=date(2024, 2, 26),
@@ -149,7 +149,7 @@ IDEAS = (
             "Hver skranke har en tavle. Den, der har lyst, skriver sit navn og et sprog for dagen. Kun til "
             "at vise vej og aftale tid, ikke til samtaler om sagen."
         ),
-        why="Vi bestiller tolk for at sige »anden dør til venstre«.",
+        why="Vi bestiller tolk for at sige ”anden dør til venstre”.",
         supporters=("Farid Mygind", "Emil Nørlund"),
         declined_because=(
             "Medarbejderudvalget sagde nej: de samme tre ville blive hentet hele dagen uden at få tid til "
@@ -168,7 +168,7 @@ QUESTIONS = (
         written_on=date(2025, 9, 24),
         topics=("Tolkning og klart sprog", "Forældre og familie"),
         question=(
-            "I garderoben bruger personalet deres egne telefoner til at oversætte: »han har sovet godt«. Er "
+            "I garderoben bruger personalet deres egne telefoner til at oversætte: ”han har sovet godt”. Er "
             "det i orden? Og hvad med den årlige samtale?"
         ),
         remarks=(

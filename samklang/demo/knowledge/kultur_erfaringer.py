@@ -19,7 +19,7 @@ EXPERIENCES = (
         districts=("Indre Klangby",),
         sharing="public",
         situation=(
-            "Samlingen på 14 sprog stod i kælderen »af pladshensyn« og skulle kasseres, fordi ingen lånte "
+            "Samlingen på 14 sprog stod i kælderen ”af pladshensyn” og skulle kasseres, fordi ingen lånte "
             "den."
         ),
         what_we_did=(

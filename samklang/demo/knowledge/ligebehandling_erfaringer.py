@@ -6,7 +6,7 @@ from samklang.demo.knowledge.told import ToldExperience, ToldIdea, ToldPractice,
 
 EXPERIENCES = (
     ToldExperience(
-        title="Jobopslag uden »robust« gav flere ansøgere",
+        title="Jobopslag uden ”robust” gav flere ansøgere",
         summary="Vi skrev 20 opslag om: kortere, uden pynteord og med løn. 31 ansøgere i snit mod 19.",
         organisation="Økonomiforvaltningen",
         owner="Daniel Oxholm",
@@ -87,13 +87,13 @@ PRACTICES = (
         topics=("Ligebehandling", "Job", "Tolkning og klart sprog"),
         sharing="public",
         related=(
-            "Jobopslag uden »robust« gav flere ansøgere",
+            "Jobopslag uden ”robust” gav flere ansøgere",
             "Ansøgninger uden navn i Teknik- og Miljøforvaltningen",
         ),
         how=(
             "• Højst en side. Titel, løn, timer, sted i de første tre linjer.\n• Fem ting, man skal kunne. "
-            "Er der ti, er de fem ikke nødvendige.\n• Skriv dansk på det niveau, man skal bruge: »kan læse "
-            "en medicinliste«, ikke »flydende i skrift og tale«.\n• Navn og telefon på en, der svarer, også "
+            "Er der ti, er de fem ikke nødvendige.\n• Skriv dansk på det niveau, man skal bruge: ”kan læse "
+            "en medicinliste”, ikke ”flydende i skrift og tale”.\n• Navn og telefon på en, der svarer, også "
             "efter kl. 16 to dage om ugen.\n• Bed ikke om billede eller fødselsår.\n• Lad to, der ikke "
             "arbejder hos jer, læse det højt.\n• Stil alle de samme fem spørgsmål til samtalen, og giv "
             "point, før I taler sammen."

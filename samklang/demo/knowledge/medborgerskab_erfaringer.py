@@ -94,7 +94,7 @@ EXPERIENCES = (
             ToldRemark(
                 by="Niels Otto Brandt",
                 on=date(2026, 2, 12),
-                text="Nej, det er rigtigt. Derfor har jeg skrevet »delvis« og ikke »nej«.",
+                text="Nej, det er rigtigt. Derfor har jeg skrevet ”delvis” og ikke ”nej”.",
             ),
         ),
     ),

@@ -35,7 +35,7 @@ PROJECTS = (
         what=(
             "Et hus ved havnen med åbent tirsdag til torsdag, torsdag til klokken 19. Borgerservice, skole, "
             "dagtilbud, Jobcenter og sundhedspleje har en medarbejder der på faste dage. Man tager ikke "
-            "nummer; der står en vært ved døren, og han har fået lov at sige »det finder vi ud af«. "
+            "nummer; der står en vært ved døren, og han har fået lov at sige ”det finder vi ud af”. "
             "Virksomheder må sende deres nye medarbejdere."
         ),
         why=(

@@ -193,8 +193,8 @@ PROJECTS = (
         starts_on=date(2022, 8, 15),
         ends_on=date(2024, 6, 21),
         what=(
-            "Tre voksne har telefonvagt fra 8.30 til 9.00. Vi siger aldrig »hvorfor er I ikke her?«, vi "
-            "siger »vi savner hende, hvornår kommer I?«. Efter tre dage går jeg eller klasselæreren hjem med "
+            "Tre voksne har telefonvagt fra 8.30 til 9.00. Vi siger aldrig ”hvorfor er I ikke her?”, vi "
+            "siger ”vi savner hende, hvornår kommer I?”. Efter tre dage går jeg eller klasselæreren hjem med "
             "en pose rundstykker. Efter ti dage sidder PPR, familierådgiver og forældre ved samme bord, og "
             "mødet er allerede lagt i kalenderen den første uge i skoleåret, så man ikke skal finde en tid."
         ),

@@ -80,7 +80,7 @@ EXPERIENCES = (
         what_we_did="Fem åbne rum hver eftermiddag, to voksne i hvert. 1.900 elever fik linket.",
         what_happened=(
             "64 elever brugte det mindst én gang, 11 mere end tre gange. De 11 gik alle i niende klasse og "
-            "ville have hjælp til en bestemt opgave. De yngre sad med slukket kamera og skrev »hej«."
+            "ville have hjælp til en bestemt opgave. De yngre sad med slukket kamera og skrev ”hej”."
         ),
         advice=(
             "Skærm duer til store elever, der ved, hvad de vil spørge om. Til de andre: vent, eller ring op."

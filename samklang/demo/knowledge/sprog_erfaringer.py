@@ -89,7 +89,7 @@ EXPERIENCES = (
         ),
         what_happened=(
             "Efter tre måneder mødtes 6 af de 20 par på første hold stadig. På andet hold var det 15 af 20. "
-            "En frivillig sagde: »Jeg vidste ikke, hvad jeg skulle sige til ham efter vejret.«"
+            "En frivillig sagde: ”Jeg vidste ikke, hvad jeg skulle sige til ham efter vejret.”"
         ),
         advice="Giv dem en opgave, og ring til den frivillige efter tre uger. Ikke efter tre måneder.",
         result="partly",

@@ -226,7 +226,7 @@ PROJECTS = (
             ToldRemark(
                 by="Emil Gravesen",
                 on=date(2025, 5, 27),
-                text="Skiltet hed »Mental sundhed«. Skift det til »Snak med nogen«. Ungerådet har stemt.",
+                text="Skiltet hed ”Mental sundhed”. Skift det til ”Snak med nogen”. Ungerådet har stemt.",
             ),
             ToldRemark(
                 by="Thomas Bisgaard", on=date(2025, 6, 2), text="Skiftet. Det gav faktisk flere drenge."
@@ -236,7 +236,7 @@ PROJECTS = (
     ToldProject(
         title="Gåhold på recept fra lægen",
         summary=(
-            "Lægen skrev »gå med på tirsdagsholdet« på en seddel til 240 patienter. 19 kom, otte blev ved. "
+            "Lægen skrev ”gå med på tirsdagsholdet” på en seddel til 240 patienter. 19 kom, otte blev ved. "
             "En seddel er ikke nok."
         ),
         organisation="Sundhedshuset Nørrevang",

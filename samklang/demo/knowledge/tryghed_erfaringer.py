@@ -79,7 +79,7 @@ EXPERIENCES = (
             ToldRemark(
                 by="Samira Lindholm",
                 on=date(2024, 5, 2),
-                text="Samme her. Og skriv navn på plakaten, ikke »Gadeteamet«. Ingen ringer til et team.",
+                text="Samme her. Og skriv navn på plakaten, ikke ”Gadeteamet”. Ingen ringer til et team.",
             ),
         ),
     ),

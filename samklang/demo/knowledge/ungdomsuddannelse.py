@@ -118,8 +118,8 @@ PROJECTS = (
             "sms. Ungevejleder Sahra Kragelund har kontor på gangen to dage."
         ),
         why=(
-            "Vi mistede næsten hver tredje inden jul. Når vi spurgte dem bagefter, sagde de fleste: »Der var "
-            "ikke nogen, der opdagede, at jeg var væk.«"
+            "Vi mistede næsten hver tredje inden jul. Når vi spurgte dem bagefter, sagde de fleste: ”Der var "
+            "ikke nogen, der opdagede, at jeg var væk.”"
         ),
         for_whom="Elever på grundforløbet i byggeri, køkken og sosu. Omkring 160 om året.",
         goals="Frafald under 20 procent i 2027.",

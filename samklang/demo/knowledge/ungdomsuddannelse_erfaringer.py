@@ -26,7 +26,7 @@ EXPERIENCES = (
         what_we_did="En måned ad gangen på skift: automatisk sms, personlig sms fra læreren, opkald.",
         what_happened=(
             "Næste dag mødte 22 procent efter automatisk sms, 35 efter personlig sms og 61 efter opkald. "
-            "Opkaldet tog i snit tre minutter. De fleste sagde bare »okay, jeg kommer«."
+            "Opkaldet tog i snit tre minutter. De fleste sagde bare ”okay, jeg kommer”."
         ),
         advice="Ring. Før klokken ti, fra et nummer de kender.",
         result="worked",
