@@ -111,6 +111,37 @@ def find(
     return _told(text, search, near, found)
 
 
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """One thing found, where only its place is asked for. `missing` are the words it does not have."""
+
+    subject: str
+    missing: tuple[str, ...] = ()
+
+
+def rank_apart(
+    text: str, *, labels: Iterable[str], groups: Iterable[Collection[str]], limit: int
+) -> list[list[Ranked]]:
+    """Return what `find` finds among the kinds of each group, in its order; no more is counted or read.
+
+    The words are read once. What comes closest is settled for each group: where contributions have all
+    words, people may have but some of them.
+    """
+    wanted, opened = with_synonyms(read_query(text)), tuple(sorted(set(labels)))
+    searches = [Search(wanted, opened, among=tuple(kinds)) for kinds in groups]
+    return [_ranked(search, limit) if opened and not wanted.is_empty() else [] for search in searches]
+
+
+def _ranked(search: Search, limit: int) -> list[Ranked]:
+    near = closest(search)
+    search = _closer(search, near)
+    (total,) = search.numbers([search.wanted], most=MOST_COUNTED + 1)
+    pks = _in_order(search, near, Stretch(limit, 0), total=total) if total else []
+    missing = near.missing(search, pks) if near else {}
+    subjects = dict(Entry.objects.filter(pk__in=pks).values_list("pk", "subject"))
+    return [Ranked(subjects[pk], missing.get(pk, ())) for pk in pks if pk in subjects]
+
+
 def count_pairs(
     several: str,
     single: str,

@@ -7,7 +7,8 @@ from samklang.accounts.models import User
 from samklang.accounts.rules import Visitor
 from samklang.knowledge.entries import index_contribution
 from samklang.knowledge.models import Sharing
-from samklang.overview.who.persons import PersonWanted, find_persons
+from samklang.overview.who.persons import find_persons
+from samklang.overview.who.weighing import PersonWanted
 from samklang.people.entries import index_contact
 from samklang.people.models import Contact, District
 from tests.cast import Cast, make_contact, make_contribution, make_network, make_topic, signed_in

@@ -23,7 +23,8 @@ from samklang.funding.models import Deadline
 from samklang.overview.finding.hits import Found, still_readable
 from samklang.overview.finding.kinds import KINDS
 from samklang.overview.finding.understood import CONTACT, FUND, NETWORK, Understood
-from samklang.overview.who.persons import PersonWanted, find_persons
+from samklang.overview.who.persons import find_persons
+from samklang.overview.who.weighing import PersonWanted
 from samklang.people.labels import access_labels
 from samklang.people.rules import may_see_contacts
 from samklang.search.queries import Hit, find
@@ -72,8 +73,9 @@ def _persons(asked: Understood, user: Visitor) -> Answer:
     wanted = PersonWanted(
         frozenset(asked.topics), frozenset(asked.districts), language=asked.language, text=asked.rest
     )
-    people = find_persons(wanted, user=user) or find_persons(replace(wanted, text=""), user=user)
-    rows = [Answered(_shown(CONTACT, each.contact), each.in_words) for each in people[:_SHOWN]]
+    either = (find_persons(each, user=user, limit=_SHOWN) for each in (wanted, replace(wanted, text="")))
+    people = next(filter(None, either), [])
+    rows = [Answered(_shown(CONTACT, each.contact), each.in_words) for each in people]
     given = [
         ("q", asked.rest),
         ("language", asked.language),

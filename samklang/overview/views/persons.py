@@ -6,7 +6,8 @@ from django.views.decorators.http import require_safe
 
 from samklang.accounts.requests import VisitorRequest
 from samklang.overview.forms.persons import FindPersonForm
-from samklang.overview.who.persons import SHOWN, PersonWanted, find_persons
+from samklang.overview.who.persons import SHOWN, find_persons
+from samklang.overview.who.weighing import PersonWanted
 from samklang.people.doors import open_door
 from samklang.people.rules import may_see_contacts
 
