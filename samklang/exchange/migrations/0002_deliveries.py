@@ -7,6 +7,22 @@ import samklang.core.ids
 from django.db import migrations, models
 
 
+def let_go_of_ended_partners(apps, schema_editor):
+    """Before `ended_on` goes: a partner the exchange has ended with must not come back with the next step on."""
+    ended = list(apps.get_model('exchange', 'Partner').objects.filter(ended_on__isnull=False).values_list('pk', flat=True))
+    borrowed = apps.get_model('exchange', 'Borrowed')
+    rows = [
+        borrowed.topics.through.objects.filter(borrowed__partner__in=ended),
+        borrowed.objects.filter(partner__in=ended),
+        apps.get_model('exchange', 'DeliveredItem').objects.filter(delivery__partner__in=ended),
+        apps.get_model('exchange', 'Delivery').objects.filter(partner__in=ended),
+        apps.get_model('exchange', 'Partner').objects.filter(pk__in=ended),
+    ]
+    for each in rows:
+        each._raw_delete(schema_editor.connection.alias)
+    schema_editor.connection.check_constraints()  # PostgreSQL alters no table while keys wait to be checked
+
+
 class Migration(migrations.Migration):
 
     dependencies = [
@@ -82,4 +98,5 @@ class Migration(migrations.Migration):
             model_name='delivereditem',
             constraint=models.UniqueConstraint(fields=('delivery', 'their_id'), name='a_list_has_each_item_once', violation_error_message='The list has this item already.'),
         ),
+        migrations.RunPython(migrations.RunPython.noop, let_go_of_ended_partners),
     ]
