@@ -22,6 +22,7 @@ def tell_one(progress: Progress, *, user: str) -> None:
     """Write one person their news; with the note that it is done, so that it is written once.
 
     They are worked out first: meanwhile others can write, and one who is told twice at once is told once.
+    What was erased or changed meanwhile is not told (`tell_news`).
     """
     news = gather_news(user, now=timezone.now())
     with progress.finish():

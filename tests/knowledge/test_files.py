@@ -28,15 +28,17 @@ from samklang.jobs.worker import Worker
 from samklang.journal.models import Entry
 from samklang.knowledge.actions import files as actions
 from samklang.knowledge.actions.drafts import discard_draft, forget_user
+from samklang.knowledge.actions.file_words import note_words, read_words
 from samklang.knowledge.models import Attachment, Contribution, Draft, Reading
 from samklang.knowledge.models.files import KEPT_DAYS
 from samklang.knowledge.readers.apart import FileToRead
 from samklang.knowledge.readers.files import WordsRead, words_in
+from samklang.people.actions.contacts import erase_contact
 from samklang.people.labels import access_labels
 from samklang.people.models import Contact
 from samklang.search.queries import find
 from samklang_files.report import Paragraph, Report, Section, report_to_docx, report_to_pdf
-from tests.cast import Cast, make_contribution, make_topic, signed_in
+from tests.cast import Cast, make_contact, make_contribution, make_topic, signed_in
 from tests.doors import EVERYONE, INSIDE
 from tests.dying import die
 from tests.queries import asks_no_more_for_more
@@ -474,6 +476,18 @@ def test_words_of_a_draft_are_found_by_nobody(cast: Cast, draft: Draft) -> None:
     actions.attach(draft, by=cast.employee, name="a.txt", content=b"Krokodillefodring")
     work()
     assert [part for part in cast.everyone() if _found("krokodillefodring", cast, by=part)] == []
+
+
+def test_words_read_before_somebody_was_erased_are_not_kept_after(cast: Cast, thing: Contribution) -> None:
+    vibeke = make_contact("Vibeke Ammitzbøll", cast.administration)
+    made = actions.attach(thing, by=cast.employee, name="a.txt", content=b"Vibeke Ammitzb\xc3\xb8ll")
+    read = read_words(made)
+    assert "Ammitzbøll" in read.text
+    erase_contact(vibeke, by=cast.administrator, ground="Artikel 17")
+    note_words(made, found=read)
+    made.refresh_from_db()
+    assert (made.reading, made.words) == (Reading.UNREADABLE, "")
+    assert _found("ammitzbøll", cast) == []
 
 
 def test_a_broken_file_costs_a_note_and_nothing_else(cast: Cast, thing: Contribution) -> None:

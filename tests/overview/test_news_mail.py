@@ -23,6 +23,7 @@ from samklang.mail.models import Message
 from samklang.overview.jobs import tell_all
 from samklang.overview.news import Edition, NewsSection, mailing, news_for
 from samklang.overview.news.mailing import NEWS, gather_news, tell_news, users_to_tell
+from samklang.people.actions.contacts import erase_contact
 from samklang.people.actions.users import shut_out_user
 from samklang.people.models import Membership
 from tests.cast import Cast, make_contact, make_contribution, make_topic, signed_in
@@ -317,3 +318,21 @@ def test_two_who_worked_out_the_same_news_tell_them_once(cast: Cast, clock: time
         assert news
         tell_news(news)
     assert len(_mails(cast.employee)) == 1
+
+
+def test_what_is_erased_or_hidden_while_news_are_worked_out_is_not_told(
+    cast: Cast, clock: time_machine.Traveller
+) -> None:
+    vibeke = make_contact("Vibeke Ammitzbøll", cast.administration)
+    _publish(cast, "Spørg Vibeke Ammitzbøll")
+    withdrawn = _publish(cast, "Trukket tilbage siden")
+    clock.move_to(MONDAY)
+    news = gather_news(cast.employee.public_id, now=timezone.now())
+    assert news is not None
+    erase_contact(vibeke, by=cast.administrator, ground="Artikel 17")
+    withdraw(withdrawn, by=cast.administrator, because="Det holdt ikke")
+    tell_news(news)
+    (mail,) = _mails(cast.employee)
+    assert "Spørg (slettet)" in mail.text
+    assert "Ammitzbøll" not in mail.text
+    assert "Trukket" not in mail.text

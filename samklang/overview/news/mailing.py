@@ -17,6 +17,7 @@ from samklang.accounts.links import whole_address
 from samklang.accounts.models import User
 from samklang.following.actions import note_told_hits, note_told_until
 from samklang.following.models import Frequency, NewsChoice, SavedSearch, SearchNews
+from samklang.journal.marks import Mark
 from samklang.mail.actions import send
 from samklang.overview.news.all_sections import news_for
 from samklang.overview.news.found import of_search
@@ -40,6 +41,8 @@ class News:
     edition: Edition
     sections: tuple[NewsSection, ...]
     is_due: bool
+    gathered_at: datetime
+    mark: Mark
 
 
 def gather_news(public_id: str, *, now: datetime) -> News | None:
@@ -50,15 +53,16 @@ def gather_news(public_id: str, *, now: datetime) -> News | None:
     choice = NewsChoice.objects.select_related("user").filter(_may_be_told(public_id)).first()
     if choice is None:
         return None
+    mark = Mark.now()
     until = timezone.make_aware(datetime.combine(timezone.localdate(now), time()))
     with override(choice.user.language):
         edition = Edition.of(choice.user, since=choice.told_until, until=until)
         is_due = NewsChoice.objects.due(now).filter(pk=choice.pk).exists()
         if is_due:
-            return News(edition, tuple(news_for(edition)), is_due)
+            return News(edition, tuple(news_for(edition)), is_due, now, mark)
         searches = _eager_searches(now).filter(user=edition.user)
         found = tuple(section for search in searches for section in of_search(search, edition))
-        return News(edition, found, is_due)
+        return News(edition, found, is_due, now, mark)
 
 
 @transaction.atomic
@@ -66,8 +70,14 @@ def tell_news(news: News) -> None:
     """Write somebody the mail with their news, if there is any, and note until when they were told.
 
     Both are one short transaction, and who would tell them at the same time waits: the second finds that they
-    were told, or that the day's mail is written. Nothing is written to who wants no mail any more.
+    were told, or that the day's mail is written. Nothing is written to who wants no mail any more. If
+    anything was erased, withdrawn or changed since it was worked out, it is worked out again.
     """
+    if news.mark.is_past():
+        again = gather_news(news.edition.user.public_id, now=news.gathered_at)
+        if again is None:
+            return
+        news = again
     edition = news.edition
     choices = NewsChoice.objects.select_for_update(of=("self",)).filter(told_until=edition.since)
     if not choices.filter(_may_be_told(edition.user.public_id)).exists():
