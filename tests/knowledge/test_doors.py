@@ -91,6 +91,7 @@ LEVELS = ("own", "municipality", "others", "public")
 QUESTION = {
     "title": "Hvem har prøvet?",
     "summary": "Kort",
+    "because": "Den var for lang.",
     "asked": "Hvem har prøvet det?",
     "topics": "Lektiehjælp",
     "organisation": "Fjordby Kommune",
@@ -192,7 +193,7 @@ DOORS = [
         EDITORS | {"guest"},
         thing("guests"),
         SENT,
-        {**QUESTION, "summary": "Ny", "because": "Den var for lang."},
+        {**QUESTION, "summary": "Ny"},
     ),
     Door("keep_change", KEEPERS, thing("municipality"), PRESSED),
     Door("confirm_contribution", KEEPERS, thing("public"), PRESSED, {}),
