@@ -22,7 +22,7 @@ TOPS = (3, 5)
 
 
 def shown(text: str) -> list[Any]:
-    """Return the rows on the first page in the order an employee sees them, of a misspelt word those meant."""
+    """Return the rows on the first page as an employee sees them, of a misspelt word those meant."""
     user, today = User.objects.get(email=ASKER), timezone.localdate()
     results = _results(text, user)
     if results.did_you_mean and is_surely_misspelt(text, results.did_you_mean):

@@ -8,6 +8,7 @@ from samklang.people.labels import contact_labels, network_labels, organisation_
 from samklang.people.models import Contact, Network, NetworkMember, Organisation
 from samklang.search.actions import Searchable, Source, index_rows, remove
 from samklang.search.actions import renew as renew_source
+from samklang.search.models import Standing
 
 _LINE = "\n"
 
@@ -49,6 +50,7 @@ def contact_entry(contact: Contact) -> Searchable:
             }
         ),
         dated=contact.confirmed_on,
+        standing=Standing.ASKS,  # who asks for somebody is answered above the hits
     )
 
 

@@ -35,9 +35,9 @@ _ONLY_ENGLISH = frozenset(
     word_set(
         """
         about and any anybody anyone anything are because been could does doing during each every experience
-        first help how know learn many more much need our people should somebody someone something than that the
-        their there these they this those through until very was were what when where which while who whom whose
-        why with within without women would you your
+        first help how know learn many more much need our people should somebody someone something than that
+        the their there these they this those through until very was were what when where which while who whom
+        whose why with within without women would you your
         """
     )
 )

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from samklang.search.asking import telling
 from samklang.search.engines import engine
-from samklang.search.models import Entry
+from samklang.search.models import Entry, Standing
 from samklang.search.wanted import Wanted
 
 _SEVERAL = 4  # letters that are looked for one by one faster than all at once
@@ -19,7 +19,8 @@ _RECENT = 1000  # entries that are looked through first where what matches is co
 _LATEST = {True: "e.dated DESC NULLS LAST, e.id + 0 DESC", False: "e.dated DESC NULLS LAST, e.id DESC"}
 
 # Of what has the words as well as another, what answers comes before what asks, and before what is stale.
-_WEIGHT = "(1.2 - 0.2 * e.standing - CASE WHEN e.stale_on <= %(today)s THEN 0.4 ELSE 0 END)"
+_LATER = f"CASE WHEN e.standing = {Standing.ASKS:d} THEN 3.5 ELSE 0 END"
+_WEIGHT = "(1.3 - 0.3 * e.standing - CASE WHEN e.stale_on <= %(today)s THEN 0.4 ELSE 0 END)"
 
 Values = dict[str, Any]
 
@@ -89,11 +90,18 @@ class Search:
         chosen, values = self._all_chosen()
         return bool(rows(f"SELECT 1 {self.matching()} {chosen} LIMIT 1", {**self.values(), **values}))
 
-    def best(self, *, limit: int) -> list[int]:
-        """Return the primary keys of what fits best: by its title, then weighed word by word."""
+    def best(self, *, limit: int, steps: Sequence[Wanted] = ()) -> list[int]:
+        """Return the primary keys of what fits best: by its title, then weighed word by word.
+
+        Where there are several `steps`, what has the words of an earlier one comes first. What only asks, or
+        must be asked, comes some steps later: words that stand far apart in it are no answer yet.
+        """
         stage, values = self._stages()
-        order = f"{stage}, {engine().rank} * {_WEIGHT}, e.dated DESC NULLS LAST, e.id"
-        return self._in_order(order, {**self.values(), **values, "today": timezone.localdate()}, limit=limit)
+        reached, of_steps = _first_of({f"step{number}": each for number, each in enumerate(steps)})
+        stages = f"{reached} + {_LATER}, {stage}" if len(steps) > 1 else stage
+        order = f"{stages}, {engine().rank} * {_WEIGHT}, e.dated DESC NULLS LAST, e.id"
+        told = {**self.values(), **values, **of_steps, "today": timezone.localdate()}
+        return self._in_order(order, told, limit=limit)
 
     def _stages(self) -> tuple[str, Values]:
         """Return the number of the first of these that an entry has, as SQL, and its parameters.
@@ -109,11 +117,7 @@ class Search:
             "stage1": words(told, in_title=True),
             "stage2": words(asked),
         }
-        each = [
-            f"WHEN {engine().has_words.format(expression=name)} THEN {number}"
-            for number, name in enumerate(values)
-        ]
-        return f"CASE {' '.join(each)} ELSE {len(each)} END", values
+        return _number_of_first(values), values
 
     def newest(self, *, limit: int, in_title: bool) -> list[int]:
         """Return the newest: among the few newest of all, or if these are not enough, among all."""
@@ -181,6 +185,23 @@ class Search:
 
     def _label_values(self) -> dict[str, str]:
         return {f"label{number}": label for number, label in enumerate(self.labels or ())}
+
+
+def _first_of(steps: Mapping[str, Wanted]) -> tuple[str, Values]:
+    """Return the number of the first step whose words an entry has, and its parameters."""
+    if len(steps) < 2:
+        return "0", {}
+    values = {name: engine().expression(wanted) for name, wanted in steps.items()}
+    return _number_of_first(values), values
+
+
+def _number_of_first(names: Iterable[str]) -> str:
+    """Return the number of the first of these parameters whose words an entry has, as SQL."""
+    each = [
+        f"WHEN {engine().has_words.format(expression=name)} THEN {number}"
+        for number, name in enumerate(names)
+    ]
+    return f"CASE {' '.join(each)} ELSE {len(each)} END"
 
 
 def rows(sql: str, values: Values) -> list[tuple[Any, ...]]:

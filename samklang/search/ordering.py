@@ -1,6 +1,6 @@
 """Which of what was found comes first."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -26,9 +26,14 @@ class Stretch:
 
 
 def in_steps(
-    search: Search, steps: Iterable[Wanted], most: int, *, by: Callable[[Search, int], Found]
+    search: Search, steps: Sequence[Wanted], most: int, *, by: Callable[[Search, int], Found]
 ) -> Found:
-    """Return what has the words of the first step, then of the second, and so on."""
+    """Return what has the words of the first step, then of the second, and so on.
+
+    `search` is for what has those of any. What is weighed is found in one statement.
+    """
+    if by is best and len(steps) > 1:
+        return search.best(limit=most, steps=steps)
     found: Found = []
     for wanted in steps:
         if len(found) < most:

@@ -65,7 +65,8 @@ class Wanted:
     """A query: every term must be there, and every phrase with its words side by side.
 
     Where there are `choices`, the terms of any one of them will do instead of all terms. What also has all
-    that is `lifting` comes before the rest. `typed` are the words as they stood, small ones too, but not those in quotes.
+    that is `lifting` comes before the rest. `typed` are the words as they stood, small ones too, but
+    not those in quotes.
     """
 
     terms: tuple[Term, ...] = ()

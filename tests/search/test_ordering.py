@@ -80,3 +80,17 @@ def test_of_what_is_alike_the_newest_comes_first() -> None:
     put("new", "Mentor", "En mentor.", dated=date(2026, 1, 1))
     put("undated", "Mentor", "En mentor.")
     assert found("mentor ") == ["new", "old", "undated"]
+
+
+def test_of_what_comes_closest_a_question_with_one_word_more_comes_after_what_answers() -> None:
+    put("question", "Notat", "En mentor i Søndermark, for unge.", standing=Standing.ASKS)
+    put("most", "Notat", "En mentor for unge.")
+    for number in range(4):
+        put(f"place{number}", "Notat", "Søndermark.")
+    assert found("mentor unge søndermark ")[:2] == ["most", "question"]
+
+
+def test_an_earlier_step_comes_first_of_what_stands_alike() -> None:
+    put("most", "Notat", "Mentor, mentor og unge.")
+    put("all", "Notat", f"{LONG} En mentor i Søndermark, for unge.")
+    assert found("mentor unge søndermark ") == ["all", "most"]

@@ -98,7 +98,7 @@ class Asked:
         return "q" in self.address and not read_query(self.text).all_words()
 
     def corrected(self, text: str) -> "Asked":
-        """Return the same with these words instead of those typed: what the links of the page lead on with."""
+        """Return the same with these words instead of those typed: what links lead on with."""
         address = self.address.copy()
         address["q"] = text
         return replace(self, text=text, address=QueryDict(address.urlencode()))
