@@ -22,5 +22,5 @@ def typed_day(text: str) -> date:
     try:
         return read_day(text)
     except ValueError:
-        wrong = _("“%(day)s” is not a date. Write it as 2010-12-31.")
+        wrong = _("“%(day)s” is not a date. Write it as 2027-03-01.")
         raise ValidationError(wrong, params={"day": text}) from None

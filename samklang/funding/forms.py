@@ -24,12 +24,20 @@ _FIRST_YEAR, _LAST_YEAR = 1950, 2100
 
 
 class DaysField(forms.CharField):
-    """Days, one on each line."""
+    """Days, one on each line; all that are none are told at once."""
 
     widget = forms.Textarea(attrs={"rows": 3})
 
     def clean(self, value: Any) -> frozenset[date]:
-        return frozenset(map(typed_day, lines_of(super().clean(value))))
+        days, wrong = [], []
+        for line in lines_of(super().clean(value)):
+            try:
+                days.append(typed_day(line))
+            except ValidationError as error:
+                wrong.append(error)
+        if wrong:
+            raise ValidationError(wrong)
+        return frozenset(days)
 
 
 class AwardsField(forms.CharField):
@@ -92,6 +100,14 @@ class FundForm(VersionedForm):
         required=False,
         help_text=_("One on each line: year; amount; for what. 2024; 900000; Reading friends"),
     )
+
+    def clean(self) -> dict[str, Any]:
+        """Tell of amounts in the wrong order together with all else that is wrong."""
+        given = super().clean() or {}
+        smallest, largest = given.get("smallest"), given.get("largest")
+        if smallest is not None and largest is not None and largest < smallest:
+            self.add_error("largest", _("The largest amount is below the smallest."))
+        return given
 
     def clean_own_share(self) -> int:
         return int(self.cleaned_data["own_share"] or 0)

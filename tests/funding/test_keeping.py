@@ -239,3 +239,10 @@ def test_the_desk_tells_editors_of_funds_without_deadline_and_owners_of_their_ow
     assert on_desk(cast.officer, without) is None
     assert on_desk(cast.coder, "funds-nobody-knows") == ["En andens"]
     assert on_desk(cast.employee, "funds-nobody-knows") is None
+
+
+def test_all_that_is_wrong_with_days_and_amounts_is_told_at_once(cast: Cast) -> None:
+    wrong = {"name": "", "version": "1", "deadlines": "i morgen\ni går", "smallest": "900", "largest": "100"}
+    errors = signed_in(cast.employee).post(reverse("new_fund"), wrong).context["form"].errors
+    assert {"name", "largest", "deadlines"} <= set(errors)
+    assert len(errors["deadlines"]) == 2
