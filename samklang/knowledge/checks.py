@@ -1,5 +1,6 @@
 """What holds however a contribution is written: where it may belong, how long texts are, what links are."""
 
+import re
 from collections.abc import Iterator
 
 from django.core.exceptions import ValidationError
@@ -11,16 +12,20 @@ from samklang.knowledge.details import ContributionDetails
 from samklang.people.models import Topic
 from samklang.people.rules import Asker
 
+_BARE = re.compile(r"(?!\w+:)(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-zæøå]{2,}(?:[/?#:]|$)", re.IGNORECASE)
+"""An address as people say it: www.dr.dk/nyheder."""
 LONGEST = 20_000  # characters of one text
 
 
-def check_link(link: str) -> None:
-    """Refuse what is no address of a page."""
+def whole_link(written: str) -> str:
+    """Return the address of a page, with https:// where only that is missing; refuse what is none."""
+    link = f"https://{written}" if _BARE.match(written) else written
     try:
         URLValidator(schemes=["http", "https"])(link)
     except ValidationError:
         text = _("“%(link)s” is no address of a page. Write it as https://www.example.org/.")
-        raise ValidationError(text, params={"link": link}) from None
+        raise ValidationError(text, params={"link": written}) from None
+    return link
 
 
 def faults_of(

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any, ClassVar, Self
 
 from django.core.exceptions import ValidationError
+from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext_lazy as _
 
 from samklang.core.amounts import typed_amount
@@ -41,6 +42,12 @@ class MoneyDetails:
             raise ValidationError(text, params={"line": line})
         check_length(source, most=200)
         return cls(typed_amount(amount), source, typed_day(day) if day else None)
+
+    def shown(self) -> str:
+        """Return it as it is read: 250.000 kr., State, 30.06.2027."""
+        day = date_format(self.ends_on, "SHORT_DATE_FORMAT") if self.ends_on else ""
+        kroner = f"{number_format(self.amount, force_grouping=True)} {_('kr.')}"
+        return ", ".join(filter(None, [kroner, self.source, day]))
 
     def __str__(self) -> str:
         parts = [str(self.amount), self.source, self.ends_on.isoformat() if self.ends_on else ""]

@@ -14,7 +14,7 @@ from django.urls import reverse
 from samklang.accounts.models import User
 from samklang.core.listing import Column, taken_away
 from samklang.core.sheets.plan import RowState
-from samklang.core.sheets.reading import Sheet, read_sheet
+from samklang.core.sheets.reading import Sheet, SheetRefused, read_sheet
 from samklang.jobs.worker import Worker
 from samklang.journal.models import Entry
 from samklang.knowledge.actions.importing import confirm_sheet, look_again, upload_sheet
@@ -148,6 +148,38 @@ def test_a_row_with_a_strange_id_has_its_other_cells_checked_too(cast: Cast, own
     assert {fault.column for fault in row.faults} == {heading_of("id"), heading_of("topics")}
 
 
+def test_text_that_is_called_a_spreadsheet_is_no_spreadsheet() -> None:
+    with pytest.raises(SheetRefused, match="ikke et regneark, der kan læses"):
+        read_sheet(b"Det her er slet ikke et ark.", shape())
+
+
+def test_the_same_row_twice_says_which_row_it_is(cast: Cast, owner: str) -> None:
+    first, second = rows_of(cast.coder, f"{HEAD}\n{experience(cast, owner)}\n{experience(cast, owner)}\n")
+    assert first.state == RowState.NEW
+    assert "Det samme står i række 2." in told(second)
+
+
+def test_of_several_topics_with_a_comma_only_the_unknown_one_is_wrong(cast: Cast, owner: str) -> None:
+    text = experience(cast, owner).replace("Lektiehjælp", '"Lektiehjælp, Fodbold"')
+    (row,) = rows_of(cast.coder, f"{HEAD}\n{text}\n")
+    assert "”Fodbold” kendes ikke her" in told(row)
+    assert len(row.faults) == 1
+
+
+def test_a_new_project_is_shown_with_its_topics_state_and_money(cast: Cast, owner: str) -> None:
+    head = "Slags;Titel;Kort fortalt;Emner;Organisation;Ejer;Hvad prøves?;Status;Penge"
+    place = cast.other_administration.name
+    (row,) = rows_of(
+        cast.coder, f'{head}\nProjekt;Ny;Kort;Lektiehjælp;{place};{owner};Det her;I gang;"400000; Staten"\n'
+    )
+    shown = {change.label: change.after for change in row.changes}
+    assert (shown["Emner"], shown[heading_of("state")], shown["Penge"]) == (
+        "Lektiehjælp",
+        "I gang",
+        "400.000 kr., Staten",
+    )
+
+
 def test_several_topics_may_have_a_comma_between_them(cast: Cast, owner: str) -> None:
     make_topic("Sundhed")
     make_topic("Job, løn og pension")
@@ -155,7 +187,7 @@ def test_several_topics_may_have_a_comma_between_them(cast: Cast, owner: str) ->
     for written, names in [
         ("Sundhed, Lektiehjælp", {"Sundhed", "Lektiehjælp"}),
         ("Job, løn og pension | Sundhed", {"Job, løn og pension", "Sundhed"}),
-        ("Sundhed, Ukendt", None),
+        ("Sport, Ukendt", None),
     ]:
         row = f"Spørgsmål;Hvem?;Kort;{written};{cast.other_administration.name};{owner};Hvem?"
         (planned,) = rows_of(cast.coder, f"{head}\n{row}\n")

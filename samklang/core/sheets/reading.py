@@ -101,6 +101,8 @@ def read_sheet(content: bytes, shape: Shape) -> Sheet:
         if len(filled) > shape.most_rows + 1:
             text = _("The file has more than %(most)s rows. Divide it.")
             raise SheetRefused(text % {"most": shape.most_rows})
+    if len(filled) == 1 and sum(map(bool, filled[0][1])) < 2:
+        raise _no_sheet()  # a line of text, whatever the file's name ends with
     if len(filled) < 2:
         raise SheetRefused(_("The file is empty. It must have a row of headings, and rows below it."))
     return _sheet(filled, shape)

@@ -13,7 +13,7 @@ from samklang.core.fields import LinesField
 from samklang.core.lengths import room_for
 from samklang.core.versioned import VersionedForm
 from samklang.knowledge import rules
-from samklang.knowledge.checks import check_link
+from samklang.knowledge.checks import whole_link
 from samklang.knowledge.details import (
     ContributionDetails,
 )
@@ -27,10 +27,7 @@ class LinksField(LinesField):
     """Addresses of pages, one on each line."""
 
     def clean(self, value: Any) -> tuple[str, ...]:
-        links = super().clean(value)
-        for link in links:
-            check_link(link)
-        return links
+        return tuple(dict.fromkeys(map(whole_link, super().clean(value))))
 
 
 def date_field(label: Any, **given: Any) -> forms.DateField:

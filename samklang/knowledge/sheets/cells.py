@@ -14,7 +14,7 @@ from samklang.core.days import read_day
 from samklang.core.lengths import room_for
 from samklang.core.sheets.plan import WrongCell, several
 from samklang.core.sheets.reading import SheetRow, without_guard
-from samklang.knowledge.checks import LONGEST, check_link
+from samklang.knowledge.checks import LONGEST, whole_link
 from samklang.knowledge.details import DETAILS, MoneyDetails
 from samklang.knowledge.models import Contribution, Sharing
 from samklang.knowledge.sheets.columns import CHOICES, DAYS, NAMES, heading_of, words_of
@@ -75,7 +75,7 @@ def read_cell(reader: Reader, kind: str, name: str, cell: str) -> Any:
     if name == "money":
         return tuple(_each(reader, name, several(cell), MoneyDetails.read))
     if name == "links":
-        return tuple(_each(reader, name, several(cell), _link))
+        return tuple(_each(reader, name, several(cell), whole_link))
     if name == "partners":
         return several(cell)
     if name == "cost_per_person":
@@ -115,11 +115,6 @@ def _named(known: Known, name: str, cell: str) -> Any:
     if not cell:
         return None
     return known.organisation(cell) if name == "organisation" else known.contact(cell)
-
-
-def _link(written: str) -> str:
-    check_link(written)
-    return written
 
 
 def _amount(cell: str) -> int | None:

@@ -13,7 +13,7 @@ from django.utils.translation import pgettext_lazy
 from samklang.core.sheets.headings import by_heading
 from samklang.core.sheets.plan import SEPARATOR
 from samklang.core.sheets.reading import MEGABYTE, Shape
-from samklang.knowledge.details import DETAILS, texts_of
+from samklang.knowledge.details import DETAILS, ContributionDetails, texts_of
 from samklang.knowledge.models import Contribution, Kind, ProjectState, Result, Sharing, Strength
 from samklang.people.models import Contact, Organisation
 
@@ -193,18 +193,24 @@ def cells_of(
     `organisations` and `contacts` are those the reader may know of, None for all.
     """
     details = DETAILS[contribution.kind].of(contribution)
-    cells = {name: text.replace("\r\n", "\n") for name, text in texts_of(details).items()}
-    for name, choices in CHOICES.items():
-        if cells.get(name):
-            cells[name] = str(choices(cells[name]).label)
-    for name in SEVERAL & cells.keys():
-        cells[name] = SEPARATOR.join(cells[name].split("\n"))
+    cells = shown_cells(details)
     if not _is_known(details.organisation, organisations):
         cells["organisation"] = ""
     for name in ("owner", "substitute"):
         if not _is_known(getattr(details, name), contacts):
             cells[name] = ""
     return {"id": contribution.public_id, "kind": str(Kind(contribution.kind).label), **cells}
+
+
+def shown_cells(details: ContributionDetails) -> dict[str, str]:
+    """Return what each cell says of some details, as people write it there."""
+    cells = {name: text.replace("\r\n", "\n") for name, text in texts_of(details).items()}
+    for name, choices in CHOICES.items():
+        if cells.get(name):
+            cells[name] = str(choices(cells[name]).label)
+    for name in SEVERAL & cells.keys():
+        cells[name] = SEPARATOR.join(cells[name].split("\n"))
+    return cells
 
 
 def _is_known(row: Organisation | Contact | None, known: frozenset[int] | None) -> bool:

@@ -80,6 +80,7 @@ def refuse_twice(reader: Reader, details: ContributionDetails) -> None:
     """Refuse a second new row with the title of another."""
     if reader.target is None:
         same = (str(details.kind), even_case(details.title), details.organisation.pk)
-        if same in reader.known.seen:
-            reader.wrong("title", _("The same stands in the file twice. Keep one of the rows."))
-        reader.known.seen.add(same)
+        first = reader.known.seen.setdefault(same, reader.row.number)
+        if first != reader.row.number:
+            text = _("The same stands in row %(row)s too. Keep one of the rows.")
+            reader.wrong("title", text % {"row": first})

@@ -60,14 +60,14 @@ class NamesOf(Generic[Named]):
     _likely: dict[str, str] = field(default_factory=dict)
 
     def parted(self, cell: str) -> list[str]:
-        """Return the names in a cell; commas part them too where each part is a name and the whole is not."""
+        """Return the names in a cell; commas part them too where a part is a name and the whole is not."""
         return [name for written in several(cell) for name in self._parts_of(written)]
 
     def _parts_of(self, written: str) -> list[str]:
         parts = [part.strip() for part in written.replace(";", ",").split(",") if part.strip()]
         is_known = naming.folded(written) in self.rows
         return (
-            parts if not is_known and all(naming.folded(part) in self.rows for part in parts) else [written]
+            parts if not is_known and any(naming.folded(part) in self.rows for part in parts) else [written]
         )
 
     def find(self, name: str) -> Named:
@@ -106,7 +106,8 @@ class Known:
     organisation_keys: frozenset[int]
     contact_keys: frozenset[int]
     seen_ids: set[str] = field(default_factory=set)
-    seen: set[tuple[str, str, int]] = field(default_factory=set)
+    seen: dict[tuple[str, str, int], int] = field(default_factory=dict)
+    """What new rows are called, each with the row it stands in first."""
 
     @classmethod
     def of(cls, sheet: Sheet, *, by: User) -> "Known":

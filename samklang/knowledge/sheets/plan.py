@@ -14,7 +14,15 @@ from samklang.core.sheets.reading import Sheet
 from samklang.knowledge.details import DETAILS, ContributionDetails
 from samklang.knowledge.models import Contribution, Kind
 from samklang.knowledge.sheets.cells import Fault, Reader, cut, even, one_of, read_cell
-from samklang.knowledge.sheets.columns import HEADINGS, cells_of, columns_of, heading_of, needed_of, words_of
+from samklang.knowledge.sheets.columns import (
+    HEADINGS,
+    cells_of,
+    columns_of,
+    heading_of,
+    needed_of,
+    shown_cells,
+    words_of,
+)
 from samklang.knowledge.sheets.examples import is_example
 from samklang.knowledge.sheets.judging import (
     check_may_change,
@@ -53,6 +61,8 @@ class PlannedRow:
 
 
 Plan = plan.Plan[PlannedRow]
+_KNOWN_BY = ("topics", "state")
+"""What is shown of a new row besides who it is of, and its money."""
 
 
 def plan_rows(sheet: Sheet, *, by: Any) -> Iterator[PlannedRow]:
@@ -173,6 +183,12 @@ def _told(details: ContributionDetails) -> Iterator[Change]:
     yield Change(heading_of("summary"), "", cut(details.summary))
     yield Change(heading_of("organisation"), "", str(details.organisation))
     yield Change(heading_of("owner"), "", str(details.owner))
+    cells = shown_cells(details)
+    for name in _KNOWN_BY:
+        if cells.get(name):
+            yield Change(heading_of(name), "", cut(cells[name]))
+    if money := getattr(details, "money", ()):
+        yield Change(heading_of("money"), "", cut(plan.SEPARATOR.join(row.shown() for row in money)))
 
 
 def _changes(reader: Reader, details: ContributionDetails) -> Iterator[Change]:
