@@ -417,3 +417,36 @@ def test_a_change_that_could_not_be_saved_is_kept_as_its_draft(client: Client) -
     assert answer.context["draft"] == Draft.objects.get()
     assert client.post(url, sent(why="Utryghed")).status_code == 302
     assert (Draft.objects.count(), _project().why) == (0, "Utryghed")
+
+
+def test_days_in_the_wrong_order_are_told_with_all_else_that_is_wrong(client: Client) -> None:
+    wrong = sent(title="", starts_on="2027-01-01", ends_on="2026-01-01")
+    assert set(client.post(NEW, wrong).context["form"].errors) == {"title", "ends_on"}
+    refused = client.post(NEW, sent(starts_on="2027-01-01", ends_on="2026-01-01")).context["form"]
+    assert len(refused.errors["ends_on"]) == 1
+
+
+def test_a_question_needs_no_summary_and_is_shown_by_its_beginning(client: Client) -> None:
+    asked = sent(asked="Hvem har prøvet det?\nVi er i gang.", summary="", title="Hvem?")
+    url = reverse("new_contribution", args=["question"])
+    assert "Spørgsmålet på én linje" in client.get(url).content.decode()
+    assert client.post(url, asked).status_code == 302
+    assert Contribution.objects.get().summary == "Hvem har prøvet det? Vi er i gang."
+
+
+@pytest.mark.parametrize(
+    ("written", "kept"),
+    [
+        ("www.dr.dk", "https://www.dr.dk"),
+        ("klangby.example/natteravne?a=1", "https://klangby.example/natteravne?a=1"),
+        ("http://klangby.example/", "http://klangby.example/"),
+    ],
+)
+def test_an_address_without_its_scheme_is_made_whole(client: Client, written: str, kept: str) -> None:
+    assert client.post(NEW, sent(links=written)).status_code == 302
+    assert Contribution.objects.get().links == [kept]
+
+
+@pytest.mark.parametrize("written", ["ikke et link", "ftp://dr.dk/", "javascript:alert(1)", "dr"])
+def test_what_is_no_address_is_refused(client: Client, written: str) -> None:
+    assert "links" in client.post(NEW, sent(links=written)).context["form"].errors

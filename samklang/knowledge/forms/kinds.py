@@ -4,9 +4,11 @@ from typing import Any
 
 from django import forms
 from django.utils.functional import Promise
+from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
 from samklang.core.fields import FormedField, LinesField
+from samklang.core.forming import plain
 from samklang.core.lengths import room_for
 from samklang.knowledge.checks import LONGEST
 from samklang.knowledge.details import (
@@ -18,8 +20,10 @@ from samklang.knowledge.details import (
 )
 from samklang.knowledge.forms.money import MoneyField
 from samklang.knowledge.forms.writing import MORE, SHARING, WHERE, ContributionForm, Section, date_field
-from samklang.knowledge.models import Kind, Practice, ProjectState, Result, Strength
+from samklang.knowledge.models import Contribution, Kind, Practice, ProjectState, Result, Strength
 
+_BEGINNING = 300
+"""Characters of a long question that are shown where nobody wrote it in short."""
 _NOT_SAID: tuple[str, Promise] = ("", _("Not said yet"))
 
 
@@ -105,6 +109,14 @@ class ProjectForm(ContributionForm):
         _("What happens when the money ends?"), _("Who carries it on, and how is it paid?"), rows=3
     )
 
+    def clean(self) -> dict[str, Any]:
+        """Tell of days in the wrong order together with all else that is wrong."""
+        given = super().clean() or {}
+        starts_on, ends_on = given.get("starts_on"), given.get("ends_on")
+        if starts_on and ends_on and ends_on < starts_on:
+            self.add_error("ends_on", _("A project ends after it starts."))
+        return given
+
 
 class ExperienceForm(ContributionForm):
     """A short lesson in four answers."""
@@ -166,11 +178,30 @@ class QuestionForm(ContributionForm):
     """A question to all who may know."""
 
     details_class = QuestionDetails
-    sections = (Section(_("The question"), ("title", "summary", "asked")), WHERE, SHARING, MORE)
+    sections = (Section(_("The question"), ("title", "asked", "summary")), WHERE, SHARING, MORE)
 
+    title = forms.CharField(
+        label=_("Title"),
+        max_length=room_for(Contribution, "title"),
+        help_text=_("The question in one line: “Who has tried homework help at the library?”"),
+    )
     asked = _long(
         _("What would you like to know?"), _("And what it is for: then people answer better."), required=True
     )
+    summary = forms.CharField(
+        label=_("In short"),
+        max_length=room_for(Contribution, "summary"),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text=_("Only if the question is long. Otherwise its beginning is shown."),
+    )
+
+    def clean(self) -> dict[str, Any]:
+        """Let a question that says nothing in short be shown by its beginning."""
+        given = super().clean() or {}
+        if "summary" in given and not given["summary"]:
+            given["summary"] = Truncator(" ".join(plain(given.get("asked", "")).split())).chars(_BEGINNING)
+        return given
 
 
 FORMS: dict[str, type[ContributionForm]] = {

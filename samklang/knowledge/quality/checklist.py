@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from samklang.knowledge.details import details_of, texts_of
 from samklang.knowledge.models import Contribution, CriteriaSet, CriteriaVersion, Criterion
+from samklang.knowledge.sheets.columns import heading_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,11 @@ class Point:
     criterion: Criterion
     best: str
     is_said: bool
+
+    @property
+    def wanted(self) -> str:
+        """What the form calls the field that answers it: a criterion of owners may want a substitute."""
+        return heading_of(self.criterion.field)
 
     @property
     def is_missing(self) -> bool:
@@ -42,6 +48,11 @@ class CheckList:
     def answerable(self) -> int:
         """How many of the points a field of the form answers."""
         return sum(bool(point.criterion.field) for point in self.points)
+
+    @property
+    def reminders(self) -> int:
+        """How many of the points no field answers: they are there to be thought of."""
+        return len(self.points) - self.answerable
 
 
 def check_list(texts: Mapping[str, object], *, named: str = "") -> CheckList | None:

@@ -110,7 +110,11 @@ def withdraw_contribution(request: VisitorRequest, public_id: str) -> HttpRespon
         form,
         act=lambda: withdraw_and_tell(kept, by=actor_of(request), because=form.cleaned_data["because"]),
         done=_("It is withdrawn."),
-        context={"title": _("Withdraw “%(title)s”") % {"title": kept.title}, "thing": kept},
+        context={
+            "title": _("Withdraw “%(title)s”") % {"title": kept.title},
+            "thing": kept,
+            "button": _("Withdraw"),
+        },
     )
 
 

@@ -52,6 +52,7 @@ def flag_contribution(request: VisitorRequest, public_id: str) -> HttpResponse:
         context={
             "title": _("Report “%(title)s” to the editors") % {"title": shown.title},
             "lead": _("Only the editors see it, and that it was you."),
+            "button": _("Tell the editors"),
             "thing": shown,
         },
     )
