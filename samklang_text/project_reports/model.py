@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 class Finding:
     """A value for one field of a project, found at `start` to `end` of the document's text.
 
-    `value` is text as a form takes it: days as 2009-08-01, money as "450000; source" or "450000; source; 2010-06-30". `heading` is what it
-    stood under, "" for none.
+    `value` is text as a form takes it: days as 2009-08-01, money as "450000; source" or with its last day,
+    "450000; source; 2010-06-30". `heading` is what it stood under, "" for none.
     """
 
     field: str
