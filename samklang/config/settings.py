@@ -193,6 +193,12 @@ CONTACT_ERASURES = [
     "samklang.knowledge.actions.erasing.forget_traces",
     "samklang.exchange.erasing.forget_traces",
 ]
+# the columns of these texts, to tell where somebody stands before they are erased
+ERASED_TEXTS = [
+    "samklang.funding.erasing.TEXTS",
+    "samklang.knowledge.actions.erasing.TEXTS",
+    "samklang.exchange.erasing.TEXTS",
+]
 # names of things above that stay when a person who is called alike is erased: given the traces of the name
 KNOWN_NAMES = ["samklang.funding.erasing.names_of_funds"]
 # what else goes when a file is erased: functions given the file, in the erasure's transaction

@@ -1,7 +1,7 @@
 """Taking files in, keeping them as long as the law says, and erasing them."""
 
 import errno
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -11,6 +11,7 @@ from django.conf import settings
 from django.core.files.base import ContentFile, File
 from django.core.files.storage import default_storage
 from django.db import IntegrityError, transaction
+from django.db.models import Model
 from django.utils import timezone
 from django.utils.module_loading import import_string
 from django.utils.translation import gettext
@@ -173,14 +174,18 @@ def erase(*, by: Actor, file: StoredFile, ground: str) -> None:
     file.refresh_from_db()
 
 
+TEXTS: dict[type[Model], Sequence[str]] = {Receipt: ("name",), Hold: ("reason",)}
+"""What people write here in words of their own."""
+
+
 def take_out_of_names(traces: Traces, *, by: Actor) -> None:
     """Take a person who is erased out of the names files came under, and of why some are held back.
 
     Within the caller's transaction. What the files hold stays as it came.
     """
-    for receipt, _changed in take_out(Receipt.objects.all(), traces, columns=["name"]):
+    for receipt, _changed in take_out(Receipt.objects.all(), traces, columns=TEXTS[Receipt]):
         record(by=by, verb="erased", subject=receipt.file.public_id, fields=["receipts"])
-    for hold, changed in take_out(Hold.objects.all(), traces, columns=["reason"]):
+    for hold, changed in take_out(Hold.objects.all(), traces, columns=TEXTS[Hold]):
         record(by=by, verb="erased", subject=hold.public_id, fields=changed)
 
 

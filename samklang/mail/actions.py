@@ -1,10 +1,11 @@
 """Putting mails in the outbox, sending them again, and noting those that came back."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from django.conf import settings
 from django.core.validators import validate_email
 from django.db import transaction
+from django.db.models import Model
 from django.utils import timezone
 
 from samklang.accounts.actors import Actor, actor_id
@@ -121,13 +122,19 @@ def forget_mails_to(*, by: Actor, addresses: Iterable[str], why: str) -> None:
         forget(pk, by=by)
 
 
+TEXTS: dict[type[Model], Sequence[str]] = {
+    Message: ("subject", "text", "html", "problem"),
+    MessageAttachment: ("name",),
+}
+"""What mails say of people besides whom they go to."""
+
+
 @transaction.atomic
 def take_out_of_mails(traces: Traces, *, by: Actor) -> None:
     """Take a person who is erased out of what mails to others say, those that wait and those that went."""
-    columns = ("subject", "text", "html", "problem")
-    for mail, changed in take_out(Message.objects.all(), traces, columns=columns):
+    for mail, changed in take_out(Message.objects.all(), traces, columns=TEXTS[Message]):
         record(by=by, verb="erased", subject=mail.public_id, fields=changed)
-    take_out(MessageAttachment.objects.all(), traces, columns=["name"])
+    take_out(MessageAttachment.objects.all(), traces, columns=TEXTS[MessageAttachment])
 
 
 def record_bounce(*, by: Actor, raw: bytes) -> Message | None:

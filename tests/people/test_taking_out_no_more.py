@@ -1,6 +1,7 @@
 """Who is erased takes nobody else along: longer names, other addresses and what things are called stay."""
 
 import pytest
+from django.urls import reverse
 
 from samklang.funding.models import Fund
 from samklang.knowledge.models import Remark
@@ -15,6 +16,7 @@ from tests.cast import (
     make_organisation,
     make_topic,
     make_user,
+    signed_in,
 )
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("own_storage")]
@@ -58,6 +60,14 @@ def test_what_a_thing_is_called_stays_where_a_contact_is_called_so(cast: Cast, t
     erase_contact(make_contact(name, cast.administration), by=cast.administrator, ground=GROUND)
     remark.refresh_from_db()
     assert remark.text == f"Vi mødes på {name} hver tirsdag."
+
+
+def test_who_erases_sees_first_what_is_meant(cast: Cast) -> None:
+    marie = make_contact("Marie Lund", cast.administration, works_with="Marie Lund ringer selv")
+    remark = written(cast, "Spørg Marie Lund om det")
+    page = signed_in(cast.administrator).get(reverse("erase_contact", args=[marie.public_id]))
+    assert "på ét sted" in page.content.decode()
+    assert remark.contribution.get_absolute_url() in page.content.decode()
 
 
 def test_what_a_foundation_has_stays_and_can_still_be_changed(cast: Cast) -> None:

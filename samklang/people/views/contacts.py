@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from samklang.accounts.models import User
 from samklang.accounts.requests import VisitorRequest, actor_of
 from samklang.core.editing import edit_page, form_page, sent
 from samklang.core.fields import YES
@@ -22,6 +23,7 @@ from samklang.journal.history import history_of, last_change_of
 from samklang.people import rules
 from samklang.people.actions import contacts as actions
 from samklang.people.actions.suggestions import choose_suggestions as choose_suggestions_of
+from samklang.people.actions.tracing import traces_of_contact
 from samklang.people.doors import (
     get_contact_for,
     get_contact_to_erase_for,
@@ -32,6 +34,7 @@ from samklang.people.doors import (
 )
 from samklang.people.forms.contacts import ContactFilter, ContactForm, EraseForm, LeaveForm, texts_of_contact
 from samklang.people.forms.networks import SuggestionsForm
+from samklang.people.mentions import Mentions, mentions_of
 from samklang.people.models import Contact, Network
 from samklang.people.naming import OFFERED
 from samklang.people.sheets.columns import CONTACT_COLUMNS
@@ -213,8 +216,13 @@ def erase_contact(request: VisitorRequest, public_id: str) -> HttpResponse:
             "title": _("Erase what is written about %(name)s") % {"name": shown.name},
             "thing": shown,
             "days_kept": settings.SHEETS_KEPT_DAYS,
+            "mentions": partial(_mentions_of, shown, reader=actor_of(request)),
         },
     )
+
+
+def _mentions_of(contact: Contact, *, reader: User) -> Mentions:
+    return mentions_of(traces_of_contact(contact), reader=reader, but=contact.public_id)
 
 
 @require_POST

@@ -24,9 +24,11 @@ from samklang.journal.actions import note_export
 from samklang.journal.history import history_of
 from samklang.people import rules
 from samklang.people.actions import users as actions
+from samklang.people.actions.tracing import traces_of_user
 from samklang.people.doors import get_kept_user_for, get_user_for, get_user_to_erase_for, open_door
 from samklang.people.forms.contacts import EraseForm
 from samklang.people.forms.users import InviteForm, ShutOutForm, UserFilter
+from samklang.people.mentions import Mentions, mentions_of
 from samklang.people.models import Contact, Membership
 from samklang.people.models.memberships import users_with_roles
 from samklang.people.sheets.columns import USER_COLUMNS
@@ -183,9 +185,15 @@ def erase_user(request: VisitorRequest, public_id: str) -> HttpResponse:
             "title": _("Erase what is known about %(name)s") % {"name": shown.name},
             "contact": Contact.objects.filter(user=shown).first(),
             "days_kept": settings.SHEETS_KEPT_DAYS,
+            "mentions": partial(_mentions_of, shown, reader=actor_of(request)),
             "back_url": _address(shown),
         },
     )
+
+
+def _mentions_of(user: User, *, reader: User) -> Mentions:
+    is_in_directory = Contact.objects.filter(user=user).exists()
+    return mentions_of(traces_of_user(user), reader=reader, in_mails_alone=is_in_directory)
 
 
 @require_POST
