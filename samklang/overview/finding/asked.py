@@ -101,7 +101,7 @@ class Asked:
         """Return the same with these words instead of those typed: what links lead on with."""
         address = self.address.copy()
         address["q"] = text
-        return replace(self, text=text, address=QueryDict(address.urlencode()))
+        return replace(self, text=text, address=address)
 
     @property
     def pairs(self) -> list[tuple[str, str]]:

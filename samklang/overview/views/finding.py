@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from django.core.paginator import Page, Paginator
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
@@ -65,7 +65,7 @@ def _found(request: VisitorRequest, where: FindingPage) -> HttpResponse:
     typed, corrected = asked.text, "" if asked.is_as_typed else results.did_you_mean
     if corrected and is_surely_misspelt(typed, corrected):
         asked = asked.corrected(corrected)
-        request.GET = asked.address
+        request.GET = QueryDict(asked.address.urlencode())  # what the links of the page lead on with
         results = _results(asked, request)
     meant = understand(asked.text, reader=request.user, today=today)
     answered = answer(meant, user=request.user, today=today) if asked.may_have_answer else None
