@@ -15,7 +15,7 @@ from django.urls import reverse
 from samklang.core.versions import hold
 from samklang.knowledge.actions.contributions import confirm, edit, publish
 from samklang.knowledge.actions.restoring import begin_restoring
-from samklang.knowledge.details import ExperienceDetails, details_of
+from samklang.knowledge.details import ExperienceDetails, MoneyDetails, details_of
 from samklang.knowledge.models import Contribution, Draft, Revision
 from samklang.people.actions.contacts import erase_contact, hand_over
 from samklang.people.actions.topics import close_topic
@@ -23,6 +23,7 @@ from samklang.people.models import Contact, Membership, Organisation, Role
 from tests.cast import (
     Cast,
     make_contact,
+    make_contribution,
     make_member,
     make_organisation,
     make_topic,
@@ -101,6 +102,15 @@ def test_where_only_the_form_differs_that_is_what_is_said(cast: Cast, thing: Con
     change(thing, cast.employee, advice="Ring til [alle](https://a.example) om morgenen.")
     change(thing, cast.employee, advice="Ring til [alle](https://b.example) om morgenen.")
     assert "<ins>" in compared(signed_in(cast.reader), thing, 5, 6), "where a link leads is no form"
+
+
+def test_money_is_told_as_it_is_read(cast: Cast) -> None:
+    made = make_contribution("Natteravne", cast.other_administration, kind="project")
+    change(made, cast.coder, money=(MoneyDetails(400_000, "Staten"),))
+    change(made, cast.coder, money=(MoneyDetails(500_000, "Staten", date(2027, 6, 30)),))
+    page = re.sub(r"<[^>]+>|\s+", " ", compared(signed_in(cast.coder), made, 2, 3))
+    assert "400.000" in page
+    assert "30.06.2027" in " ".join(page.split())
 
 
 def test_choices_and_days_and_people_are_told_in_words(cast: Cast, thing: Contribution) -> None:

@@ -17,13 +17,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from samklang.accounts.requests import VisitorRequest, actor_of
-from samklang.core.fields import FormedField, SeveralField
+from samklang.core.fields import FormedField, SeveralField, lines_of, one_on_each_line
 from samklang.core.forming import in_words
 from samklang.knowledge import rules
 from samklang.knowledge.actions.restoring import begin_restoring
-from samklang.knowledge.details import PEOPLE
+from samklang.knowledge.details import PEOPLE, MoneyDetails
 from samklang.knowledge.doors import get_contribution_for, get_kept_contribution_for
 from samklang.knowledge.forms.kinds import FORMS
+from samklang.knowledge.forms.money import MoneyField
 from samklang.knowledge.models import Contribution, Kind, Revision
 from samklang.knowledge.versions.comparing import Piece, compare, exchanged
 from samklang.knowledge.versions.reading import (
@@ -134,7 +135,12 @@ def _is_whole(name: str, fields: _Fields) -> bool:
     """Whether what stands there is one thing, such as a name: two of them share no words."""
     field = fields.get(name)
     is_one_of_several = isinstance(field, forms.ChoiceField) and not isinstance(field, SeveralField)
-    return name in PEOPLE or name == "organisation" or is_one_of_several or isinstance(field, forms.DateField)
+    return (
+        name in PEOPLE
+        or name == "organisation"
+        or is_one_of_several
+        or isinstance(field, (forms.DateField, MoneyField))
+    )
 
 
 def _labels(names: Iterable[str], fields: _Fields) -> list[str]:
@@ -149,7 +155,17 @@ def _shown(name: str, text: str, fields: _Fields, names: Mapping[str, str]) -> s
         return names.get(text, "")
     if isinstance(field, forms.DateField) and text:
         return date_format(date.fromisoformat(text), "DATE_FORMAT")
+    if isinstance(field, MoneyField):
+        return one_on_each_line(map(_money, lines_of(text)))
     if isinstance(field, forms.ChoiceField) and not isinstance(field, SeveralField):
         choices: Any = field.choices
         return str(dict(choices).get(text, text)) if text else ""
     return in_words(text) if isinstance(field, FormedField) else text
+
+
+def _money(line: str) -> str:
+    """Return a line of money as it is read; one that was kept otherwise as it stands."""
+    try:
+        return MoneyDetails.read(line).shown()
+    except ValidationError:
+        return line
