@@ -1,6 +1,7 @@
 """Ten questions of somebody new in the municipality, as they would be typed: whole, and as key words.
 
-Each is answered if something one would use stands among the first three things shown; five for a whole question.
+Each is answered if something one would use stands among the first three things shown; five for a whole
+question.
 `python -m evals.questions` measures more of them, which are not promised.
 """
 

@@ -364,8 +364,8 @@ def test_who_answers_for_most_is_called_first_then_who_confirmed_last(cast: Cast
 def test_what_is_new_shows_the_day_by_which_it_is_sorted(cast: Cast) -> None:
     days = {"Ældst": date(2026, 5, 4), "Nyest": date(2026, 8, 6), "Midt imellem": date(2026, 6, 5)}
     for title, day in days.items():
-        later = {"published_on": day, "changed_on": date(2026, 11, 1) if title == "Ældst" else day}
-        make_contribution(title, cast.committee, **later)
+        changed = date(2026, 11, 1) if title == "Ældst" else day
+        make_contribution(title, cast.committee, published_on=day, changed_on=changed)
     page = signed_in(cast.employee).get(reverse("knowledge")).content.decode()
     news = page.split("kn-news")[1]
     assert re.findall(r"\d+\. \w+ 2026", news)[:3] == ["6. august 2026", "5. juni 2026", "4. maj 2026"]

@@ -40,7 +40,7 @@ def control(field: BoundField) -> SafeString:
 
 @register.filter
 def control_kind(field: BoundField) -> str:
-    """Return how a field is laid out: "hidden", "checkbox", "choices" (one or several of a list), "rows", "input"."""
+    """Return how a field is laid out: "hidden", "checkbox", "choices" (of a list), "rows" or "input"."""
     widget = field.field.widget
     if field.is_hidden:
         return "hidden"

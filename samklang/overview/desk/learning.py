@@ -116,7 +116,9 @@ def own_unassessed(user: User, *, shown: int) -> DeskList | None:
     return fill(
         awaiting_their_owner(user).order_by("ends_on", "pk"),
         title=_("How are your projects doing?"),
-        explanation=_("It is a year since their owner assessed them, or nobody has yet. It takes ten minutes."),
+        explanation=_(
+            "It is a year since their owner assessed them, or nobody has yet. It takes ten minutes."
+        ),
         icon="checklist",
         row=_assessed_next,
         shown=shown,
