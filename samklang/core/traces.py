@@ -7,13 +7,13 @@ and what is meant is decided here. What is taken out is gone for good: where it 
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 from urllib.parse import unquote
 
 from django.conf import settings
-from django.db.models import Model, Q, QuerySet, TextField
+from django.db.models import Model, Q, QuerySet, TextField, URLField
 from django.db.models.functions import Cast
 from django.utils import translation
 from django.utils.translation import gettext
@@ -170,19 +170,32 @@ def told_of(rows: "QuerySet[Row]", traces: Traces, *, columns: Sequence[str]) ->
 
 
 def take_out(
-    rows: "QuerySet[Row]", traces: Traces, *, columns: Sequence[str], emptied: Iterable[str] = ()
+    rows: "QuerySet[Row]",
+    traces: Traces,
+    *,
+    columns: Sequence[str],
+    emptied: Iterable[str] = (),
+    or_else: Mapping[str, str] | None = None,
 ) -> list[tuple[Row, list[str]]]:
     """Take somebody out of these columns; return each row that was changed, with which.
 
     Within the caller's transaction. In JSON, the `emptied` keys point to a person: nothing stands instead.
+    Where a column of `or_else` is empty after that and its other one too, the other says so: one must stand.
     A row that has a version gets the next, so that nobody who is writing it puts the words back unseen.
     """
     rewrite, taken = Rewriter(traces, erased(), frozenset(emptied)), []
     for row in told_of(rows, traces, columns=columns).select_for_update(of=("self",)):
         changed = {name: now for name in columns if (now := rewrite(kept := getattr(row, name))) != kept}
         for name, now in changed.items():
-            most = getattr(row._meta.get_field(name), "max_length", None)
+            column = row._meta.get_field(name)
+            if now == "" and not isinstance(column, URLField):  # what must say something says this
+                now = rewrite.instead
+            most = getattr(column, "max_length", None)
             setattr(row, name, now[:most] if most else now)
+        for name, other in (or_else or {}).items():
+            if name in changed and not (getattr(row, name) or getattr(row, other)):
+                setattr(row, other, rewrite.instead)
+                changed[other] = rewrite.instead
         _save(row, list(changed))
         taken.append((row, list(changed)))
     return taken

@@ -27,12 +27,17 @@ TEXTS: dict[type[Model], Sequence[str]] = {
 """What people write here in words of their own. Names of organisations, networks and topics are none."""
 
 
+_EITHER: dict[type[Model], dict[str, str]] = {NetworkMeeting: {"link": "place"}}
+
+
 def forget_everywhere(traces: Traces, *, by: Actor) -> None:
     """Take somebody out of all texts, in the transaction that erases them (`CONTACT_ERASURES` above)."""
     take_out_of_mails(traces, by=by)
     take_out_of_names(traces, by=by)
     for model, columns in TEXTS.items():
-        for row, changed in take_out(model._base_manager.all(), traces, columns=columns):
+        for row, changed in take_out(
+            model._base_manager.all(), traces, columns=columns, or_else=_EITHER.get(model)
+        ):
             record(by=by, verb="erased", subject=row.public_id, fields=changed)  # type: ignore[attr-defined]
             if isinstance(row, Contact):
                 index_contact(row)
