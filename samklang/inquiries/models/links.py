@@ -1,0 +1,56 @@
+"""The personal link by which an invited party answers without an account."""
+
+from datetime import datetime
+from typing import Self
+
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from samklang.core.secrets import digest_of
+from samklang.inquiries.models.parties import Addressee
+from samklang.mail.models import Message
+
+
+class PersonalLinkQuerySet(models.QuerySet["PersonalLink"]):
+    def working(self) -> Self:
+        return self.filter(revoked_at=None)
+
+    def of_secret(self, secret: str) -> "PersonalLink | None":
+        """Return the link with this secret, with its party and inquiry, if it still opens anything."""
+        known = self.working().filter(digest=digest_of(secret))
+        return known.select_related("addressee__party__inquiry", "addressee__party__organisation").first()
+
+
+class PersonalLink(models.Model):
+    """A secret address one addressee was sent: whoever has it answers for the party, and can do nothing else.
+
+    Only a digest is kept, so no mail can repeat it: each mail that holds a link holds a new one, and the
+    earlier ones go on working until they are revoked.
+    """
+
+    addressee = models.ForeignKey(Addressee, on_delete=models.CASCADE, related_name="links")
+    digest = models.CharField(max_length=64, unique=True, editable=False)
+    mail = models.OneToOneField(
+        Message, on_delete=models.PROTECT, related_name="personal_link", null=True, editable=False
+    )
+    made_at = models.DateTimeField(_("made"), default=timezone.now, editable=False)
+    used_at = models.DateTimeField(_("first used"), null=True, editable=False)
+    revoked_at = models.DateTimeField(_("revoked"), null=True, editable=False)
+
+    objects = PersonalLinkQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("personal link")
+        verbose_name_plural = _("personal links")
+        ordering = ["pk"]
+
+    def __str__(self) -> str:
+        return f"{self.made_at:%Y-%m-%d}"
+
+    def works(self) -> bool:
+        return self.revoked_at is None
+
+    def came_back(self) -> datetime | None:
+        """Return when a mail server sent the mail with this link back, if one did."""
+        return self.mail.bounced_at if self.mail else None
