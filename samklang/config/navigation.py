@@ -43,6 +43,7 @@ class Link:
 MAIN_MENU = (
     Entry(_("Desk"), "desk", signed_in),
     Entry(_("News"), "news", signed_in),
+    Entry(_("Hearings"), "consultations"),
     Entry(_("Knowledge"), "knowledge"),
     Entry(_("Funds"), "funds", may_see_funds),
     Entry(_("Organisations"), "organisations"),

@@ -34,6 +34,8 @@ INSTALLED_APPS = [
     "samklang.exchange",
     "samklang.knowledge",
     "samklang.funding",
+    "samklang.consultations",
+    "samklang.inquiries",
     "samklang.following",
     "samklang.people",
     "samklang.search",
@@ -203,6 +205,8 @@ ERASED_TEXTS = [
 KNOWN_NAMES = ["samklang.funding.erasing.names_of_funds"]
 # what else goes when a file is erased: functions given the file, in the erasure's transaction
 FILE_ERASURES = [
+    "samklang.inquiries.actions.erasing.forget_file",
+    "samklang.consultations.actions.erasing.forget_file",
     "samklang.mail.actions.forget_file",
     "samklang.people.actions.imports.forget_file",
     "samklang.knowledge.actions.uploads.forget_file",
@@ -230,6 +234,7 @@ SEARCH_SOURCES = [
     "samklang.people.entries.CONTACTS",
     "samklang.people.entries.NETWORKS",
     "samklang.funding.entries.FUNDS",
+    "samklang.consultations.entries.CONSULTATIONS",
     "samklang.knowledge.entries.CONTRIBUTIONS",
     "samklang.exchange.entries.BORROWED",
 ]

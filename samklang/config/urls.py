@@ -10,6 +10,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("samklang.exchange.urls")),
     path("", include("samklang.knowledge.urls")),
     path("", include("samklang.funding.urls")),
+    path("", include("samklang.consultations.urls")),
     path("", include("samklang.following.urls")),
     path("", include("samklang.people.urls")),
     path("", include("samklang.accounts.urls")),

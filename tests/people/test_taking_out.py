@@ -232,6 +232,8 @@ FORGETS_BY_ITSELF = {
     "journal": "it holds ids and names of fields",
     "files": "`take_out_of_names` goes over all texts of receipts and holds",
     "mail": "`take_out_of_mails` goes over all texts of mails",
+    "inquiries": "to whom a letter went is a paper of the case, which is kept as long as the case",
+    "consultations": "what was answered is kept as it came until its file is erased (`forget_file`)",
     "search": "entries are indexed anew, and what was asked is forgotten (`forget_misses`)",
 }
 """Packages that are not asked for a list of columns, and why."""

@@ -16,6 +16,7 @@ from samklang.jobs.models import Job
 from samklang.mail.actions import send
 from samklang.mail.models import Message
 from tests.cast import Cast
+from tests.consultations.test_doors import DOORS as DOORS_OF_CONSULTATIONS
 from tests.doors import (
     ADMINISTRATOR,
     EVERYONE,
@@ -159,6 +160,7 @@ DOORS_OF_ALL = [
     *DOORS,
     *DOORS_OF_OVERVIEW,
     *DOORS_OF_FUNDING,
+    *DOORS_OF_CONSULTATIONS,
     *DOORS_OF_EXCHANGE,
     *DOORS_OF_KNOWLEDGE,
     *DOORS_OF_PEOPLE,

@@ -1,0 +1,184 @@
+"""What an invited party does by its personal link: write together, send, change, withdraw, decline."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from samklang.accounts.actors import System
+from samklang.consultations.actions.submissions import number_of_next, put_files, read_later
+from samklang.consultations.details import Sent
+from samklang.consultations.models import (
+    AnswerDraft,
+    AnswerDraftFile,
+    Channel,
+    Consultation,
+    Submission,
+    SubmissionFile,
+)
+from samklang.core.versions import ChangedMeanwhile, hold
+from samklang.files.actions import store
+from samklang.files.names import clean_name
+from samklang.inquiries.actions.links import refuse_if_over
+from samklang.inquiries.actions.parties import note_answered, note_begun, note_withdrawn
+from samklang.inquiries.models import Party, PersonalLink
+from samklang.journal.actions import record
+from samklang.mail.actions import send
+
+BY_LINK = System("answer_by_link")
+"""Who acts when somebody without a login uses a personal link: the party says who it was."""
+
+
+@transaction.atomic
+def keep_answer_draft(
+    party: Party,
+    *,
+    text: str,
+    is_provisional: bool = False,
+    treated_on: date | None = None,
+    version: int | None = None,
+    files: Iterable[Sent] = (),
+) -> AnswerDraft:
+    """Keep what a party is writing, right or wrong; files are kept at once.
+
+    Raises ChangedMeanwhile if a colleague saved after `version`: both texts can then be shown.
+    """
+    held = hold(party)
+    refuse_if_over(held)
+    note_begun(held, by=BY_LINK)
+    draft, is_new = AnswerDraft.objects.select_for_update().get_or_create(party=held)
+    if not is_new and version is not None and draft.version != version and draft.text != text:
+        raise ChangedMeanwhile(draft)
+    draft.text, draft.is_provisional, draft.treated_on = text, is_provisional, treated_on
+    draft.saved_at = timezone.now()
+    draft.version += 1
+    draft.save()
+    for sent in files:
+        kept = store(by=BY_LINK, name=sent.name, content=sent.content)
+        AnswerDraftFile.objects.get_or_create(
+            draft=draft, file=kept, defaults={"name": clean_name(sent.name)[:255]}
+        )
+    return draft
+
+
+@transaction.atomic
+def take_file_out(file: AnswerDraftFile, *, party: Party) -> None:
+    """Take a file out of a party's draft."""
+    refuse_if_over(hold(party))
+    file.delete()
+
+
+@transaction.atomic
+def send_answer(party: Party, *, link: PersonalLink) -> Submission:
+    """Send what stands in a party's draft: it becomes an answer with a reference, and a receipt goes out.
+
+    An earlier answer of the party is superseded and kept. Refuses an empty one, a provisional one after the
+    final, and anything after the deadline. Sent twice, the second finds no draft and says so.
+    """
+    held = hold(party)
+    refuse_if_over(held)
+    draft = AnswerDraft.objects.select_for_update().filter(party=held).first()
+    if draft is None or not (draft.text.strip() or draft.files.exists()):
+        raise ValidationError(gettext_lazy("Write something, or put a file with it, before you send."))
+    earlier = standing_answer(held)
+    if earlier is not None and draft.is_provisional and not earlier.is_provisional:
+        raise ValidationError(
+            gettext_lazy("You have sent your final answer. Withdraw it first if it was meant as provisional.")
+        )
+    made = _submission(held, draft)
+    if earlier is not None:
+        earlier.superseded_by = made
+        earlier.save(update_fields=["superseded_by"])
+        record(by=BY_LINK, verb="changed", subject=earlier.public_id, fields=["superseded_by"])
+    note_answered(held, by=BY_LINK, at=made.received_at, is_provisional=made.is_provisional)
+    record(by=BY_LINK, verb="received", subject=made.public_id)
+    draft.delete()
+    _send_receipt(made, to=link.addressee.email)
+    read_later(made, by=BY_LINK)
+    return made
+
+
+def standing_answer(party: Party) -> Submission | None:
+    """Return the answer of a party that speaks now."""
+    return party.submissions.standing().select_related("consultation__inquiry").order_by("-number").first()
+
+
+@transaction.atomic
+def withdraw_answer(party: Party, *, link: PersonalLink) -> None:
+    """Withdraw what a party has sent; a provisional answer it had superseded speaks again."""
+    held = hold(party)
+    refuse_if_over(held)
+    current = standing_answer(held)
+    if current is None:
+        return
+    current.withdrawn_at = timezone.now()
+    current.save(update_fields=["withdrawn_at"])
+    before = Submission.objects.filter(superseded_by=current, withdrawn_at=None).first()
+    if before is not None:
+        before.superseded_by = None
+        before.save(update_fields=["superseded_by"])
+    still = before.received_at if before is not None and before.is_provisional else None
+    note_withdrawn(held, by=BY_LINK, still_provisional=still)
+    record(by=BY_LINK, verb="withdrawn", subject=current.public_id, fields=["withdrawn_at"])
+    _send_withdrawal(current, to=link.addressee.email)
+
+
+def _submission(party: Party, draft: AnswerDraft) -> Submission:
+    consultation = Consultation.objects.select_for_update().get(inquiry=party.inquiry_id)
+    body = party.organisation
+    made = Submission.objects.create(
+        consultation=consultation,
+        number=number_of_next(consultation),
+        party=party,
+        organisation=body,
+        respondent=body.name,
+        kind=body.kind,
+        channel=Channel.LETTER,
+        district=body.district,
+        dated=timezone.localdate(),
+        is_provisional=draft.is_provisional,
+        treated_on=draft.treated_on if draft.is_provisional else None,
+    )
+    text = [Sent(_("Answer.txt"), draft.text.encode())] if draft.text.strip() else []
+    put_files(made, text, by=BY_LINK)
+    SubmissionFile.objects.bulk_create(
+        SubmissionFile(submission=made, file=each.file, name=each.name, place=place)
+        for place, each in enumerate(draft.files.select_related("file"), start=len(text) + 1)
+    )
+    return made
+
+
+def _send_receipt(submission: Submission, *, to: str) -> None:
+    said = _("We have received the answer of %(name)s to “%(title)s”. Its reference is %(reference)s.")
+    provisional = _("It is noted as provisional. Send the final one by the same link when your body has met.")
+    until = _("You can change or withdraw it by your link until the deadline.")
+    words = {
+        "name": submission.respondent,
+        "title": submission.consultation.title,
+        "reference": submission.reference,
+    }
+    lines = [said % words, *([provisional] if submission.is_provisional else []), until]
+    send(
+        by=BY_LINK,
+        to=to,
+        reply_to=submission.consultation.inquiry.reply_to,
+        subject=_("Received: %(reference)s") % {"reference": submission.reference},
+        text="\n\n".join(lines) + "\n",
+        key=f"receipt:{submission.public_id}",
+    )
+
+
+def _send_withdrawal(submission: Submission, *, to: str) -> None:
+    said = _("The answer %(reference)s to “%(title)s” is withdrawn, as you asked.")
+    send(
+        by=BY_LINK,
+        to=to,
+        reply_to=submission.consultation.inquiry.reply_to,
+        subject=_("Withdrawn: %(reference)s") % {"reference": submission.reference},
+        text=said % {"reference": submission.reference, "title": submission.consultation.title} + "\n",
+        key=f"withdrawn:{submission.public_id}",
+    )

@@ -1,0 +1,124 @@
+"""The texts of a hearing: written, brought in, frozen on opening, and corrected in sight of all."""
+
+from collections.abc import Iterable
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.db.models import Max
+from django.utils.translation import gettext_lazy as _
+
+from samklang.accounts.actors import Actor, actor_id
+from samklang.consultations import rules
+from samklang.consultations.details import HeardDetails, Sent
+from samklang.consultations.models import Consultation, HeardDocument, HeardVersion, Passage
+from samklang.consultations.reading.heard import passages_in
+from samklang.core.versions import changed_fields, hold
+from samklang.files.actions import store
+from samklang.journal.actions import record
+from samklang.people.rules import require
+
+
+@transaction.atomic
+def add_document(
+    consultation: Consultation, details: HeardDetails, *, by: Actor, source: Sent | None = None
+) -> HeardDocument:
+    """Add a text to a hearing that is being prepared; `source` is the file it was brought in from."""
+    require(rules.may_run(by))
+    current = hold(consultation)
+    _refuse_opened(current)
+    last = current.documents.aggregate(last=Max("place"))["last"] or 0
+    document = HeardDocument(consultation=current, place=last + 1)
+    if source is not None:
+        document.source = store(by=by, name=source.name, content=source.content)
+    _write(document, details)
+    record(by=by, verb="created", subject=document.public_id)
+    return document
+
+
+@transaction.atomic
+def edit_document(
+    document: HeardDocument, *, by: Actor, version: int, details: HeardDetails
+) -> HeardDocument:
+    """Change a text before it is heard. Raises ChangedMeanwhile if `version` is no longer its version."""
+    require(rules.may_run(by))
+    current = hold(document, version=version)
+    _refuse_opened(current.consultation)
+    if changes := changed_fields(HeardDetails.of(current), details):
+        current.version += 1
+        _write(current, details)
+        record(by=by, verb="changed", subject=current.public_id, fields=changes)
+    return current
+
+
+@transaction.atomic
+def remove_document(document: HeardDocument, *, by: Actor) -> None:
+    """Take a text out of a hearing that is being prepared."""
+    require(rules.may_run(by))
+    current = hold(document)
+    _refuse_opened(current.consultation)
+    record(by=by, verb="removed", subject=current.public_id)
+    current.delete()
+
+
+@transaction.atomic
+def correct_document(
+    document: HeardDocument, *, by: Actor, version: int, text: str, correction: str
+) -> HeardVersion:
+    """Publish a corrected text while the hearing is open: a new version, which says what was corrected."""
+    require(rules.may_run(by))
+    current = hold(document, version=version)
+    if not current.consultation.is_open():
+        raise ValidationError(_("Only while the hearing is open can its text be corrected."))
+    if text == current.text:
+        raise ValidationError({"text": _("The text is the same as before.")})
+    current.text = text
+    current.version += 1
+    current.save(update_fields=["text", "version"])
+    made = _publish(current, by=by, correction=correction)
+    record(by=by, verb="published", subject=current.public_id, fields=["text"])
+    return made
+
+
+def freeze(consultation: Consultation, *, by: Actor) -> None:
+    """Freeze all texts of a hearing as their first versions, within the transaction that opens it."""
+    for document in consultation.documents.order_by("place"):
+        _publish(document, by=by)
+
+
+def _publish(document: HeardDocument, *, by: Actor, correction: str = "") -> HeardVersion:
+    latest = document.latest()
+    made = HeardVersion(
+        document=document,
+        number=latest.number + 1 if latest else 1,
+        text=document.text,
+        correction=correction.strip(),
+        published_by=actor_id(by),
+    )
+    made.full_clean()
+    made.save()
+    Passage.objects.bulk_create(_passages(made))
+    return made
+
+
+def _passages(version: HeardVersion) -> Iterable[Passage]:
+    for place, found in enumerate(passages_in(version.text, lexicon=settings.LEXICON), start=1):
+        yield Passage(
+            version=version,
+            place=place,
+            key=found.key[:120],
+            heading=found.heading[:500],
+            level=found.level,
+            text=found.text,
+        )
+
+
+def _refuse_opened(consultation: Consultation) -> None:
+    if not rules.may_be_prepared(consultation):
+        raise ValidationError(_("The hearing is open. What people were shown stays as it was."))
+
+
+def _write(document: HeardDocument, details: HeardDetails) -> None:
+    document.name, document.text, document.owner = details.name, details.text, details.owner
+    document.full_clean()
+    document.save()

@@ -1,0 +1,72 @@
+"""The doors: how a page gets what it shows. Whoever may not see a thing is told that it is not there."""
+
+from django.shortcuts import get_object_or_404
+
+from samklang.accounts.rules import Visitor
+from samklang.consultations import rules
+from samklang.consultations.models import (
+    Consultation,
+    HeardDocument,
+    Submission,
+    SubmissionFile,
+    WhiteBookFile,
+)
+from samklang.inquiries.models import Party
+from samklang.people.doors import open_door
+
+
+def get_consultation_for(user: Visitor, public_id: str) -> Consultation:
+    readable = Consultation.objects.readable_by(user).select_related("inquiry")
+    return get_object_or_404(readable, public_id=public_id)
+
+
+def get_run_consultation_for(user: Visitor, public_id: str) -> Consultation:
+    """A hearing for somebody who runs it."""
+    open_door(rules.may_run(user))
+    return get_consultation_for(user, public_id)
+
+
+def get_watched_consultation_for(user: Visitor, public_id: str) -> Consultation:
+    """A hearing with its board, its answers and its numbers."""
+    open_door(rules.may_see_hearings(user))
+    return get_consultation_for(user, public_id)
+
+
+def get_heard_document_for(user: Visitor, public_id: str) -> HeardDocument:
+    readable = HeardDocument.objects.readable_by(user).select_related("consultation", "owner")
+    return get_object_or_404(readable, public_id=public_id)
+
+
+def get_run_document_for(user: Visitor, public_id: str) -> HeardDocument:
+    open_door(rules.may_run(user))
+    return get_heard_document_for(user, public_id)
+
+
+def get_submission_for(user: Visitor, public_id: str) -> Submission:
+    readable = Submission.objects.readable_by(user).select_related("consultation__inquiry", "party__inquiry")
+    return get_object_or_404(readable, public_id=public_id)
+
+
+def get_run_submission_for(user: Visitor, public_id: str) -> Submission:
+    open_door(rules.may_run(user))
+    return get_submission_for(user, public_id)
+
+
+def get_submission_file_for(user: Visitor, public_id: str) -> SubmissionFile:
+    readable = SubmissionFile.objects.filter(submission__in=Submission.objects.readable_by(user))
+    return get_object_or_404(readable.select_related("file"), public_id=public_id)
+
+
+def get_white_book_file_for(user: Visitor, public_id: str) -> WhiteBookFile:
+    open_door(rules.may_see_hearings(user))
+    return get_object_or_404(WhiteBookFile.objects.select_related("file"), public_id=public_id)
+
+
+def get_run_party_for(user: Visitor, public_id: str) -> Party:
+    open_door(rules.may_run(user))
+    return get_party_for(user, public_id)
+
+
+def get_party_for(user: Visitor, public_id: str) -> Party:
+    readable = Party.objects.readable_by(user).select_related("inquiry__consultation", "organisation")
+    return get_object_or_404(readable, public_id=public_id)

@@ -1,0 +1,39 @@
+"""The form in which an invited party answers."""
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+
+class AnswerForm(forms.Form):
+    """A party's answer: written here, or as files, provisional or final."""
+
+    text = forms.CharField(
+        label=pgettext_lazy("of a body", "Your answer"),
+        required=False,
+        max_length=200_000,
+        widget=forms.Textarea(attrs={"rows": 14}),
+        help_text=_("Write here, or put your letter with it as a file. It may be both."),
+    )
+    is_provisional = forms.BooleanField(
+        label=_("This is provisional: our body has not met yet"), required=False
+    )
+    treated_on = forms.DateField(
+        label=_("When does it meet?"), required=False, widget=forms.DateInput(attrs={"type": "date"})
+    )
+    version = forms.IntegerField(widget=forms.HiddenInput, required=False)
+
+    def clean(self) -> dict[str, Any]:
+        given = super().clean() or self.cleaned_data
+        if given.get("is_provisional") and not given.get("treated_on") and "treated_on" not in self.errors:
+            self.add_error("treated_on", ValidationError(_("Write the day of the meeting.")))
+        return given
+
+
+class DeclineForm(forms.Form):
+    """Why a party does not answer; it may keep that to itself."""
+
+    because = forms.CharField(label=_("Why? You need not say."), max_length=500, required=False)

@@ -1,0 +1,33 @@
+"""Who may do what in a hearing, and what its stage allows."""
+
+from samklang.consultations.models import Consultation, ConsultationKind, Stage, Submission
+from samklang.people.rules import Asker, is_in_secretariat, may_code
+
+
+def may_see_hearings(asker: Asker) -> bool:
+    """Whether the answers, the parties and the numbers are theirs to see."""
+    return is_in_secretariat(asker)
+
+
+def may_run(asker: Asker) -> bool:
+    """Whether somebody prepares, opens and closes hearings and confirms answers: the secretariat's coders."""
+    return may_code(asker)
+
+
+def may_be_prepared(consultation: Consultation) -> bool:
+    """Until it opens, its texts, its parties and its letter can be changed."""
+    return consultation.stage() is Stage.DRAFT
+
+
+def takes_answers(consultation: Consultation) -> bool:
+    """Whether the secretariat may still enter answers: late ones come after it has closed, too."""
+    return consultation.stage() in (Stage.OPEN, Stage.CLOSED)
+
+
+def is_for_everybody(consultation: Consultation) -> bool:
+    return consultation.kind == ConsultationKind.PUBLIC and consultation.stage() is not Stage.DRAFT
+
+
+def may_be_decided(submission: Submission) -> bool:
+    """Facts are confirmed and corrected until the hearing has been answered."""
+    return takes_answers(submission.consultation) and submission.stands()

@@ -1,0 +1,59 @@
+"""Addresses of hearings, of answers, and of the personal link."""
+
+from django.urls import path
+
+from samklang.consultations.views import answering, consultations, heard, parties, submissions, whitebooks
+
+urlpatterns = [
+    path("hearings/", consultations.consultations, name="consultations"),
+    path("hearings/new/", consultations.new_consultation, name="new_consultation"),
+    path("hearings/<public_id:public_id>/", consultations.consultation, name="consultation"),
+    path("hearings/<public_id:public_id>/edit/", consultations.edit_consultation, name="edit_consultation"),
+    path("hearings/<public_id:public_id>/open/", consultations.open_consultation, name="open_consultation"),
+    path(
+        "hearings/<public_id:public_id>/close/", consultations.close_consultation, name="close_consultation"
+    ),
+    path("hearings/<public_id:public_id>/answered/", consultations.mark_as_answered, name="mark_as_answered"),
+    path(
+        "hearings/<public_id:public_id>/archive/",
+        consultations.archive_consultation,
+        name="archive_consultation",
+    ),
+    path("hearings/<public_id:public_id>/texts/new/", heard.new_document, name="new_document"),
+    path("hearings/<public_id:public_id>/texts/import/", heard.import_document, name="import_document"),
+    path("hearings/<public_id:public_id>/board/", parties.board, name="board"),
+    path("hearings/<public_id:public_id>/parties/", parties.choose_parties, name="choose_parties"),
+    path("hearings/<public_id:public_id>/answers/", submissions.submissions, name="submissions"),
+    path("hearings/<public_id:public_id>/answers/take-in/", submissions.take_in, name="take_in"),
+    path("hearings/<public_id:public_id>/white-books/", whitebooks.white_books, name="white_books"),
+    path(
+        "hearings/<public_id:public_id>/white-books/make/", whitebooks.make_white_book, name="make_white_book"
+    ),
+    path("white-book-files/<public_id:public_id>/", whitebooks.white_book_file, name="white_book_file"),
+    path("heard/<public_id:public_id>/", heard.heard_document, name="heard_document"),
+    path("heard/<public_id:public_id>/edit/", heard.edit_document, name="edit_document"),
+    path("heard/<public_id:public_id>/remove/", heard.remove_document, name="remove_document"),
+    path("parties/<public_id:public_id>/", parties.party, name="party"),
+    path("parties/<public_id:public_id>/edit/", parties.edit_party, name="edit_party"),
+    path("parties/<public_id:public_id>/extend/", parties.extend_party, name="extend_party"),
+    path("parties/<public_id:public_id>/remove/", parties.remove_party, name="remove_party"),
+    path("parties/<public_id:public_id>/write/", parties.write_to_party_again, name="write_to_party_again"),
+    path("parties/<public_id:public_id>/revoke/", parties.revoke_links, name="revoke_links"),
+    path("answers/<public_id:public_id>/", submissions.submission, name="submission"),
+    path("answers/<public_id:public_id>/confirm/", submissions.confirm_submission, name="confirm_submission"),
+    path("answers/<public_id:public_id>/reject/", submissions.reject_submission, name="reject_submission"),
+    path("answers/<public_id:public_id>/accept/", submissions.accept_submission, name="accept_submission"),
+    path("answer-files/<public_id:public_id>/", submissions.submission_file, name="submission_file"),
+    path("answer/<str:secret>/", answering.answer, name="answer"),
+    path("answer/<str:secret>/opened/", answering.note_answer_opened, name="note_answer_opened"),
+    path("answer/<str:secret>/withdraw/", answering.withdraw_answer, name="withdraw_answer"),
+    path("answer/<str:secret>/decline/", answering.decline_to_answer, name="decline_to_answer"),
+    path(
+        "answer/<str:secret>/heard/<public_id:public_id>/", answering.answer_document, name="answer_document"
+    ),
+    path(
+        "answer/<str:secret>/files/<public_id:public_id>/remove/",
+        answering.take_answer_file_out,
+        name="take_answer_file_out",
+    ),
+]

@@ -1,0 +1,208 @@
+"""What somebody with a personal link sees and does: read, write together, send, withdraw, decline."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import cast
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import UploadedFile
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from samklang.consultations.actions import answers as actions
+from samklang.consultations.details import Sent
+from samklang.consultations.forms.answering import AnswerForm, DeclineForm
+from samklang.consultations.models import AnswerDraft, AnswerDraftFile, Consultation
+from samklang.core.versions import ChangedMeanwhile
+from samklang.files.errors import FileRefused
+from samklang.inquiries.actions.links import note_opened
+from samklang.inquiries.actions.parties import decline
+from samklang.inquiries.models import Party, PersonalLink
+from samklang.inquiries.rules import may_still_answer
+
+_FILES, _MOST_FILES = "files", 20
+View = Callable[..., HttpResponse]
+
+
+def by_link(view: View) -> View:
+    """Give a view the link somebody holds, and let no proxy or search engine keep what is behind it."""
+
+    @wraps(view)
+    def answered(request: HttpRequest, secret: str, **given: str) -> HttpResponse:
+        link = PersonalLink.objects.of_secret(secret)
+        response = view(request, link, secret, **given) if link else _dead_link(request)
+        response.headers["Cache-Control"] = "no-store"
+        response.headers["X-Robots-Tag"] = "noindex, nofollow"
+        return response
+
+    return answered
+
+
+def _dead_link(request: HttpRequest) -> HttpResponse:
+    """Say to who comes by an old link what to do; whoever guesses one is told the same."""
+    return render(request, "consultations/dead_link.html", status=410)
+
+
+def _consultation_of(party: Party) -> Consultation:
+    return get_object_or_404(Consultation.objects.select_related("inquiry"), inquiry=party.inquiry_id)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@by_link
+def answer(request: HttpRequest, link: PersonalLink, secret: str) -> HttpResponse:
+    """Everything an invited party needs on one page; what it writes is kept by each press of a button."""
+    party = link.addressee.party
+    draft = AnswerDraft.objects.filter(party=party).prefetch_related("files__file").first()
+    if request.method == "POST":
+        form = AnswerForm(request.POST)
+        if form.is_valid():
+            response = _keep(request, form, link=link, secret=secret)
+            if response is not None:
+                return response
+        return _page(request, form, link=link, secret=secret, draft=draft)
+    first = (
+        {
+            "text": draft.text,
+            "is_provisional": draft.is_provisional,
+            "treated_on": draft.treated_on,
+            "version": draft.version,
+        }
+        if draft
+        else {}
+    )
+    return _page(request, AnswerForm(initial=first), link=link, secret=secret, draft=draft)
+
+
+def _keep(request: HttpRequest, form: AnswerForm, *, link: PersonalLink, secret: str) -> HttpResponse | None:
+    """Keep what was typed; send it too if that button was pressed. None where something must be mended."""
+    party, given = link.addressee.party, form.cleaned_data
+    note_opened(link, by=actions.BY_LINK)
+    try:
+        actions.keep_answer_draft(
+            party,
+            text=given["text"],
+            is_provisional=given["is_provisional"],
+            treated_on=given["treated_on"],
+            version=given["version"],
+            files=_files_in(request),
+        )
+        if "send" in request.POST:
+            made = actions.send_answer(party, link=link)
+            told = _("Thank you. Your answer is received, and its reference is %(reference)s.")
+            messages.success(request, told % {"reference": made.reference})
+        else:
+            messages.success(request, _("Your draft is saved."))
+    except ChangedMeanwhile as changed:
+        form.add_error(
+            "text", _("A colleague has saved meanwhile. Theirs stands below; put the two together.")
+        )
+        form.theirs = changed.current  # type: ignore[attr-defined]
+        return None
+    except (ValidationError, FileRefused) as refusal:
+        form.add_error(None, refusal if isinstance(refusal, ValidationError) else str(refusal))
+        return None
+    return redirect("answer", secret)
+
+
+def _files_in(request: HttpRequest) -> list[Sent]:
+    chosen = cast("list[UploadedFile[bytes]]", request.FILES.getlist(_FILES))
+    if len(chosen) > _MOST_FILES:
+        raise ValidationError(_("Put at most %(most)s files with it at once.") % {"most": _MOST_FILES})
+    return [Sent(str(file.name), file.read()) for file in chosen]
+
+
+def _page(
+    request: HttpRequest,
+    form: AnswerForm,
+    *,
+    link: PersonalLink,
+    secret: str,
+    draft: AnswerDraft | None,
+) -> HttpResponse:
+    party = link.addressee.party
+    consultation = _consultation_of(party)
+    theirs: AnswerDraft | None = getattr(form, "theirs", None)
+    context = {
+        "party": party,
+        "consultation": consultation,
+        "documents": consultation.documents.select_related("owner"),
+        "form": form,
+        "draft": draft,
+        "theirs": theirs,
+        "their_version": theirs.version if theirs else None,
+        "secret": secret,
+        "sent": actions.standing_answer(party),
+        "may_answer": may_still_answer(party),
+        "deadline": party.deadline(),
+    }
+    return render(request, "consultations/answer.html", context, status=422 if form.errors else 200)
+
+
+@require_safe
+@by_link
+def answer_document(request: HttpRequest, link: PersonalLink, secret: str, public_id: str) -> HttpResponse:
+    """A text that is heard, for somebody with a personal link."""
+    consultation = _consultation_of(link.addressee.party)
+    shown = get_object_or_404(consultation.documents, public_id=public_id)
+    latest = shown.latest()
+    if latest is None:
+        raise Http404
+    context = {"thing": shown, "version": latest, "passages": latest.passages.all(), "secret": secret}
+    context |= {"consultation": consultation, "versions": shown.versions.order_by("-number")}
+    return render(request, "consultations/answer_document.html", context)
+
+
+@require_POST
+@by_link
+def note_answer_opened(request: HttpRequest, link: PersonalLink, secret: str) -> HttpResponse:
+    """Note that the page was opened in a browser; what fetches each link in a mail posts nothing."""
+    note_opened(link, by=actions.BY_LINK)
+    return HttpResponse(status=204)
+
+
+@require_POST
+@by_link
+def withdraw_answer(request: HttpRequest, link: PersonalLink, secret: str) -> HttpResponse:
+    """Withdraw what was sent."""
+    try:
+        actions.withdraw_answer(link.addressee.party, link=link)
+    except ValidationError as refusal:
+        messages.error(request, " ".join(refusal.messages))
+    else:
+        messages.success(request, _("Your answer is withdrawn."))
+    return redirect("answer", secret)
+
+
+@require_POST
+@by_link
+def take_answer_file_out(
+    request: HttpRequest, link: PersonalLink, secret: str, public_id: str
+) -> HttpResponse:
+    """Take a file out of the draft."""
+    party = link.addressee.party
+    found = get_object_or_404(AnswerDraftFile, draft__party=party, public_id=public_id)
+    try:
+        actions.take_file_out(found, party=party)
+    except ValidationError as refusal:
+        messages.error(request, " ".join(refusal.messages))
+    return redirect("answer", secret)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@by_link
+def decline_to_answer(request: HttpRequest, link: PersonalLink, secret: str) -> HttpResponse:
+    """Say that no answer will come, so that nobody is reminded."""
+    form = DeclineForm(request.POST if request.method == "POST" else None)
+    if form.is_bound and form.is_valid():
+        try:
+            decline(link.addressee.party, by=actions.BY_LINK, because=form.cleaned_data["because"])
+        except ValidationError as refusal:
+            form.add_error(None, refusal)
+        else:
+            messages.success(request, _("Noted. You will not be reminded, and may still answer."))
+            return redirect("answer", secret)
+    context = {"form": form, "secret": secret, "consultation": _consultation_of(link.addressee.party)}
+    return render(request, "consultations/decline.html", context, status=422 if form.errors else 200)

@@ -1,0 +1,101 @@
+"""The texts of a hearing: written, brought in, read, corrected."""
+
+from typing import cast
+
+from django.conf import settings
+from django.core.files.uploadedfile import UploadedFile
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from samklang.accounts.requests import VisitorRequest, actor_of
+from samklang.consultations import rules
+from samklang.consultations.actions import heard as actions
+from samklang.consultations.doors import (
+    get_heard_document_for,
+    get_run_consultation_for,
+    get_run_document_for,
+)
+from samklang.consultations.forms.consultations import HeardForm, ImportForm, texts_of_document
+from samklang.consultations.reading.heard import import_text
+from samklang.core.editing import edit_page, form_page, sent
+
+
+@require_safe
+def heard_document(request: VisitorRequest, public_id: str) -> HttpResponse:
+    """A text as it is heard, passage by passage; before the hearing opens, as it is written."""
+    shown = get_heard_document_for(request.user, public_id)
+    latest = shown.latest()
+    context = {
+        "thing": shown,
+        "consultation": shown.consultation,
+        "version": latest,
+        "passages": latest.passages.all() if latest else [],
+        "versions": shown.versions.order_by("-number"),
+        "may_change": rules.may_run(request.user) and rules.may_be_prepared(shown.consultation),
+    }
+    return render(request, "consultations/heard_document.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def new_document(request: VisitorRequest, public_id: str) -> HttpResponse:
+    """Write a text to be heard."""
+    consultation = get_run_consultation_for(request.user, public_id)
+    form = HeardForm(sent(request), initial={"version": 1}, reader=request.user)
+    return form_page(
+        request,
+        form,
+        act=lambda: actions.add_document(consultation, form.details(), by=actor_of(request)),
+        done=_("The text is there."),
+        context={"title": _("New text"), "thing": consultation},
+        address=lambda made: made.consultation.get_absolute_url(),
+    )
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def import_document(request: VisitorRequest, public_id: str) -> HttpResponse:
+    """Bring in a text from a file, and look at it before it is kept."""
+    consultation = get_run_consultation_for(request.user, public_id)
+    form = ImportForm(sent(request), request.FILES or None)
+    if form.is_bound and form.is_valid():
+        chosen = cast("UploadedFile[bytes]", form.cleaned_data["file"])
+        found = import_text(str(chosen.name), chosen.read(), lexicon=settings.LEXICON)
+        if not found.problem:
+            texts = {"name": found.title or str(chosen.name), "owner": "", "text": found.text}
+            looked_at = HeardForm.filled(texts, version=1, reader=request.user)
+            context = {
+                "title": _("Look at the text"),
+                "lead": _("This is what stands in the file. Change what is wrong, and save."),
+                "thing": consultation,
+                "form": looked_at,
+                "action": "new_document",
+            }
+            return render(request, "consultations/look_at_text.html", context)
+        form.add_error("file", found.problem)
+    context = {"title": _("Bring in a text"), "thing": consultation, "form": form, "button": _("Read it")}
+    return render(request, "core/form.html", context, status=422 if form.errors else 200)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def edit_document(request: VisitorRequest, public_id: str) -> HttpResponse:
+    """Change a text before it is heard."""
+    kept = get_run_document_for(request.user, public_id)
+    return edit_page(
+        request,
+        kept,
+        HeardForm,
+        act=lambda form, version: actions.edit_document(
+            kept, by=actor_of(request), version=version, details=form.details()
+        ),
+        texts=texts_of_document,
+        done=_("It is saved."),
+    )
+
+
+@require_POST
+def remove_document(request: VisitorRequest, public_id: str) -> HttpResponse:
+    """Take a text out of a hearing that is being prepared."""
+    kept = get_run_document_for(request.user, public_id)
+    actions.remove_document(kept, by=actor_of(request))
+    return redirect(kept.consultation)
