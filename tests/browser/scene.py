@@ -27,6 +27,7 @@ from samklang.people.models import DistrictMap, Membership, Role
 from samklang.search.actions import reindex
 from tests import cast as builders
 from tests.browser.brought_scene import brought
+from tests.browser.hearing_scene import heard
 from tests.browser.quality_scene import assessed
 from tests.exchange.conftest import item, take_in
 
@@ -53,6 +54,7 @@ def set_scene() -> dict[str, str]:
     things |= _followed(things)
     editors = {each: User.objects.get(email=address("approver", language=each)) for each in LANGUAGES}
     officer = User.objects.get(email=address("officer", language="da"))
+    things |= heard(organisations)
     things |= brought(things, editors, reporter=officer)
     return {name: thing.public_id for name, thing in things.items()}
 

@@ -22,6 +22,12 @@ from pytest_django.fixtures import Settings
 from samklang.accounts.actors import System
 from samklang.accounts.models import User
 from samklang.config.schedule import SCHEDULE
+from samklang.consultations.actions.consultations import open_consultation, prepare_consultation
+from samklang.consultations.actions.heard import add_document
+from samklang.consultations.actions.submissions import receive
+from samklang.consultations.actions.whitebooks import ask_for_white_book
+from samklang.consultations.details import HeardDetails, Sent, SubmissionDetails
+from samklang.consultations.models import Consultation, Reading, Submission, WhiteBookEdition, WhiteBookFile
 from samklang.exchange.actions.deliveries import deliver
 from samklang.exchange.asking import confirm as confirm_delivery
 from samklang.exchange.asking import leave_partner
@@ -30,6 +36,9 @@ from samklang.exchange.received import read_page
 from samklang.files.actions import mark_as_filed, retain, store
 from samklang.files.models import Retention, StoredFile
 from samklang.funding.models import Fund
+from samklang.inquiries.actions.inquiries import ask, write_inquiry
+from samklang.inquiries.actions.parties import add_parties, write_again
+from samklang.inquiries.models import Inquiry, Party, PersonalLink, Reminder
 from samklang.jobs import leases
 from samklang.jobs.actions import enqueue
 from samklang.jobs.catalogue import jobs_by_name
@@ -56,6 +65,8 @@ from samklang.search.actions import index, remove
 from samklang.search.models import Word
 from samklang.search.queries import find
 from tests.cast import make_contact, make_contribution, make_network, make_organisation, make_topic, make_user
+from tests.consultations.conftest import TEXT
+from tests.consultations.conftest import details as details_of_hearing
 from tests.exchange.conftest import item, page, take_in
 from tests.following.news import (
     ask_for_news,
@@ -361,6 +372,72 @@ def leave_deadlines() -> None:
         fund.deadlines.create(on=timezone.localdate() + timedelta(days=5 + number))
 
 
+def ask_three() -> Inquiry:
+    """A letter to three bodies, on its way."""
+    asked = write_inquiry(details_of_hearing(days=5).inquiry, by=US)
+    bodies = [
+        make_organisation(f"Råd {number}", "advisory_council", email=f"raad{number}@klangby.example")
+        for number in (1, 2, 3)
+    ]
+    add_parties(asked, bodies, by=US)
+    ask(asked, by=US)
+    return asked
+
+
+def send_letters_job() -> Job:
+    ask_three()
+    return Job.objects.get(name="inquiries.send_letters")
+
+
+def letters_sent() -> object:
+    asked = Party.objects.filter(asked_at__isnull=False).count()
+    return asked, PersonalLink.objects.count(), Message.objects.count()
+
+
+def write_one_again() -> Job:
+    ask_three()
+    Worker().run_until_empty()
+    write_again(Party.objects.earliest("pk"), by=US)
+    return Job.objects.get(name="inquiries.send_letter")
+
+
+def leave_silent() -> None:
+    ask_three()
+    Worker().run_until_empty()
+    Party.objects.update(asked_at=LONG_AGO)
+    PersonalLink.objects.all().delete()
+    Message.objects.all().delete()
+    Job.objects.all().delete()
+
+
+def reminded() -> object:
+    return Reminder.objects.count(), Message.objects.count()
+
+
+def open_hearing() -> Consultation:
+    """An open hearing that asks nobody."""
+    hearing = prepare_consultation(details_of_hearing(), by=US)
+    add_document(hearing, HeardDetails(name="Udkastet", text=TEXT), by=US)
+    return open_consultation(hearing, by=US)
+
+
+def take_answer_in() -> Job:
+    letter = Sent("svar.txt", "Vi foreslår, at der plantes to træer ved hver skole.".encode())
+    receive(open_hearing(), [letter], by=US, details=SubmissionDetails())
+    return Job.objects.get(name="consultations.read")
+
+
+def ask_for_book() -> Job:
+    take_answer_in()
+    Worker().run_until_empty()
+    ask_for_white_book(Submission.objects.get().consultation, by=US)
+    return Job.objects.get(name="consultations.white_book")
+
+
+def books_made() -> object:
+    return WhiteBookEdition.objects.exclude(made_at=None).count(), WhiteBookFile.objects.count()
+
+
 SCENES = {
     "journal.seal": plain("journal.seal", write_lines, sealed, ([1, 2, 3], 3)),
     "journal.seal_all": plain("journal.seal_all", write_lines, sealed, ([1, 2, 3], 3)),
@@ -392,6 +469,11 @@ SCENES = {
     "funding.remind": plain(
         "funding.remind", leave_deadlines, Message.objects.filter(key__startswith="deadline:").count, 4
     ),
+    "inquiries.send_letters": Scene(send_letters_job, letters_sent, (3, 3, 3)),
+    "inquiries.send_letter": Scene(write_one_again, letters_sent, (3, 4, 4)),
+    "inquiries.remind": plain("inquiries.remind", leave_silent, reminded, (3, 3)),
+    "consultations.read": Scene(take_answer_in, Reading.objects.exclude(found=None).count, 1),
+    "consultations.white_book": Scene(ask_for_book, books_made, (1, 4)),
     "people.import": Scene(bring_in, brought_in, (2, 1)),
     "knowledge.preview_sheet": Scene(look_at_rows, rows_looked_at, (2, True)),
     "knowledge.write_sheet": Scene(bring_in_knowledge, knowledge_brought_in, (2, 2, 1)),
