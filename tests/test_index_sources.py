@@ -9,6 +9,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.module_loading import import_string
 
+from samklang.consultations.actions.consultations import open_consultation
 from samklang.exchange.models import Borrowed, Partner
 from samklang.funding.models import Fund
 from samklang.knowledge.models import Kind, Money, Project
@@ -23,6 +24,7 @@ from tests.cast import (
     make_topic,
     make_user,
 )
+from tests.consultations.conftest import prepared
 from tests.queries import asks_no_more_for_more
 
 pytestmark = pytest.mark.django_db
@@ -68,11 +70,16 @@ def add_borrowed(cast: Cast, number: int) -> None:
     made.topics.add(make_topic())
 
 
+def add_consultation(cast: Cast, number: int) -> None:
+    open_consultation(prepared(cast, title=f"Høring {number}"), by=cast.coder)
+
+
 ADDED: dict[str, Callable[[Cast, int], None]] = {
     "samklang.people.entries.ORGANISATIONS": add_organisation,
     "samklang.people.entries.CONTACTS": add_contact,
     "samklang.people.entries.NETWORKS": add_network,
     "samklang.funding.entries.FUNDS": add_fund,
+    "samklang.consultations.entries.CONSULTATIONS": add_consultation,
     "samklang.knowledge.entries.CONTRIBUTIONS": add_contributions,
     "samklang.exchange.entries.BORROWED": add_borrowed,
 }

@@ -1,8 +1,7 @@
-"""Keys that let a partner in with us, and us in with them."""
+"""The key a partner gave us: sealed, so that a copy of the database alone opens nothing with them."""
 
 import base64
 import hashlib
-import secrets
 
 from cryptography.fernet import Fernet, InvalidToken
 from django.conf import settings
@@ -10,16 +9,6 @@ from django.conf import settings
 
 class KeyLost(Exception):
     """A key that was sealed under another secret of the site."""
-
-
-def new_key() -> str:
-    """Return a key of 256 bits for a partner. Only its hash is kept: it is shown once."""
-    return secrets.token_urlsafe(32)
-
-
-def hash_of(key: str) -> str:
-    """Return what is kept of a key a partner shows us. It is long and random, so no slow hash is needed."""
-    return hashlib.sha256(key.encode()).hexdigest()
 
 
 def seal(key: str) -> str:

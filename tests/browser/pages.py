@@ -91,6 +91,7 @@ PAGES = [
     Page("new-partner", "/exchange/partners/new/", reader="administrator"),
     Page("edit-partner", "/exchange/partners/{partner}/edit/", reader="administrator"),
     Page("bring-list", "/exchange/partners/{partner}/list/", reader="administrator"),
+    Page("delivery", "/exchange/lists/{delivery}/", reader="administrator"),
     Page("remove-partner", "/exchange/partners/{partner}/remove/", reader="administrator"),
     Page("users", "/users/", reader="administrator"),
     Page("user-without-role", "/users/{invited}/", reader="administrator"),

@@ -13,7 +13,9 @@ from samklang.accounts.actions import choose_language
 from samklang.accounts.actors import System
 from samklang.accounts.models import User
 from samklang.exchange.actions.borrowed import put_away
+from samklang.exchange.actions.deliveries import deliver
 from samklang.exchange.models import Borrowed, Partner, Problem
+from samklang.exchange.received import read_page
 from samklang.files.actions import erase, hold_back, mark_as_filed, retain, store
 from samklang.following.actions import follow, save_search
 from samklang.funding.models import Fund
@@ -29,7 +31,7 @@ from tests import cast as builders
 from tests.browser.brought_scene import brought
 from tests.browser.hearing_scene import heard
 from tests.browser.quality_scene import assessed
-from tests.exchange.conftest import item, take_in
+from tests.exchange.conftest import item, page, take_in
 
 READERS = ("administrator", "approver", "officer", "employee", "memberless")
 LANGUAGES = ("da", "en")
@@ -147,7 +149,9 @@ def _from_others(organisations: dict[str, Any]) -> dict[str, Any]:
     Partner.objects.update(problem=Problem.UNREACHABLE, asked_at=timezone.now())
     shown, away = Borrowed.objects.order_by("title")
     put_away(away, by=by, because="Den er fra før reformen.")
-    return {"partner": partner, "borrowed": shown, "borrowed_away": away}
+    rows = page(item(1, own=project, **topic), item(3), {"id": "uden titel"})
+    waiting = deliver(partner, read_page(rows), by=by, name="liste.json")
+    return {"partner": partner, "borrowed": shown, "borrowed_away": away, "delivery": waiting}
 
 
 def _map() -> DistrictMap:

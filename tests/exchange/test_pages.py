@@ -5,7 +5,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils import timezone
 
-from samklang.exchange.keys import hash_of
+from samklang.core.secrets import digest_of
 from samklang.exchange.models import Borrowed, Delivery, Partner, Problem
 from samklang.jobs.worker import Worker
 from tests.cast import Cast, signed_in
@@ -16,7 +16,7 @@ def test_a_key_is_shown_once_and_kept_by_no_browser(cast: Cast, partner: Partner
     answer = signed_in(cast.administrator).post(reverse("make_key", args=[partner.public_id]))
     partner.refresh_from_db()
     key = answer.context["key"]
-    assert (answer.headers["Cache-Control"], hash_of(key)) == ("no-store", partner.reads_by)
+    assert (answer.headers["Cache-Control"], digest_of(key)) == ("no-store", partner.reads_by)
     assert key in answer.content.decode()
     assert key not in signed_in(cast.administrator).get(partner.get_absolute_url()).content.decode()
 

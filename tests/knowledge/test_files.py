@@ -377,7 +377,7 @@ def test_files_of_a_draft_that_goes_are_let_go(cast: Cast, draft: Draft, way: st
 def _removed_long_ago(cast: Cast, to: Contribution) -> Attachment:
     made = actions.attach(to, by=cast.employee, name="a.pdf", content=PDF)
     actions.remove_file(made, by=cast.employee)
-    long_ago = timezone.now() - timedelta(days=KEPT_DAYS + 1)
+    long_ago = timezone.now() - timedelta(days=KEPT_DAYS + 2)
     Attachment.objects.filter(pk=made.pk).update(removed_at=long_ago)
     return made
 
@@ -423,7 +423,7 @@ def test_content_that_was_let_go_and_comes_again_stays(cast: Cast, thing: Contri
     assert again.file == made.file
     assert not _is_due(made.file)
     actions.remove_file(again, by=cast.employee)
-    Attachment.objects.update(removed_at=timezone.now() - timedelta(days=KEPT_DAYS + 1))
+    Attachment.objects.update(removed_at=timezone.now() - timedelta(days=KEPT_DAYS + 2))
     _night()
     assert _is_due(made.file)
 

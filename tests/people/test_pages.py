@@ -233,7 +233,7 @@ def test_two_of_one_name_are_told_apart_by_their_address(cast: Cast) -> None:
     make_contact("Kim", cast.association)
     sent = {"name": "Kreds", "purpose": "x", "contact_persons": "Kim", "version": "1"}
     answer = signed_in(cast.employee).post(reverse("new_network"), sent)
-    assert "Flere kontaktpersoner hedder ”Kim”" in answer.content.decode()
+    assert "Flere kontaktpersoner har navnet eller e-mailadressen ”Kim”" in answer.content.decode()
 
 
 def test_a_contact_who_left_leads_to_the_successor(cast: Cast) -> None:

@@ -6,11 +6,12 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from samklang.accounts.actors import Actor
+from samklang.core.secrets import digest_of, new_secret
 from samklang.core.versions import hold
 from samklang.exchange import rules
 from samklang.exchange.actions.items import let_go_of
 from samklang.exchange.details import PartnerDetails
-from samklang.exchange.keys import hash_of, new_key, seal
+from samklang.exchange.keys import seal
 from samklang.exchange.models import Borrowed, Partner, Problem
 from samklang.journal.actions import record
 from samklang.people.models import OrganisationKind
@@ -60,8 +61,8 @@ def _write(partner: Partner, details: PartnerDetails) -> Partner:
 def make_key(partner: Partner, *, by: Actor) -> str:
     """Return a new key with which the partner reads our list; an earlier one opens nothing any more."""
     require(rules.may_keep_partners(by))
-    key = new_key()
-    _let_read(hold(partner), hash_of(key))
+    key = new_secret()
+    _let_read(hold(partner), digest_of(key))
     record(by=by, verb="let_in", subject=partner.public_id)
     return key
 

@@ -23,8 +23,8 @@ from django.views.decorators.http import require_safe
 from samklang.accounts.links import whole_address
 from samklang.accounts.requests import VisitorRequest
 from samklang.core.listing import csv_lines
+from samklang.core.secrets import digest_of
 from samklang.exchange import feed, rules
-from samklang.exchange.keys import hash_of
 from samklang.exchange.models import Borrowed, Partner
 from samklang.knowledge.models import Contribution, Sharing
 
@@ -91,7 +91,7 @@ def _partner(request: HttpRequest) -> Partner | None:
     scheme, _space, key = request.headers["Authorization"].partition(" ")
     if scheme.lower() != "bearer" or not key:
         return None
-    return Partner.objects.filter(reads_by=hash_of(key.strip())).first()
+    return Partner.objects.filter(reads_by=digest_of(key.strip())).first()
 
 
 def _not_let_in() -> HttpResponse:

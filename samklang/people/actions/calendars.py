@@ -4,10 +4,10 @@ from django.db import transaction
 
 from samklang.accounts.actors import Actor
 from samklang.accounts.models import User
+from samklang.core.secrets import digest_of, new_secret
 from samklang.journal.actions import record
 from samklang.people.calendars.offered import calendars_for
 from samklang.people.models import CalendarAddress
-from samklang.people.models.calendars import digest_of, new_secret
 from samklang.people.rules import require
 
 

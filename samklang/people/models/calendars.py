@@ -1,13 +1,11 @@
 """The secret address at which somebody's calendar program asks for what this site knows of days."""
 
-import secrets
-from hashlib import sha256
-
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from samklang.accounts.models import User
+from samklang.core.secrets import digest_of
 
 
 class CalendarAddressManager(models.Manager["CalendarAddress"]):
@@ -36,13 +34,3 @@ class CalendarAddress(models.Model):
 
     def __str__(self) -> str:
         return str(self.user)
-
-
-def new_secret() -> str:
-    """Return a secret nobody guesses: 256 bits."""
-    return secrets.token_urlsafe(32)
-
-
-def digest_of(secret: str) -> str:
-    """Return what is kept of a secret. It is long and random, so one round of SHA-256 is enough."""
-    return sha256(secret.encode()).hexdigest()
