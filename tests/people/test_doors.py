@@ -287,7 +287,7 @@ DOORS = [
     Door("mailing", INSIDE | {"guest"}, _mailing),
     Door("new_mailing", WRITERS | {"guest"}, _met, SENT, MAILING),
     Door("new_mailing", WRITERS, _shared_network, SENT),
-    Door("choose_suggestions", {"employee"}, _own, PRESSED, {"is_suggested": ""}),
+    Door("choose_suggestions", {"employee"}, _own, PRESSED, {"is_suggested": ""}, is_right_when_empty=True),
     Door("users", ADMINISTRATOR),
     Door(
         "invite_user",
