@@ -177,7 +177,7 @@ DOORS = [
     Door("keep_draft", ALL_WRITERS, _kind, PRESSED),
     Door("keep_draft", set(), _no_kind, PRESSED),
     Door("drafts", ALL_WRITERS),
-    Door("draft", {"employee"}, _draft, SENT, QUESTION),
+    Door("draft", {"employee"}, _draft, SENT, QUESTION, is_right_when_empty=True),  # kept as it is typed
     Door("draft", {"employee"}, lambda scene: [scene.change.public_id], SENT),
     Door("discard_draft", {"employee"}, _draft, PRESSED, {}),
     Door("contribution", KEEPERS, thing("own")),

@@ -57,7 +57,7 @@ DOORS = [
     Door("look_again_at_sheet", {"employee"}, _sheet, PRESSED, {}),
     Door("confirm_sheet", {"employee"}, _sheet, PRESSED, {"fingerprint": "f"}),
     Door("new_project_report", ALL_WRITERS, ways=SENT),
-    Door("project_report", {"employee"}, _report, SENT, {"taken": "1"}),
+    Door("project_report", {"employee"}, _report, SENT, {"taken": "1"}, is_right_when_empty=True),
     Door("project_report", set(), lambda scene: ["report-222222222222"], SENT),
 ]
 
