@@ -7,6 +7,7 @@ import pytest
 from django.utils import timezone
 
 from samklang.accounts.models import User
+from samklang.core.secrets import digest_of
 from samklang.people.actions.imports import upload_sheet
 from samklang.people.actions.maps import plan_of as plan_of_map
 from samklang.people.actions.maps import upload_map
@@ -22,7 +23,6 @@ from samklang.people.models import (
     SheetImport,
     Topic,
 )
-from samklang.people.models.calendars import digest_of
 from samklang.people.urls import urlpatterns
 from tests.cast import Cast, make_contact, make_meeting, make_network, make_topic, make_user
 from tests.doors import (
