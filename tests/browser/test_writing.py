@@ -63,6 +63,7 @@ def test_files_are_chosen_and_taken_away_without_javascript(site: Site, reading:
     file: FilePayload = {"name": "a.txt", "mimeType": "text/plain", "buffer": b"Ord"}
     page.set_input_files("[name=files]", [file])
     page.get_by_role("button", name="Tilføj filerne").click()
+    expect(page.locator("#files .sk-file-link")).to_have_count(1)
     assert [name.split("\n")[0] for name in _listed(page)] == ["a.txt"]
     assert page.input_value("[name=title]") == "Uden script"
     page.focus("[name=title]")
