@@ -1,6 +1,6 @@
 """Who may do what in a hearing, and what its stage allows."""
 
-from samklang.consultations.models import Consultation, ConsultationKind, Stage, Submission
+from samklang.consultations.models import Consultation, Stage, Submission
 from samklang.people.rules import Asker, is_in_secretariat, may_code
 
 
@@ -22,10 +22,6 @@ def may_be_prepared(consultation: Consultation) -> bool:
 def takes_answers(consultation: Consultation) -> bool:
     """Whether the secretariat may still enter answers: late ones come after it has closed, too."""
     return consultation.stage() in (Stage.OPEN, Stage.CLOSED)
-
-
-def is_for_everybody(consultation: Consultation) -> bool:
-    return consultation.kind == ConsultationKind.PUBLIC and consultation.stage() is not Stage.DRAFT
 
 
 def may_be_decided(submission: Submission) -> bool:

@@ -28,6 +28,7 @@ def test_an_officer_prepares_a_hearing_and_opens_it(site: Site, reading: Reading
     expect(page.locator(".sk-facts")).to_contain_text("Åben")
     page.get_by_role("link", name="Udkastet").click()
     expect(page.get_by_role("heading", name="Mål 1")).to_be_visible()
+    expect(page.locator("main")).to_contain_text("Der bliver mere stille.")
 
 
 def test_somebody_with_a_link_writes_and_sends_without_an_account(site: Site, browser: Browser) -> None:

@@ -129,9 +129,16 @@ def test_nothing_is_not_sent(hearing: Hearing) -> None:
 
 
 def test_a_provisional_answer_says_when_the_body_meets(hearing: Hearing) -> None:
-    answer = Client().post(URL, {"text": "Vi mener", "is_provisional": "on", "send": "yes"})
+    letter = SimpleUploadedFile("svar.docx", b"PK")
+    sent = {"text": "Vi mener", "is_provisional": "on", "send": "yes"}
+    answer = Client().post(URL, {**sent, "files": letter})
     assert answer.status_code == 422
     assert "treated_on" in answer.context["form"].errors
+    kept = AnswerDraft.objects.get()  # so that nobody has to choose the file again
+    assert (kept.text, kept.files.get().name) == ("Vi mener", "svar.docx")
+    again = {**sent, "treated_on": "2026-12-01", "version": answer.context["version"]}
+    assert Client().post(URL, again).status_code == 302
+    assert Submission.objects.get().is_provisional
 
 
 def test_files_come_by_the_page_and_can_be_taken_out(hearing: Hearing) -> None:

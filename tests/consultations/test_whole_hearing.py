@@ -8,6 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
 from samklang.consultations.models import Consultation, Stage, Submission
+from samklang.files.reading import read
 from samklang.inquiries.models import Party, PersonalLink, Progress
 from samklang.jobs.worker import Worker
 from samklang.mail.models import Message
@@ -59,10 +60,11 @@ def test_from_the_first_draft_to_the_white_book(cast: Cast) -> None:
     hearing = Consultation.objects.get()
     page = hearing.get_absolute_url()
 
-    read = secretary.post(f"{page}texts/import/", {"file": SimpleUploadedFile("udkast.md", TEXT.encode())})
-    assert "Der plantes et træ" in read.content.decode()
-    text = read.context["form"].initial["text"]
-    secretary.post(f"{page}texts/new/", {"name": "Udkastet", "text": text, "version": "1"})
+    secretary.post(f"{page}texts/import/", {"file": SimpleUploadedFile("udkast.md", TEXT.encode())})
+    document = hearing.documents.get()
+    assert document.source is not None
+    assert read(document.source) == TEXT.encode()
+    assert "Der plantes et træ" in secretary.get(f"{document.get_absolute_url()}edit/").content.decode()
     secretary.post(f"{page}parties/", {"organisations": council.name})
     secretary.post(f"{page}open/")
     hearing.refresh_from_db()
@@ -78,6 +80,8 @@ def test_from_the_first_draft_to_the_white_book(cast: Cast) -> None:
     guest = signed_in(cast.stranger)
     shown = guest.get(f"/answer/{secret}/").content.decode()
     assert "Grøn hverdag" in shown
+    heard = guest.get(f"/answer/{secret}/heard/{document.public_id}/").content.decode()
+    assert "Der plantes et træ ved hver skole." in heard
     guest.post(f"/answer/{secret}/", {"text": ANSWER, "send": "yes"})
     (answer,) = Submission.objects.all()
     assert answer.reference == f"H{timezone.localdate().year}-01-001"

@@ -19,6 +19,7 @@ from pytest_django.fixtures import Settings
 
 from samklang.accounts.actors import System
 from samklang.files.actions import erase, hold_back, mark_as_filed, store
+from samklang.files.apart import FileToRead
 from samklang.files.jobs import clean, let_go_of_files
 from samklang.files.models import StoredFile
 from samklang.files.passing import files_to_let_go, let_go
@@ -31,7 +32,6 @@ from samklang.knowledge.actions.drafts import discard_draft, forget_user
 from samklang.knowledge.actions.file_words import note_words, read_words
 from samklang.knowledge.models import Attachment, Contribution, Draft, Reading
 from samklang.knowledge.models.files import KEPT_DAYS
-from samklang.knowledge.readers.apart import FileToRead
 from samklang.knowledge.readers.files import WordsRead, words_in
 from samklang.people.actions.contacts import erase_contact
 from samklang.people.labels import access_labels

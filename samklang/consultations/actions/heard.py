@@ -1,4 +1,4 @@
-"""The texts of a hearing: written, brought in, frozen on opening, and corrected in sight of all."""
+"""The texts of a hearing: written, brought in, and frozen on opening."""
 
 from collections.abc import Iterable
 
@@ -61,44 +61,13 @@ def remove_document(document: HeardDocument, *, by: Actor) -> None:
     current.delete()
 
 
-@transaction.atomic
-def correct_document(
-    document: HeardDocument, *, by: Actor, version: int, text: str, correction: str
-) -> HeardVersion:
-    """Publish a corrected text while the hearing is open: a new version, which says what was corrected."""
-    require(rules.may_run(by))
-    current = hold(document, version=version)
-    if not current.consultation.is_open():
-        raise ValidationError(_("Only while the hearing is open can its text be corrected."))
-    if text == current.text:
-        raise ValidationError({"text": _("The text is the same as before.")})
-    current.text = text
-    current.version += 1
-    current.save(update_fields=["text", "version"])
-    made = _publish(current, by=by, correction=correction)
-    record(by=by, verb="published", subject=current.public_id, fields=["text"])
-    return made
-
-
 def freeze(consultation: Consultation, *, by: Actor) -> None:
     """Freeze all texts of a hearing as their first versions, within the transaction that opens it."""
     for document in consultation.documents.order_by("place"):
-        _publish(document, by=by)
-
-
-def _publish(document: HeardDocument, *, by: Actor, correction: str = "") -> HeardVersion:
-    latest = document.latest()
-    made = HeardVersion(
-        document=document,
-        number=latest.number + 1 if latest else 1,
-        text=document.text,
-        correction=correction.strip(),
-        published_by=actor_id(by),
-    )
-    made.full_clean()
-    made.save()
-    Passage.objects.bulk_create(_passages(made))
-    return made
+        made = HeardVersion(document=document, number=1, text=document.text, published_by=actor_id(by))
+        made.full_clean()
+        made.save()
+        Passage.objects.bulk_create(_passages(made))
 
 
 def _passages(version: HeardVersion) -> Iterable[Passage]:

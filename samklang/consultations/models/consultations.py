@@ -11,7 +11,7 @@ from django.utils.translation import pgettext_lazy
 
 from samklang.accounts.rules import Visitor
 from samklang.core.ids import PublicIdField
-from samklang.core.naming import FindableField, Named, SortKeyField, found_in
+from samklang.core.naming import FindableField, Named, SortKeyField
 from samklang.inquiries.models import Inquiry
 from samklang.people.rules import is_in_secretariat
 
@@ -34,27 +34,12 @@ class Stage(models.TextChoices):
     ARCHIVED = "archived", pgettext_lazy("consultation", "Archived")
 
 
-_STAGES = {
-    Stage.DRAFT: Q(opened_at=None),
-    Stage.OPEN: Q(opened_at__isnull=False, closed_at=None),
-    Stage.CLOSED: Q(closed_at__isnull=False, answered_at=None),
-    Stage.ANSWERED: Q(answered_at__isnull=False, archived_at=None),
-    Stage.ARCHIVED: Q(archived_at__isnull=False),
-}
-
-
 class ConsultationQuerySet(models.QuerySet["Consultation"]):
     def readable_by(self, user: Visitor) -> Self:
         """The secretariat prepares and reads all; a public one is everybody's from the day it opens."""
         if is_in_secretariat(user):
             return self.all()
         return self.filter(kind=ConsultationKind.PUBLIC, opened_at__isnull=False)
-
-    def in_stage(self, stage: str) -> Self:
-        return self.filter(_STAGES[Stage(stage)])
-
-    def called(self, typed: str) -> Self:
-        return self.filter(found_in("findable", typed))
 
 
 class Consultation(Named):
@@ -129,6 +114,3 @@ class Consultation(Named):
 
     def is_open(self) -> bool:
         return self.stage() is Stage.OPEN
-
-    def is_being_prepared(self) -> bool:
-        return self.stage() is Stage.DRAFT

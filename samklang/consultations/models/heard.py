@@ -124,3 +124,7 @@ class Passage(models.Model):
 
     def __str__(self) -> str:
         return self.heading or self.text[:60]
+
+    def body(self) -> str:
+        """Return what stands under the heading."""
+        return self.text.strip().removeprefix(self.heading).strip()

@@ -37,7 +37,3 @@ class Channel(models.TextChoices):
     PRESS = "press", pgettext_lazy("channel", "Press")
     INTERVIEW = "interview", pgettext_lazy("channel", "Interview")
     OTHER = "other", pgettext_lazy("channel", "Other")
-
-
-WRITTEN = frozenset({Channel.LETTER, Channel.EMAIL})
-"""Channels whose submissions count as written answers to the hearing."""

@@ -14,7 +14,7 @@ from samklang.accounts.rules import Visitor
 from samklang.consultations.models.consultations import Consultation
 from samklang.consultations.models.respondents import CITIZEN, Channel, RespondentKind
 from samklang.core.ids import PublicIdField
-from samklang.core.naming import FindableField, Named, SortKeyField, found_in
+from samklang.core.naming import FindableField, Named, SortKeyField
 from samklang.files.models import StoredFile
 from samklang.inquiries.models import Party
 from samklang.people.models import District, Organisation
@@ -33,9 +33,6 @@ class SubmissionQuerySet(models.QuerySet["Submission"]):
     def to_look_at(self) -> Self:
         """Those nobody has confirmed: what was read of them is only suggested."""
         return self.standing().filter(confirmed_at=None)
-
-    def called(self, typed: str) -> Self:
-        return self.filter(found_in("findable", typed))
 
 
 class Submission(Named):

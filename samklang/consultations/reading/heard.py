@@ -3,12 +3,17 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
-from samklang_files import ReadFile, UnreadFile, import_headed_text, read_bytes
+from samklang.files.apart import FileToRead, Reading, Results, read_apart
+from samklang_files import Limits, ReadFile, Reason, UnreadFile, read_bytes
+from samklang_files.drafts import headed_text_of
+from samklang_files.limits import MEGABYTE
 from samklang_text.document import Block, BlockKind, Document
 from samklang_text.passages import Passage, passages_of
 from samklang_text.words import Lexicon
+
+LONGEST_READING = 60.0  # seconds: somebody waits for it
+_LIMITS = Limits(file_bytes=50 * MEGABYTE, unpacked_bytes=200 * MEGABYTE, pages=500, ocr_pages=0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +26,17 @@ class Imported:
 
 
 def import_text(name: str, content: bytes, *, lexicon: Path) -> Imported:
-    """Return a draft from DOCX, ODT, Markdown, PDF or text as text with simple form."""
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / name
-        path.write_bytes(content)
-        read = import_headed_text(path, is_word=Lexicon.open(lexicon).is_word)
+    """Return a draft from DOCX, ODT, Markdown, PDF or text as text with simple form; read in its own process.
+
+    Raises CannotStart where no process can be started.
+    """
+    reading = Reading(lexicon, _LIMITS, _imported)
+    found = read_apart(FileToRead(name, content), reading, seconds=LONGEST_READING)
+    return found or Imported(problem=Reason.DAMAGED.text("da"))
+
+
+def _imported(results: Results) -> Imported:
+    read = headed_text_of(results)
     if isinstance(read, UnreadFile):
         return Imported(problem=read.text("da"))
     document = read.document

@@ -62,6 +62,8 @@ def answer(request: HttpRequest, link: PersonalLink, secret: str) -> HttpRespons
             response = _keep(request, form, link=link, secret=secret)
             if response is not None:
                 return response
+        else:
+            draft = _keep_as_typed(request, form, party=party) or draft
         return _page(request, form, link=link, secret=secret, draft=draft)
     first = (
         {
@@ -107,6 +109,25 @@ def _keep(request: HttpRequest, form: AnswerForm, *, link: PersonalLink, secret:
     return redirect("answer", secret)
 
 
+def _keep_as_typed(request: HttpRequest, form: AnswerForm, *, party: Party) -> AnswerDraft | None:
+    """Keep what cannot be sent yet, with its files, which no browser sends a second time by itself."""
+    given = form.cleaned_data
+    try:
+        return actions.keep_answer_draft(
+            party,
+            text=request.POST.get("text", ""),
+            is_provisional=bool(given.get("is_provisional")),
+            treated_on=given.get("treated_on"),
+            version=given.get("version"),
+            files=_files_in(request),
+        )
+    except ChangedMeanwhile as changed:
+        form.theirs = changed.current  # type: ignore[attr-defined]
+    except (ValidationError, FileRefused) as refusal:
+        form.add_error(None, refusal if isinstance(refusal, ValidationError) else str(refusal))
+    return None
+
+
 def _files_in(request: HttpRequest) -> list[Sent]:
     chosen = cast("list[UploadedFile[bytes]]", request.FILES.getlist(_FILES))
     if len(chosen) > _MOST_FILES:
@@ -125,6 +146,7 @@ def _page(
     party = link.addressee.party
     consultation = _consultation_of(party)
     theirs: AnswerDraft | None = getattr(form, "theirs", None)
+    newest = theirs or draft
     context = {
         "party": party,
         "consultation": consultation,
@@ -132,7 +154,7 @@ def _page(
         "form": form,
         "draft": draft,
         "theirs": theirs,
-        "their_version": theirs.version if theirs else None,
+        "version": newest.version if newest else "",
         "secret": secret,
         "sent": actions.standing_answer(party),
         "may_answer": may_still_answer(party),

@@ -3,21 +3,25 @@
 from typing import cast
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from samklang.accounts.requests import VisitorRequest, actor_of
 from samklang.consultations import rules
 from samklang.consultations.actions import heard as actions
+from samklang.consultations.details import HeardDetails, Sent
 from samklang.consultations.doors import (
     get_heard_document_for,
     get_run_consultation_for,
     get_run_document_for,
 )
 from samklang.consultations.forms.consultations import HeardForm, ImportForm, texts_of_document
+from samklang.consultations.models import Consultation, HeardDocument
 from samklang.consultations.reading.heard import import_text
 from samklang.core.editing import edit_page, form_page, sent
 
@@ -55,26 +59,27 @@ def new_document(request: VisitorRequest, public_id: str) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def import_document(request: VisitorRequest, public_id: str) -> HttpResponse:
-    """Bring in a text from a file, and look at it before it is kept."""
+    """Bring in a text from a file, and look at it before it is heard; the file is kept as it came."""
     consultation = get_run_consultation_for(request.user, public_id)
     form = ImportForm(sent(request), request.FILES or None)
-    if form.is_bound and form.is_valid():
-        chosen = cast("UploadedFile[bytes]", form.cleaned_data["file"])
-        found = import_text(str(chosen.name), chosen.read(), lexicon=settings.LEXICON)
-        if not found.problem:
-            texts = {"name": found.title or str(chosen.name), "owner": "", "text": found.text}
-            looked_at = HeardForm.filled(texts, version=1, reader=request.user)
-            context = {
-                "title": _("Look at the text"),
-                "lead": _("This is what stands in the file. Change what is wrong, and save."),
-                "thing": consultation,
-                "form": looked_at,
-                "action": "new_document",
-            }
-            return render(request, "consultations/look_at_text.html", context)
-        form.add_error("file", found.problem)
-    context = {"title": _("Bring in a text"), "thing": consultation, "form": form, "button": _("Read it")}
-    return render(request, "core/form.html", context, status=422 if form.errors else 200)
+    return form_page(
+        request,
+        form,
+        act=lambda: _brought_in(request, consultation, form),
+        done=_("This is what stands in the file. Change what is wrong, and save."),
+        context={"title": _("Bring in a text"), "thing": consultation, "button": _("Read it")},
+        address=lambda made: reverse("edit_document", args=[made.public_id]),
+    )
+
+
+def _brought_in(request: VisitorRequest, consultation: Consultation, form: ImportForm) -> HeardDocument:
+    chosen = cast("UploadedFile[bytes]", form.cleaned_data["file"])
+    source = Sent(str(chosen.name), chosen.read())
+    found = import_text(source.name, source.content, lexicon=settings.LEXICON)
+    if found.problem:
+        raise ValidationError({"file": found.problem})
+    details = HeardDetails(name=(found.title or source.name)[:200], text=found.text)
+    return actions.add_document(consultation, details, by=actor_of(request), source=source)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -3,12 +3,12 @@
 from django.conf import settings
 from django.db import transaction
 
+from samklang.files.apart import FileToRead
 from samklang.files.errors import FileRefused
 from samklang.files.reading import read
 from samklang.journal.marks import erased_since
 from samklang.knowledge.entries import index_contribution
 from samklang.knowledge.models import Attachment, Reading
-from samklang.knowledge.readers.apart import FileToRead
 from samklang.knowledge.readers.files import WordsRead, words_in
 
 _PEOPLE = ("contact", "user")

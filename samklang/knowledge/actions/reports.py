@@ -12,13 +12,13 @@ from django.utils.translation import override
 
 from samklang.accounts.models import User
 from samklang.files.actions import store
+from samklang.files.apart import FileToRead
 from samklang.files.names import clean_name
 from samklang.files.passing import keep
 from samklang.files.reading import read
 from samklang.journal.actions import record
 from samklang.knowledge import rules
 from samklang.knowledge.models import ProjectReport, Suggestion, SuggestionDecision
-from samklang.knowledge.readers.apart import FileToRead
 from samklang.knowledge.readers.reports import ReportRead, Suggested, read_report
 from samklang.people.models import Contact, District, Organisation, Topic
 from samklang.people.rules import own_contact, require

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from samklang.knowledge.readers.apart import FileToRead, Reading, Results, read_apart
+from samklang.files.apart import FileToRead, Reading, Results, read_apart
 from samklang_files import Limits, ReadFile, Reason, UnreadFile
 from samklang_files.limits import MEGABYTE
 
