@@ -2,11 +2,18 @@
 
 from samklang.consultations.models.answers import AnswerDraft, AnswerDraftFile
 from samklang.consultations.models.consultations import Consultation, ConsultationKind, Stage
+from samklang.consultations.models.counting import CountingRules
 from samklang.consultations.models.heard import HeardDocument, HeardVersion, Passage
 from samklang.consultations.models.readings import Reading
 from samklang.consultations.models.respondents import Channel, RespondentKind
 from samklang.consultations.models.submissions import Submission, SubmissionFile
-from samklang.consultations.models.whitebooks import WhiteBookEdition, WhiteBookFile
+from samklang.consultations.models.whitebooks import (
+    EditionAnswer,
+    Order,
+    WhiteBookEdition,
+    WhiteBookFile,
+    WhiteBookPage,
+)
 
 __all__ = [
     "AnswerDraft",
@@ -14,8 +21,11 @@ __all__ = [
     "Channel",
     "Consultation",
     "ConsultationKind",
+    "CountingRules",
+    "EditionAnswer",
     "HeardDocument",
     "HeardVersion",
+    "Order",
     "Passage",
     "Reading",
     "RespondentKind",
@@ -24,4 +34,5 @@ __all__ = [
     "SubmissionFile",
     "WhiteBookEdition",
     "WhiteBookFile",
+    "WhiteBookPage",
 ]
