@@ -216,6 +216,7 @@ FILE_ERASURES = [
 # models whose rows point to files that only pass through: each says how long it needs its file
 PASSING_FILES = [
     "people.SheetImport",
+    "consultations.CaseFile",
     "knowledge.KnowledgeSheet",
     "knowledge.ProjectReport",
     "knowledge.Attachment",

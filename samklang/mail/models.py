@@ -193,3 +193,23 @@ class MessageAttachment(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class PrivateAttachment(models.Model):
+    """A file made for one private mail, which holds what only the receiver may have: a link to answer by.
+
+    It is no stored file, which nobody could take back: it goes with the text of the mail.
+    """
+
+    message = models.ForeignKey(Message, on_delete=models.CASCADE, related_name="private_attachments")
+    name = models.CharField(_("name"), max_length=255)
+    media_type = models.CharField(_("kind of file"), max_length=100)
+    content = models.BinaryField(_("content"))
+
+    class Meta:
+        verbose_name = _("private attachment")
+        verbose_name_plural = _("private attachments")
+        ordering = ["pk"]
+
+    def __str__(self) -> str:
+        return self.name

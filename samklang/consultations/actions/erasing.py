@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext as _
 
-from samklang.consultations.models import AnswerDraftFile, Reading, SubmissionFile, WhiteBookFile
+from samklang.consultations.models import AnswerDraftFile, CaseFile, Reading, SubmissionFile, WhiteBookFile
 from samklang.files.models import StoredFile
 
 
@@ -11,5 +11,6 @@ def forget_file(file: StoredFile) -> None:
     SubmissionFile.objects.filter(file=file).update(name=file.public_id)
     AnswerDraftFile.objects.filter(file=file).update(name=file.public_id)
     WhiteBookFile.objects.filter(file=file).update(name=file.public_id)
+    CaseFile.objects.filter(file=file).update(name=file.public_id)
     read_in_it = Reading.objects.filter(submission__files__file=file)
     read_in_it.update(found=None, problem=_("The file was erased."))

@@ -1,6 +1,7 @@
 """Consultations, the text that is heard, and the answers to it."""
 
 from samklang.consultations.models.answers import AnswerDraft, AnswerDraftFile
+from samklang.consultations.models.casefiles import CaseFile
 from samklang.consultations.models.consultations import Consultation, ConsultationKind, Stage
 from samklang.consultations.models.counting import CountingRules
 from samklang.consultations.models.heard import HeardDocument, HeardVersion, Passage
@@ -18,6 +19,7 @@ from samklang.consultations.models.whitebooks import (
 __all__ = [
     "AnswerDraft",
     "AnswerDraftFile",
+    "CaseFile",
     "Channel",
     "Consultation",
     "ConsultationKind",

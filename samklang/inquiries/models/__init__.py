@@ -1,7 +1,18 @@
 """Inquiries, the parties they ask, and the personal links the parties answer by."""
 
 from samklang.inquiries.models.inquiries import Enclosure, Inquiry
+from samklang.inquiries.models.letters import Letter, LetterKind
 from samklang.inquiries.models.links import PersonalLink
 from samklang.inquiries.models.parties import Addressee, Party, Progress, Reminder
 
-__all__ = ["Addressee", "Enclosure", "Inquiry", "Party", "PersonalLink", "Progress", "Reminder"]
+__all__ = [
+    "Addressee",
+    "Enclosure",
+    "Inquiry",
+    "Letter",
+    "LetterKind",
+    "Party",
+    "PersonalLink",
+    "Progress",
+    "Reminder",
+]

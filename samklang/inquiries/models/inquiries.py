@@ -77,6 +77,7 @@ class Inquiry(models.Model):
 class Enclosure(models.Model):
     """A file that goes with the letter: to all parties, or to one of them only."""
 
+    public_id = PublicIdField(prefix="enclosure")
     inquiry = models.ForeignKey(Inquiry, on_delete=models.CASCADE, related_name="enclosures")
     party = models.ForeignKey(
         "inquiries.Party", on_delete=models.CASCADE, related_name="enclosures", null=True, blank=True

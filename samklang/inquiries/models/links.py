@@ -26,7 +26,8 @@ class PersonalLink(models.Model):
     """A secret address one addressee was sent: whoever has it answers for the party, and can do nothing else.
 
     Only a digest is kept, so no mail can repeat it: each mail that holds a link holds a new one, and the
-    earlier ones go on working until they are revoked.
+    earlier ones go on working until they are revoked. Whoever has one may make links for colleagues
+    (`shared_from`), shown once, and close those they made.
     """
 
     addressee = models.ForeignKey(Addressee, on_delete=models.CASCADE, related_name="links")
@@ -34,6 +35,10 @@ class PersonalLink(models.Model):
     mail = models.OneToOneField(
         Message, on_delete=models.PROTECT, related_name="personal_link", null=True, editable=False
     )
+    shared_from = models.ForeignKey(
+        "self", on_delete=models.CASCADE, related_name="shared", null=True, editable=False
+    )
+    for_whom = models.CharField(_("for whom it is"), max_length=150, blank=True)
     made_at = models.DateTimeField(_("made"), default=timezone.now, editable=False)
     used_at = models.DateTimeField(_("first used"), null=True, editable=False)
     revoked_at = models.DateTimeField(_("revoked"), null=True, editable=False)
@@ -44,6 +49,13 @@ class PersonalLink(models.Model):
         verbose_name = _("personal link")
         verbose_name_plural = _("personal links")
         ordering = ["pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(shared_from=None, for_whom="")
+                | models.Q(mail=None, shared_from__isnull=False),
+                name="a_link_is_mailed_or_shared",
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.made_at:%Y-%m-%d}"

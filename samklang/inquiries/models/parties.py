@@ -133,6 +133,8 @@ class Addressee(models.Model):
     name = models.CharField(_("name"), max_length=150, blank=True)
     email = models.EmailField(_("e-mail"))
     is_substitute = models.BooleanField(_("stands in for the others"), default=False)
+    left_at = models.DateTimeField(_("is not there any more"), null=True, editable=False)
+    called_in_at = models.DateTimeField(_("is written to as well"), null=True, editable=False)
 
     class Meta:
         verbose_name = _("addressee")
