@@ -5,6 +5,7 @@ from samklang.consultations.models.casefiles import CaseFile
 from samklang.consultations.models.consultations import Consultation, ConsultationKind, Stage
 from samklang.consultations.models.counting import CountingRules
 from samklang.consultations.models.heard import HeardDocument, HeardVersion, Passage
+from samklang.consultations.models.mails import IncomingMail, MailboxReading, MailNature, MailState
 from samklang.consultations.models.readings import Reading
 from samklang.consultations.models.respondents import Channel, RespondentKind
 from samklang.consultations.models.submissions import Submission, SubmissionFile
@@ -27,6 +28,10 @@ __all__ = [
     "EditionAnswer",
     "HeardDocument",
     "HeardVersion",
+    "IncomingMail",
+    "MailNature",
+    "MailState",
+    "MailboxReading",
     "Order",
     "Passage",
     "Reading",

@@ -78,6 +78,7 @@ class Submission(Named):
         null=True,
         blank=True,
     )
+    email = models.EmailField(_("e-mail of who answers"), blank=True)
     dated = models.DateField(_("date of the letter"), null=True, blank=True)
     received_at = models.DateTimeField(_("received"), default=timezone.now)
     is_provisional = models.BooleanField(_("provisional"), default=False)
