@@ -2,7 +2,7 @@
 
 import sys
 
-from benchmarks import filters, imports, letters, overview, pages, search
+from benchmarks import filters, hearings, imports, letters, overview, pages, search
 from benchmarks.machine import described
 
 PARTS = {
@@ -11,6 +11,7 @@ PARTS = {
     "filters": filters.main,
     "overview": overview.main,
     "pages": pages.main,
+    "hearings": hearings.main,
     "imports": imports.main,
 }
 
