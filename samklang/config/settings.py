@@ -35,6 +35,7 @@ INSTALLED_APPS = [
     "samklang.knowledge",
     "samklang.funding",
     "samklang.consultations",
+    "samklang.meetings",
     "samklang.inquiries",
     "samklang.following",
     "samklang.people",

@@ -4,6 +4,7 @@ from samklang.consultations.models.answers import AnswerDraft, AnswerDraftFile
 from samklang.consultations.models.casefiles import CaseFile
 from samklang.consultations.models.consultations import Consultation, ConsultationKind, Stage
 from samklang.consultations.models.counting import CountingRules
+from samklang.consultations.models.duty import DutyCase, DutyState
 from samklang.consultations.models.heard import HeardDocument, HeardVersion, Passage
 from samklang.consultations.models.mails import IncomingMail, MailboxReading, MailNature, MailState
 from samklang.consultations.models.readings import Reading
@@ -25,6 +26,8 @@ __all__ = [
     "Consultation",
     "ConsultationKind",
     "CountingRules",
+    "DutyCase",
+    "DutyState",
     "EditionAnswer",
     "HeardDocument",
     "HeardVersion",
