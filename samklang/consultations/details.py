@@ -4,7 +4,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Self
 
-from samklang.consultations.models import Channel, Consultation, ConsultationKind, HeardDocument, Submission
+from samklang.consultations.models import (
+    Channel,
+    Consultation,
+    ConsultationKind,
+    CountingRules,
+    HeardDocument,
+    Submission,
+)
+from samklang.consultations.models.counting import WRITTEN
 from samklang.inquiries.details import InquiryDetails
 from samklang.people.models import District, Organisation
 
@@ -76,3 +84,22 @@ class Sent:
 
     name: str
     content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class CountingDetails:
+    """By which rules a hearing is counted; by themselves they are what is usual."""
+
+    channels: tuple[str, ...] = WRITTEN
+    counts_provisional: bool = False
+    counts_late: bool = True
+    campaigns_as_one: bool = False
+
+    @classmethod
+    def of(cls, rules: CountingRules) -> Self:
+        return cls(
+            channels=tuple(rules.channels),
+            counts_provisional=rules.counts_provisional,
+            counts_late=rules.counts_late,
+            campaigns_as_one=rules.campaigns_as_one,
+        )

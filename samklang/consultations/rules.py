@@ -27,3 +27,8 @@ def takes_answers(consultation: Consultation) -> bool:
 def may_be_decided(submission: Submission) -> bool:
     """Facts are confirmed and corrected until the hearing has been answered."""
     return takes_answers(submission.consultation) and submission.stands()
+
+
+def may_be_counted_anew(consultation: Consultation) -> bool:
+    """Whether other rules of counting may be decided: until it is put away."""
+    return consultation.stage() is not Stage.ARCHIVED
