@@ -218,6 +218,7 @@ FILE_ERASURES = [
 PASSING_FILES = [
     "people.SheetImport",
     "consultations.CaseFile",
+    "consultations.CommentSheet",
     "knowledge.KnowledgeSheet",
     "knowledge.ProjectReport",
     "knowledge.Attachment",

@@ -2,9 +2,24 @@
 
 from samklang.consultations.models.answers import AnswerDraft, AnswerDraftFile
 from samklang.consultations.models.casefiles import CaseFile
+from samklang.consultations.models.comments import (
+    CommentSheet,
+    PlannedComment,
+    RememberedColumns,
+    WebComment,
+)
 from samklang.consultations.models.consultations import Consultation, ConsultationKind, Stage
 from samklang.consultations.models.counting import CountingRules
 from samklang.consultations.models.duty import DutyCase, DutyState
+from samklang.consultations.models.engagement import COUNTED, Activity, ActivityFile, ActivityKind
+from samklang.consultations.models.gatherings import (
+    DIGESTED,
+    GATHERED,
+    Challenge,
+    DigestItem,
+    Gathering,
+    GatheringVersion,
+)
 from samklang.consultations.models.heard import HeardDocument, HeardVersion, Passage
 from samklang.consultations.models.mails import IncomingMail, MailboxReading, MailNature, MailState
 from samklang.consultations.models.readings import Reading
@@ -19,16 +34,27 @@ from samklang.consultations.models.whitebooks import (
 )
 
 __all__ = [
+    "Activity",
+    "ActivityFile",
+    "ActivityKind",
     "AnswerDraft",
     "AnswerDraftFile",
+    "COUNTED",
     "CaseFile",
+    "Challenge",
     "Channel",
+    "CommentSheet",
     "Consultation",
     "ConsultationKind",
     "CountingRules",
+    "DIGESTED",
+    "DigestItem",
     "DutyCase",
     "DutyState",
     "EditionAnswer",
+    "GATHERED",
+    "Gathering",
+    "GatheringVersion",
     "HeardDocument",
     "HeardVersion",
     "IncomingMail",
@@ -37,11 +63,14 @@ __all__ = [
     "MailboxReading",
     "Order",
     "Passage",
+    "PlannedComment",
     "Reading",
+    "RememberedColumns",
     "RespondentKind",
     "Stage",
     "Submission",
     "SubmissionFile",
+    "WebComment",
     "WhiteBookEdition",
     "WhiteBookFile",
     "WhiteBookPage",
