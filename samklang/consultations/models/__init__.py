@@ -21,6 +21,7 @@ from samklang.consultations.models.gatherings import (
     GatheringVersion,
 )
 from samklang.consultations.models.heard import HeardDocument, HeardVersion, Passage
+from samklang.consultations.models.intakes import Intake, IntakeFile
 from samklang.consultations.models.mails import IncomingMail, MailboxReading, MailNature, MailState
 from samklang.consultations.models.readings import Reading
 from samklang.consultations.models.respondents import Channel, RespondentKind
@@ -58,6 +59,8 @@ __all__ = [
     "HeardDocument",
     "HeardVersion",
     "IncomingMail",
+    "Intake",
+    "IntakeFile",
     "MailNature",
     "MailState",
     "MailboxReading",

@@ -11,12 +11,16 @@ class Reading(models.Model):
     """Text, facts, points and what may be personal data, as one version of the reader found them.
 
     `found` is a `samklang_whitebook.model.Submission` as plain data. `problem` says in words why nothing
-    could be read; the file is then opened by a person.
+    could be read; the file is then opened by a person. `found` is the whole answer, all its files in order;
+    `left_out` names each that could not be read, and why. It `is_stale` once the files are others than those
+    it was read from, or somebody asks for another reading: it stands until that is there.
     """
 
     submission = models.OneToOneField(Submission, on_delete=models.CASCADE, related_name="reading")
     found = models.JSONField(_("what was found"), null=True)
     problem = models.TextField(_("why it could not be read"), blank=True)
+    left_out = models.JSONField(_("files that could not be read"), default=list)
+    is_stale = models.BooleanField(_("is read anew"), default=False)
     version = models.CharField(_("version of the reader"), max_length=20)
     read_at = models.DateTimeField(_("read"), default=timezone.now, editable=False)
 

@@ -27,8 +27,8 @@ class SubmissionQuerySet(models.QuerySet["Submission"]):
         return self.all() if is_in_secretariat(user) else self.none()
 
     def standing(self) -> Self:
-        """Those that speak: not withdrawn, not superseded, not found to be something else."""
-        return self.filter(withdrawn_at=None, rejected_at=None, superseded_by=None)
+        """Those that speak: not withdrawn, superseded, part of another, or found to be something else."""
+        return self.filter(withdrawn_at=None, rejected_at=None, superseded_by=None, joined_into=None)
 
     def to_look_at(self) -> Self:
         """Those nobody has confirmed: what was read of them is only suggested."""
@@ -40,7 +40,8 @@ class Submission(Named):
 
     An administration may answer provisionally before its committee has met: `on_behalf_of` is the committee,
     and the final answer supersedes the provisional one, which is kept. The facts were read by a machine until
-    somebody has confirmed them.
+    somebody has confirmed them. What came in several pieces is one answer: the others are `joined_into` it, and
+    speak through it; a file that is an answer of its own is `parted_from` what it came with.
     """
 
     public_id = PublicIdField(prefix="answer")
@@ -86,6 +87,12 @@ class Submission(Named):
     superseded_by = models.OneToOneField(
         "self", on_delete=models.PROTECT, related_name="supersedes", null=True, blank=True, editable=False
     )
+    joined_into = models.ForeignKey(
+        "self", on_delete=models.PROTECT, related_name="joined", null=True, blank=True, editable=False
+    )
+    parted_from = models.ForeignKey(
+        "self", on_delete=models.PROTECT, related_name="parted", null=True, blank=True, editable=False
+    )
     confirmed_at = models.DateTimeField(_("confirmed"), null=True, editable=False)
     confirmed_by = ActorField(_("confirmed by"), blank=True)
     withdrawn_at = models.DateTimeField(_("withdrawn"), null=True, editable=False)
@@ -122,6 +129,10 @@ class Submission(Named):
                 violation_error_message=_("Write why it is no answer."),
             ),
             models.CheckConstraint(
+                condition=Q(joined_into=None) | ~Q(joined_into=F("id")),
+                name="an_answer_is_no_part_of_itself",
+            ),
+            models.CheckConstraint(
                 condition=Q(superseded_by=None) | ~Q(superseded_by=F("id")),
                 name="an_answer_does_not_supersede_itself",
             ),
@@ -142,7 +153,15 @@ class Submission(Named):
         return self.confirmed_at is not None
 
     def stands(self) -> bool:
-        return self.withdrawn_at is None and self.rejected_at is None and self.superseded_by_id is None
+        is_its_own = self.superseded_by_id is None and self.joined_into_id is None
+        return self.withdrawn_at is None and self.rejected_at is None and is_its_own
+
+    def parts(self) -> "models.QuerySet[SubmissionFile]":
+        """Return all files of the answer in order: its own, then those of answers that were joined into it."""
+        own_or_joined = Q(submission=self) | Q(submission__joined_into=self)
+        own_first = models.Case(models.When(submission=self, then=0), default=1)
+        found = SubmissionFile.objects.filter(own_or_joined).select_related("file", "submission")
+        return found.order_by(own_first, "submission__number", "place", "pk")
 
     def was_late(self) -> bool:
         """Whether it came after the deadline of the party, or of the hearing where no party is known."""
@@ -151,13 +170,19 @@ class Submission(Named):
 
 
 class SubmissionFile(models.Model):
-    """A file of an answer, as it came. The first is the answer itself, the others are its attachments."""
+    """A file of an answer, as it came. The first is the answer itself, the others are its attachments.
+
+    `came_in` is the mail that an attachment was taken out of; the mail itself stays as it came.
+    """
 
     public_id = PublicIdField(prefix="part")
     submission = models.ForeignKey(Submission, on_delete=models.CASCADE, related_name="files")
     file = models.ForeignKey(StoredFile, on_delete=models.PROTECT, related_name="answers")
     name = models.CharField(_("name"), max_length=255)
     place = models.PositiveSmallIntegerField(_("place"), default=1)
+    came_in = models.ForeignKey(
+        "self", on_delete=models.PROTECT, related_name="attachments", null=True, blank=True, editable=False
+    )
 
     class Meta:
         verbose_name = _("file of an answer")
