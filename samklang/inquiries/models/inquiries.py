@@ -28,7 +28,8 @@ class Inquiry(models.Model):
     """One letter to many parties who must answer by a deadline: a hearing, a plan round, a call letter.
 
     What is asked about belongs to the package that asks. Here stands the letter with its fields, whom it
-    goes to, and how far each of them has come.
+    goes to, and how far each of them has come. `concerns` names the texts it is about, as the letter that
+    was sent named them.
     """
 
     public_id = PublicIdField(prefix="inq")
@@ -40,6 +41,7 @@ class Inquiry(models.Model):
     reminder_days = models.JSONField(
         _("days before the deadline on which the silent are reminded"), default=list, blank=True
     )
+    concerns = models.JSONField(_("texts it is about"), default=list, blank=True, editable=False)
     asked_at = models.DateTimeField(_("sent"), null=True, editable=False)
     closed_at = models.DateTimeField(_("closed"), null=True, editable=False)
     changed_at = models.DateTimeField(_("changed"), default=timezone.now, editable=False)
