@@ -1,6 +1,7 @@
 """Consultations, the text that is heard, and the answers to it."""
 
 from samklang.consultations.models.answers import AnswerDraft, AnswerDraftFile
+from samklang.consultations.models.campaigns import Campaign, CampaignDecision, CampaignSuggestion
 from samklang.consultations.models.casefiles import CaseFile
 from samklang.consultations.models.comments import (
     CommentSheet,
@@ -43,6 +44,9 @@ __all__ = [
     "COUNTED",
     "CaseFile",
     "Challenge",
+    "Campaign",
+    "CampaignDecision",
+    "CampaignSuggestion",
     "Channel",
     "CommentSheet",
     "Consultation",
