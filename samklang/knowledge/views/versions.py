@@ -26,7 +26,7 @@ from samklang.knowledge.doors import get_contribution_for, get_kept_contribution
 from samklang.knowledge.forms.kinds import FORMS
 from samklang.knowledge.forms.money import MoneyField
 from samklang.knowledge.models import Contribution, Kind, Revision
-from samklang.knowledge.versions.comparing import Piece, compare, exchanged
+from samklang.core.comparing import Piece, compare, exchanged
 from samklang.knowledge.versions.reading import (
     changed_between,
     names_in,

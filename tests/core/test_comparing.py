@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from samklang.knowledge.versions.comparing import Piece, compare
+from samklang.core.comparing import Piece, compare
 
 LONG = " ".join(f"ord{number}" for number in range(100))
 
