@@ -11,6 +11,7 @@ WAYS = {
     "soffice": "LibreOffice (Debian: apt install libreoffice-writer-nogui libreoffice-calc-nogui)",
     "tesseract": "tesseract with Danish (Debian: apt install tesseract-ocr tesseract-ocr-dan)",
     "pdftoppm": "poppler (Debian: apt install poppler-utils)",
+    "dovecot": "dovecot (Debian: apt install dovecot-imapd)",
 }
 # Tests that a command leaves to another command, by their mark.
 LEFT_TO = {
@@ -51,7 +52,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 def program(name: str) -> str:
     """Return the path of a program, or skip the test (fail it when CI=true), saying how to get it."""
-    path = shutil.which(name)
+    path = shutil.which(name) or shutil.which(name, path="/usr/sbin")
     return path or missing(f"{WAYS.get(name, name)} is not installed")
 
 
@@ -79,3 +80,8 @@ def tesseract() -> str:
 @pytest.fixture(scope="session")
 def pdftoppm() -> str:
     return program("pdftoppm")
+
+
+@pytest.fixture(scope="session")
+def dovecot() -> str:
+    return program("dovecot")

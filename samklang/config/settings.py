@@ -279,6 +279,15 @@ EMAIL_HOST_USER = os.environ.get("SAMKLANG_MAIL_USER", "")
 EMAIL_HOST_PASSWORD = os.environ.get("SAMKLANG_MAIL_PASSWORD", "")
 EMAIL_USE_TLS = os.environ.get("SAMKLANG_MAIL_TLS") == "1"
 EMAIL_TIMEOUT = 20
+# the mailbox that answers are mailed to
+MAILBOX_HOST = os.environ.get("SAMKLANG_MAILBOX_HOST", "")
+MAILBOX_TLS = os.environ.get("SAMKLANG_MAILBOX_TLS", "tls")  # or "starttls", or "none" on a net of one's own
+MAILBOX_PORT = int(os.environ.get("SAMKLANG_MAILBOX_PORT", "993" if MAILBOX_TLS == "tls" else "143"))
+MAILBOX_USER = os.environ.get("SAMKLANG_MAILBOX_USER", "")
+MAILBOX_PASSWORD = os.environ.get("SAMKLANG_MAILBOX_PASSWORD", "")
+MAILBOX_ADDRESS = os.environ.get("SAMKLANG_MAILBOX_ADDRESS", "")  # if the user name is not the address
+MAILBOX_FOLDER = os.environ.get("SAMKLANG_MAILBOX_FOLDER", "INBOX")
+MAILBOX_DONE = os.environ.get("SAMKLANG_MAILBOX_DONE", "Samklang")  # where what was kept goes; "": it is marked
 MAIL_KEPT_DAYS = int(os.environ.get("SAMKLANG_MAIL_KEPT_DAYS", "365"))  # then what they said is erased
 # whoever keeps the outbox may also read links to sign in by: only where one tries the site out
 SHOW_MAIL = os.environ.get("SAMKLANG_SHOW_MAIL") == "1" and not PRODUCTION

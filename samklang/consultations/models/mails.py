@@ -64,7 +64,7 @@ class IncomingMailQuerySet(models.QuerySet["IncomingMail"]):
 
 
 class IncomingMail(Named):
-    """A mail as it lay in the mailbox, byte for byte; it becomes an answer, waits for a person, or is set aside.
+    """A mail as it lay in the mailbox, byte for byte: it becomes an answer, waits, or is set aside.
 
     `arrived_at` is when the mail server had it: an answer is as early as that, whenever it was read.
     `waits_because` says why no hearing could be told; `consultation` is then what seems likeliest.
