@@ -101,7 +101,7 @@ class _Data:
         }
 
     def _body(self, report: Report) -> list[Data]:
-        body: list[Data] = []
+        body: list[Data] = self._blocks(report.opening)
         for number, level, section in numbered_sections(report):
             heading = self._line(section.heading) or "–"
             if section.new_page:
@@ -213,8 +213,14 @@ class _Data:
             "whole": entry_is_kept(entry, label=self._label),
         }
 
-    def _runs(self, text: Text) -> list[tuple[str, bool, bool]]:
-        return [(self._text(run.text), run.bold, run.italic) for run in runs(text)]
+    def _runs(self, text: Text) -> list[tuple[str | bool, ...]]:
+        """Return runs as text, bold, italic; a link as these and its address."""
+        return [
+            (self._fold(clean(run.text)), run.bold, run.italic, run.href)
+            if run.href
+            else (self._text(run.text), run.bold, run.italic)
+            for run in runs(text)
+        ]
 
     def _text(self, text: str) -> str:
         return breakable(self._fold(clean(text)))

@@ -11,11 +11,12 @@ from enum import StrEnum
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of text in one style."""
+    """A stretch of text in one style; with `href`, a link to that address."""
 
     text: str
     bold: bool = False
     italic: bool = False
+    href: str = ""
 
 
 Text = str | tuple[Run, ...]
@@ -190,6 +191,7 @@ class Report:
     `date` is written as it should be read ("11. februar 2010"). `about` (a line each: the period, the letter
     it answers), `facts` and `notes` stand on the title page.
     `contents` is the heading of the table of contents, empty for none. `language` is a tag such as "da-DK".
+    `opening` stands before the first heading: the text of a letter.
     """
 
     title: str
@@ -204,6 +206,7 @@ class Report:
     notes: tuple[Note, ...] = ()
     contents: str = ""
     title_page: bool = True
+    opening: tuple[Block, ...] = ()
 
 
 def numbered_sections(report: Report) -> Iterator[tuple[str, int, Section]]:

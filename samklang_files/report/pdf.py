@@ -1,4 +1,4 @@
-"""Report -> PDF by typst, to the standard PDF/UA-1.
+"""Report -> PDF by typst, to the standard PDF/UA-1; for an archive to PDF/A-2a as well.
 
 The text reaches the compiler as data, never as markup. PDF/UA refuses a character that no font can show, so
 such characters are replaced first (`coverage`); should the compiler still refuse, everything beyond the
@@ -7,6 +7,7 @@ plainest letters is replaced and it is asked again: no text may keep a white boo
 
 import json
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 
 import typst
@@ -21,15 +22,18 @@ PICTURE = b"""#set page(width: 154mm, height: auto, margin: 0pt)
 SANS, SERIF = "IBM Plex Sans", "Libertinus Serif"
 
 
-def report_to_pdf(report: Report, *, fonts: Iterable[Path] = ()) -> bytes:
-    """Return the report as PDF/UA-1. `fonts` are folders with IBM Plex Sans; without it all is in serif."""
+def report_to_pdf(report: Report, *, fonts: Iterable[Path] = (), archived: date | None = None) -> bytes:
+    """Return the report as PDF/UA-1. `fonts` are folders with IBM Plex Sans; without it all is in serif.
+
+    With the day on which it is `archived` it is PDF/A-2a too, which must say when the document was made.
+    """
     at_hand = typst.Fonts(include_system_fonts=False, font_paths=[str(folder) for folder in fonts])
     compiler = typst.Compiler(font_paths=at_hand, ignore_system_fonts=True)
     sans = SANS if SANS in at_hand.families() else SERIF
     try:
-        return compile_report(compiler, report, fold=fold_to_fonts, sans=sans)
+        return compile_report(compiler, report, fold=fold_to_fonts, sans=sans, archived=archived)
     except typst.TypstError:
-        return compile_report(compiler, report, fold=fold_to_plain, sans=sans)
+        return compile_report(compiler, report, fold=fold_to_plain, sans=sans, archived=archived)
 
 
 def svg_to_png(svg: str, *, fonts: Iterable[Path] = ()) -> bytes:
@@ -43,13 +47,15 @@ def svg_to_png(svg: str, *, fonts: Iterable[Path] = ()) -> bytes:
     return made
 
 
-def compile_report(compiler: typst.Compiler, report: Report, *, fold: Fold, sans: str) -> bytes:
+def compile_report(
+    compiler: typst.Compiler, report: Report, *, fold: Fold, sans: str, archived: date | None = None
+) -> bytes:
     """Return the PDF; raises TypstError where `fold` leaves a character that no font shows."""
     made = compiler.compile(
         TEMPLATE.read_bytes(),
         format="pdf",
-        pdf_standards="ua-1",
-        sys_inputs={"report": _as_json(report, fold=fold, sans=sans)},
+        pdf_standards=["ua-1", "a-2a"] if archived else "ua-1",
+        sys_inputs={"report": _as_json(report, fold=fold, sans=sans, archived=archived)},
         timestamp=0,
     )
     if not isinstance(made, bytes):
@@ -57,7 +63,8 @@ def compile_report(compiler: typst.Compiler, report: Report, *, fold: Fold, sans
     return made
 
 
-def _as_json(report: Report, *, fold: Fold, sans: str) -> str:
+def _as_json(report: Report, *, fold: Fold, sans: str, archived: date | None) -> str:
     """Return what the template reads; the data it is made of are many times as large, and gone by then."""
-    data = report_data(report, fold=fold) | {"fonts": {"sans": [sans, SERIF], "serif": [SERIF]}}
+    day = [archived.year, archived.month, archived.day] if archived else None
+    data = report_data(report, fold=fold) | {"fonts": {"sans": [sans, SERIF], "serif": [SERIF]}, "made": day}
     return json.dumps(data, ensure_ascii=False)

@@ -11,6 +11,7 @@ import docx
 from docx.document import Document
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
+from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 from docx.oxml.table import CT_Tbl
 from docx.oxml.text.paragraph import CT_P
@@ -88,6 +89,7 @@ class _Writer:
         self._properties()
         self._footer()
         self._opening()
+        self._blocks(self._report.opening, leads_on=False)
         for at, (number, level, section) in enumerate(numbered_sections(self._report)):
             self._break = self._break or section.new_page
             self._kept = section.kept
@@ -230,7 +232,11 @@ class _Writer:
 
     def _add_runs(self, paragraph: WordParagraph, text: Text) -> WordParagraph:
         for run in runs(text):
-            paragraph._p.append(xml.text_run(clean(run.text), bold=run.bold, italic=run.italic))
+            made = xml.text_run(clean(run.text), bold=run.bold, italic=run.italic, is_link=bool(run.href))
+            if run.href:
+                key = self._document.part.relate_to(run.href, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+                made = xml.link(made, key=key)
+            paragraph._p.append(made)
         return paragraph
 
     def _bullets(self, block: Bullets) -> None:

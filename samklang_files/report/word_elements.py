@@ -30,15 +30,30 @@ def run_element(*children: BaseOxmlElement, style: str = "") -> BaseOxmlElement:
     return element("r", *properties, *children)
 
 
-def text_run(text: str, *, bold: bool = False, italic: bool = False) -> BaseOxmlElement:
+LINK_COLOUR = "17414F"
+
+
+def text_run(
+    text: str, *, bold: bool = False, italic: bool = False, is_link: bool = False
+) -> BaseOxmlElement:
     """Return a run; line breaks stay line breaks, a tab becomes four spaces."""
     made = element("r")
-    if bold or italic:
-        made.append(element("rPr", *[element(tag) for tag, wanted in (("b", bold), ("i", italic)) if wanted]))
+    looks = [element(tag) for tag, wanted in (("b", bold), ("i", italic)) if wanted]
+    if is_link:
+        looks += [element("color", val=LINK_COLOUR), element("u", val="single")]
+    if looks:
+        made.append(element("rPr", *looks))
     for place, line in enumerate(text.split("\n")):
         if place:
             made.append(element("br"))
         made.append(text_element(line.replace("\t", "    ")))
+    return made
+
+
+def link(run: BaseOxmlElement, *, key: str) -> BaseOxmlElement:
+    """Return a run as a link to what the file's relationship `key` leads to."""
+    made = element("hyperlink", run)
+    made.set(qn("r:id"), key)
     return made
 
 
