@@ -93,14 +93,66 @@ def own_passages(text: str, group_texts: Sequence[str], *, min_words: int = 4) -
     if not others:
         return []
     numbers = _Numbers(run=_OWN_RUN)
-    places = [(match.start(), match.end()) for match in _WORD.finditer(text)]
-    own = numbers.read([text[start:end].casefold() for start, end in places])
+    read = _in_place(text, numbers)
     counts = Counter(run for other in others for run in set(numbers.read(_words(other)).runs))
-    needed = max(1, len(others) / 3)
-    shared = _covered(own, {run for run, count in counts.items() if count >= needed}, run=_OWN_RUN)
+    needed = _needed(len(others))
+    common = {run for run in read.text.runs if counts[run] >= needed}
+    return _own_in(read, common, min_words=min_words)
+
+
+@dataclass(frozen=True, slots=True)
+class InGroup:
+    """A letter of a group: the share of its words (0 to 1) that others have, and what is its sender's own."""
+
+    shared: float
+    own: tuple[tuple[int, int], ...]
+
+
+def told_apart(texts: Sequence[str], *, min_words: int = 4) -> list[InGroup]:
+    """Return of each letter of a group what it shares with the others, and its `own_passages`.
+
+    All letters of a group are told apart at once: the time grows with the amount of text.
+    """
+    numbers = _Numbers(run=_OWN_RUN)
+    read = [_in_place(text, numbers) for text in texts]
+    counts = Counter(run for each in read for run in set(each.text.runs))
+    needed = _needed(len(texts) - 1)
     return [
-        (places[first][0], _with_closing(text, places[last][1]))
-        for first, last in _stretches(text, places, shared)
+        _told(each, {run for run in each.text.runs if counts[run] - 1 >= needed}, min_words=min_words)
+        for each in read
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class _InPlace:
+    """A text with where each of its words stands."""
+
+    string: str
+    text: _Text
+    places: tuple[tuple[int, int], ...]
+
+
+def _in_place(string: str, numbers: _Numbers) -> _InPlace:
+    places = tuple((match.start(), match.end()) for match in _WORD.finditer(string))
+    return _InPlace(string, numbers.read([string[start:end].casefold() for start, end in places]), places)
+
+
+def _needed(others: int) -> float:
+    """Return how many of the others must have a run for it to be shared."""
+    return max(1, others / 3)
+
+
+def _told(read: _InPlace, common: set[int], *, min_words: int) -> InGroup:
+    covered = _covered(read.text, common, run=_OWN_RUN)
+    share = sum(covered) / len(covered) if covered else 0.0
+    return InGroup(share, tuple(_own_in(read, common, min_words=min_words)))
+
+
+def _own_in(read: _InPlace, common: set[int], *, min_words: int) -> list[tuple[int, int]]:
+    shared = _covered(read.text, common, run=_OWN_RUN)
+    return [
+        (read.places[first][0], _with_closing(read.string, read.places[last][1]))
+        for first, last in _stretches(read.string, read.places, shared)
         if last - first + 1 >= min_words
     ]
 

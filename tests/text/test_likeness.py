@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from samklang_text.likeness import group_alike, own_passages
+from samklang_text.likeness import group_alike, own_passages, told_apart
 
 CAMPAIGN = (
     "Jeg skriver for at protestere mod lukningen af Søparkens bibliotek. Biblioteket er det eneste sted i "
@@ -214,3 +214,24 @@ def test_letters_that_copy_from_the_draft_between_their_own_words_are_compared_b
     copied = " ".join(words[len(words) // 3 : len(words) // 2])
     texts = [f"{CAMPAIGN} {copied} {OWN}", f"{CAMPAIGN} {OWN}", f"{SECOND} {copied} {copied}"]
     assert group_alike(texts, heard=[DRAFT]) == [[0, 1]]
+
+
+def test_the_letters_of_a_group_are_told_apart_as_each_would_be_by_itself() -> None:
+    texts = [
+        letter(CAMPAIGN, name="Bo"),
+        letter(f"{CAMPAIGN}\n\n{OWN}", name="Karla"),
+        letter(CAMPAIGN, name="Ib"),
+    ]
+    assert [list(each.own) for each in told_apart(texts)] == [own_passages(text, texts) for text in texts]
+
+
+def test_how_alike_a_letter_is_tells_how_much_of_it_the_others_have() -> None:
+    bare, added, same = told_apart([CAMPAIGN, f"{CAMPAIGN} {OWN}", CAMPAIGN])
+    assert bare.shared == same.shared == 1.0
+    assert 0.5 < added.shared < 0.9
+
+
+def test_a_letter_alone_shares_nothing_and_an_empty_one_has_nothing_of_its_own() -> None:
+    [alone] = told_apart([CAMPAIGN])
+    assert alone.shared == 0.0
+    assert told_apart(["", ""])[0].own == ()
