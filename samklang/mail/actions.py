@@ -18,7 +18,8 @@ from samklang.mail import rules
 from samklang.mail.bounces import read_bounce
 from samklang.mail.forgetting import forget
 from samklang.mail.jobs import send_message
-from samklang.mail.models import Message, MessageAttachment, State
+from samklang.mail.models import Message, MessageAttachment, PrivateAttachment, State
+from samklang.mail.private import MadeFile, drop_files_of, put_with
 
 
 def send(
@@ -33,6 +34,7 @@ def send(
     reply_to: str = "",
     stop_at: str = "",
     is_private: bool = False,
+    made: Iterable[MadeFile] = (),
 ) -> Message:
     """Write a mail to one address as part of the caller's transaction; a job sends it after the commit.
 
@@ -40,8 +42,9 @@ def send(
     such as "reminder:inq-…:1": a second call with the same key returns the first mail and writes nothing.
     An answer goes to `reply_to`, else to the municipality's own address, which the receiver sees anyway.
     `stop_at` is a page on which the receiver stops mails of this sort: mail programs show a button for it.
-    `is_private` keeps the text from everybody but the receiver (a link to sign in by). Refuses an address
-    that no mail can have; a subject is made one line.
+    `is_private` keeps the text from everybody but the receiver (a link to sign in by), and the files `made`
+    for this mail, which are forgotten with it. Refuses an address that no mail can have; a subject is made
+    one line.
     """
     for address in (to, reply_to) if reply_to else (to,):
         validate_email(address)
@@ -60,6 +63,7 @@ def send(
             },
         )
         if is_new:
+            put_with(message, made)
             _attach(message, attachments)
             _queue(message, by=by)
     return message
@@ -104,6 +108,7 @@ def take_back(*, by: Actor, addresses: Iterable[str], why: str) -> None:
         without_text = {"text": "", "html": ""} if message.is_private else {}
         refused = {"refused_at": timezone.now(), "problem": why}
         Message.objects.filter(pk=message.pk).update(**refused, **without_text)
+        drop_files_of([message.pk])
         record(by=by, verb="withdrawn", subject=message.public_id)
 
 
@@ -125,6 +130,7 @@ def forget_mails_to(*, by: Actor, addresses: Iterable[str], why: str) -> None:
 TEXTS: dict[type[Model], Sequence[str]] = {
     Message: ("subject", "text", "html", "problem"),
     MessageAttachment: ("name",),
+    PrivateAttachment: ("name",),
 }
 """What mails say of people besides whom they go to."""
 
@@ -135,6 +141,7 @@ def take_out_of_mails(traces: Traces, *, by: Actor) -> None:
     for mail, changed in take_out(Message.objects.all(), traces, columns=TEXTS[Message]):
         record(by=by, verb="erased", subject=mail.public_id, fields=changed)
     take_out(MessageAttachment.objects.all(), traces, columns=TEXTS[MessageAttachment])
+    take_out(PrivateAttachment.objects.all(), traces, columns=TEXTS[PrivateAttachment])
 
 
 def record_bounce(*, by: Actor, raw: bytes) -> Message | None:

@@ -64,6 +64,8 @@ def compose(message: Message) -> EmailMultiAlternatives:
     )
     if message.html:
         mail.attach_alternative(message.html, "text/html")
+    for made in message.private_attachments.all():
+        mail.attach(made.name, bytes(made.content), made.media_type)
     for attachment in message.attachments.select_related("file"):
         mail.attach(attachment.name, read(attachment.file), attachment.file.media_type)
     return mail

@@ -13,6 +13,7 @@ from samklang.jobs.progress import Progress
 from samklang.mail.delivery import RefusedForGood, deliver, mail_server
 from samklang.mail.forgetting import forget
 from samklang.mail.models import Message, MessageQuerySet, State
+from samklang.mail.private import drop_files_of
 
 
 @job(name="mail.send", title=_("Send a mail"), attempts=60)
@@ -63,8 +64,10 @@ def _without_text(mail: Message) -> dict[str, object]:
 
 
 def _note_end(progress: Progress, mail: MessageQuerySet, **changes: object) -> None:
+    keys = list(mail.values_list("pk", flat=True))
     with progress.finish():
         mail.update(**changes)
+        drop_files_of(keys)
 
 
 def _too_late() -> str:
@@ -88,6 +91,7 @@ def queue_waiting(progress: Progress) -> None:
 
 
 def _give_up(mails: MessageQuerySet) -> None:
+    drop_files_of(mails.filter(is_private=True).values_list("pk", flat=True))
     mails.filter(is_private=True).update(text="", html="")
     mails.filter(problem="").update(problem=_too_late())
     mails.update(refused_at=timezone.now())
