@@ -5,6 +5,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
+from math import ceil
 
 from tools.postgresql import NotInstalled, server
 
@@ -34,4 +35,4 @@ def run(module: str, environment: dict[str, str], arguments: Sequence[str] = ())
 
 def percentile(seconds: list[float], share: float) -> float:
     """Return the time that this share of the runs stayed under, in milliseconds."""
-    return sorted(seconds)[min(int(len(seconds) * share), len(seconds) - 1)] * 1000
+    return sorted(seconds)[max(ceil(len(seconds) * share), 1) - 1] * 1000

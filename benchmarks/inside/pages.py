@@ -27,7 +27,7 @@ PAGES = {
     "search": "/search/?q=kreds",
     "one organisation": "",
 }
-_RUNS = 20
+_RUNS = 60
 _KINDS = ("association", "company", "committee", "local_committee")
 
 

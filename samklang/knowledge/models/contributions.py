@@ -179,6 +179,22 @@ class Contribution(Named):
         indexes = [
             models.Index(fields=["-published_on", "-id"], name="contributions_newest_first"),
             models.Index(fields=["confirmed_on"], name="contributions_by_confirmed"),
+            models.Index(  # all that the page of a place looks over: it reads no row but those it shows
+                fields=[
+                    "organisation",
+                    "withdrawn_on",
+                    "sharing",
+                    "kind",
+                    "owner",
+                    "result",
+                    "published_on",
+                    "confirmed_on",
+                    "changed_on",
+                    "substitute",
+                    "written_by",
+                ],
+                name="contributions_of_a_place",
+            ),
         ]
         constraints = [
             models.CheckConstraint(
