@@ -51,6 +51,22 @@ class SetAside:
 
 
 @dataclass(frozen=True, slots=True)
+class TextBlock:
+    """What `text[start:end]` is: a heading, a paragraph, a point of a list (its marker apart), a table row.
+
+    Cells of a row are separated by tabs, rows of one table have its number. `page` is where it begins.
+    """
+
+    kind: str
+    start: int
+    end: int
+    level: int = 0
+    marker: str = ""
+    table: int | None = None
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class PaperPart:
     """A part of an agenda paper, `text[start:end]`: a section, one recommendation, or a line of the annexes.
 
@@ -118,13 +134,22 @@ class MarkedPoint:
 
 
 @dataclass(frozen=True, slots=True)
+class FilePart:
+    """A file of an answer that has several: its words are `text[start:end]` of the whole."""
+
+    name: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Submission:
     """One thing somebody sent, with what was read in it. `date` and `deadline` are ISO dates.
 
     `same_as` names the file of which this one is a copy, exact or (`near_copy`) with nearly the same text:
     its points are then counted there. `notices` are what the reading of the file has to say, `warnings` what
     is missing in the letter. `recognised` says that a machine read it off a picture, `seems_draft` that it
-    looks like the text that was heard.
+    looks like the text that was heard. `parts` are the files after the first: a mail's attachments, annexes.
     """
 
     file: str
@@ -155,6 +180,7 @@ class Submission:
     near_copy: bool = False
     recognised: bool = False
     seems_draft: bool = False
+    parts: tuple[FilePart, ...] = ()
 
     def is_answer(self) -> bool:
         """Say whether it counts among the answers: not a paper of the case itself, not a copy of another."""

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from samklang_files import NoticeCode, ReadFile, Reason, UnreadFile, read_path
+from samklang_files.parts import join
 from samklang_text.document import BlockKind, Document
 from samklang_text.letters import Found, LetterFacts, LetterKind, Source, read_facts
 from samklang_text.organisations import KnownOrganisations
@@ -20,6 +21,7 @@ from samklang_whitebook.json_form import FORMAT
 from samklang_whitebook.model import (
     LIKELY,
     Evidence,
+    FilePart,
     MarkedPoint,
     Paper,
     PaperPart,
@@ -27,6 +29,7 @@ from samklang_whitebook.model import (
     PersonalData,
     SetAside,
     Submission,
+    TextBlock,
     Unread,
 )
 from samklang_whitebook.paths import LetterPath, is_folder, shown
@@ -68,6 +71,16 @@ class Preparation:
         return Reader(self).read
 
 
+@dataclass(frozen=True, slots=True)
+class PartToRead:
+    """A file of an answer: its name to show, where it lies, and what of a mail is left out (SHA-256)."""
+
+    name: str
+    path: Path
+    sha256: str
+    without: frozenset[str] = frozenset()
+
+
 class Reader:
     """Reads files, with the lexicon and the draft at hand."""
 
@@ -86,6 +99,30 @@ class Reader:
             return [Unread(letter.name, "closed_folder", self._words("closed_folder"))]
         found = read_path(letter.path, is_word=self._lexicon.is_word, language=self._given.language)
         return [self._result(result, name=shown(letter.folder + result.file)) for result in found]
+
+    def read_joined(self, files: Sequence[PartToRead]) -> list[Read]:
+        """Return the files of one answer, read as one in their order, and each that could not be read.
+
+        What a mail encloses and is a file of its own among them is not read with the mail once more.
+        """
+        own = frozenset(each.sha256 for each in files)
+        read: list[ReadFile] = []
+        unread: list[Read] = []
+        for file in files:
+            results = read_path(
+                file.path,
+                is_word=self._lexicon.is_word,
+                language=self._given.language,
+                name=file.name,
+                without=own | file.without,
+            )
+            for result in results:
+                if isinstance(result, ReadFile) and not _OWN_DATA.match(result.document.text):
+                    read.append(result)
+                else:
+                    unread.append(self._result(result, name=shown(result.file)))
+        joined = [self._result(_joined(read), name=shown(read[0].file))] if read else []
+        return [*joined, *unread]
 
     def _result(self, result: ReadFile | UnreadFile, *, name: str) -> Read:
         if isinstance(result, ReadFile) and _OWN_DATA.match(result.document.text):
@@ -133,6 +170,7 @@ class Reader:
             points=points,
             recognised=any(notice.code is NoticeCode.PAGES_RECOGNISED for notice in result.notices),
             seems_draft=seems_draft,
+            parts=tuple(FilePart(part.name, part.start, part.end) for part in document.parts),
         )
 
     def _of_the_draft(self, seems_draft: bool) -> tuple[str, ...]:
@@ -173,6 +211,21 @@ class Reader:
             held_back=held_back,
             page=document.page_of(point.start),
             passage_suggestion=_suggested(suggestion),
+        )
+
+
+def _joined(files: Sequence[ReadFile]) -> ReadFile:
+    first, *others = files
+    parts = [(other.file, other.sha256, other.document) for other in others]
+    notices = (*first.notices, *(notice for other in others for notice in other.notices))
+    return replace(first, document=join(first.document, parts), notices=notices)
+
+
+def _blocks(document: Document) -> Iterator[TextBlock]:
+    for block in document.blocks:
+        page = document.page_of(block.start)
+        yield TextBlock(
+            block.kind.value, block.start, block.end, block.level, block.marker, block.table, page
         )
 
 
