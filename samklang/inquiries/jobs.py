@@ -6,9 +6,9 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
 from samklang.accounts.actors import System
-from samklang.inquiries.models import Inquiry, Party
+from samklang.inquiries.models import Inquiry, Notice, Party
 from samklang.inquiries.reminding import reminders_due
-from samklang.inquiries.sending import remind, send_letter_to
+from samklang.inquiries.sending import remind, send_letter_to, tell
 from samklang.jobs.job import job
 from samklang.jobs.progress import Progress
 
@@ -31,6 +31,18 @@ def send_letter(progress: Progress, *, party: str) -> None:
     """Write to one party: it was added late, or asked for a new link."""
     with progress.finish(), override(settings.LANGUAGE_CODE):
         send_letter_to(Party.objects.select_for_update(of=("self",)).get(public_id=party), by=_BY)
+
+
+@job(name="inquiries.send_notice", title=_("Tell all parties of a letter something more"))
+def send_notice(progress: Progress, *, notice: str) -> None:
+    """Tell every party that was asked and was not told yet."""
+    told = Notice.objects.get(public_id=notice)
+    asked = Party.objects.filter(inquiry=told.inquiry_id, asked_at__isnull=False)
+    waiting = list(asked.exclude(notices_sent__notice=told).order_by("pk"))
+    progress.expect(progress.done + len(waiting))
+    for party in waiting:
+        with progress.step(), override(settings.LANGUAGE_CODE):
+            tell(Party.objects.select_for_update(of=("self",)).get(pk=party.pk), told, by=_BY)
 
 
 @job(name="inquiries.remind", title=_("Remind parties that are silent"))

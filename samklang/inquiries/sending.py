@@ -12,7 +12,7 @@ from samklang.accounts.links import whole_address
 from samklang.core.secrets import digest_of, new_secret
 from samklang.files.models import StoredFile
 from samklang.inquiries.letters import filled_in
-from samklang.inquiries.models import Addressee, Party, PersonalLink, Reminder
+from samklang.inquiries.models import Addressee, Notice, NoticeSent, Party, PersonalLink, Reminder
 from samklang.mail.actions import send
 
 
@@ -58,6 +58,15 @@ def remind(party: Party, *, by: Actor, due_on: date) -> bool:
     for addressee in party.addressees.all():
         _send(addressee, by=by, subject=subject, text=said, enclosed=())
     return True
+
+
+def tell(party: Party, notice: Notice, *, by: Actor) -> bool:
+    """Tell a party what all are told, once; return whether a mail was written."""
+    _row, is_new = NoticeSent.objects.get_or_create(notice=notice, party=party)
+    if is_new:
+        for addressee in party.addressees.all():
+            _send(addressee, by=by, subject=notice.subject, text=notice.text, enclosed=())
+    return is_new
 
 
 def _new_link(addressee: Addressee) -> tuple[PersonalLink, str]:
