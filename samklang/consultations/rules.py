@@ -1,5 +1,6 @@
 """Who may do what in a hearing, and what its stage allows."""
 
+from samklang.accounts.rules import is_administrator
 from samklang.consultations.models import Consultation, Stage, Submission
 from samklang.people.rules import Asker, is_in_secretariat, may_code
 
@@ -24,6 +25,11 @@ def takes_answers(consultation: Consultation) -> bool:
     return consultation.stage() in (Stage.OPEN, Stage.CLOSED)
 
 
+def takes_gatherings(consultation: Consultation) -> bool:
+    """Whether meetings, digests and the engagement log are entered: many are held before it opens."""
+    return consultation.stage() in (Stage.DRAFT, Stage.OPEN, Stage.CLOSED)
+
+
 def may_be_decided(submission: Submission) -> bool:
     """Facts are confirmed and corrected until the hearing has been answered."""
     return takes_answers(submission.consultation) and submission.stands()
@@ -32,3 +38,8 @@ def may_be_decided(submission: Submission) -> bool:
 def may_be_counted_anew(consultation: Consultation) -> bool:
     """Whether other rules of counting may be decided: until it is put away."""
     return consultation.stage() is not Stage.ARCHIVED
+
+
+def may_see_mailbox(asker: Asker) -> bool:
+    """Whether somebody sees how reading the mailbox goes. What lies in it is only the secretariat's."""
+    return is_in_secretariat(asker) or is_administrator(asker)
