@@ -20,12 +20,16 @@ SIGN = ";"
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """What is asked in each row: the end of the inputs' name, what they are called, and their type."""
+    """What is asked in each row: the end of the inputs' name, what they are called, and their type.
+
+    One that is wide has a line of its own in the row; of type "textarea" it has several.
+    """
 
     name: str
     label: str | Promise
     type: str = "text"
     inputmode: str = "text"
+    is_wide: bool = False
 
     def type_for(self, said: str) -> str:
         """A browser shows nothing of what is no date in an input for dates: that is shown as text."""

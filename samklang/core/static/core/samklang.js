@@ -33,7 +33,7 @@ document.addEventListener("click", (event) => {
   const row = rows.lastElementChild.cloneNode(true);
   const number = rows.children.length;
   row.setAttribute("aria-label", row.getAttribute("aria-label").replace(/\d+/, number + 1));
-  row.querySelectorAll("input").forEach((input) => {
+  row.querySelectorAll("input, textarea").forEach((input) => {
     const label = row.querySelector(`label[for="${input.id}"]`);
     input.id = input.id.replace(/_\d+_/, `_${number}_`);
     label.htmlFor = input.id;
