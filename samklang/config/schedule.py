@@ -17,6 +17,7 @@ SCHEDULE: list[Entry] = [
     Daily("search.tidy", at=time(3, 20)),
     Daily("accounts.clear", at=time(3, 25)),
     Daily("funding.remind", at=time(6, 30)),
+    Every("inquiries.reach", minutes=15),
     Daily("inquiries.remind", at=time(7, 0)),
     Daily("exchange.ask_all", at=time(4, 0)),
     Daily("jobs.forget", at=time(3, 30)),

@@ -7,6 +7,7 @@ from django.utils.translation import override
 
 from samklang.accounts.actors import System
 from samklang.inquiries.models import Inquiry, Notice, Party
+from samklang.inquiries.reaching import parties_to_reach
 from samklang.inquiries.reminding import reminders_due
 from samklang.inquiries.sending import remind, send_letter_to, tell
 from samklang.jobs.job import job
@@ -43,6 +44,18 @@ def send_notice(progress: Progress, *, notice: str) -> None:
     for party in waiting:
         with progress.step(), override(settings.LANGUAGE_CODE):
             tell(Party.objects.select_for_update(of=("self",)).get(pk=party.pk), told, by=_BY)
+
+
+@job(name="inquiries.reach", title=_("Write to substitutes of whom no mail reached"))
+def reach_substitutes(progress: Progress) -> None:
+    """Send the letter to substitutes of parties whose mail came back, or who were called in."""
+    waiting = list(parties_to_reach())
+    progress.expect(progress.done + len(waiting))
+    for party in waiting:
+        with progress.step(), override(settings.LANGUAGE_CODE):
+            current = Party.objects.still_owing().select_for_update(of=("self",)).filter(pk=party.pk).first()
+            if current is not None:  # it may have answered since the list was made
+                send_letter_to(current, by=_BY)
 
 
 @job(name="inquiries.remind", title=_("Remind parties that are silent"))

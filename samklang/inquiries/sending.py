@@ -1,5 +1,7 @@
 """The mails of an inquiry: the letter, and the reminder to who is silent. Each holds a link of its own."""
 
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from django.urls import reverse
@@ -12,26 +14,51 @@ from samklang.accounts.links import whole_address
 from samklang.core.secrets import digest_of, new_secret
 from samklang.files.models import StoredFile
 from samklang.inquiries.letters import filled_in
-from samklang.inquiries.models import Addressee, Notice, NoticeSent, Party, PersonalLink, Reminder
+from samklang.inquiries.models import (
+    Addressee,
+    Letter,
+    LetterKind,
+    Notice,
+    NoticeSent,
+    Party,
+    PersonalLink,
+    Reminder,
+)
+from samklang.inquiries.papers import Writing, files_of
+from samklang.inquiries.reaching import addressees_of
 from samklang.mail.actions import send
 
 
 def send_letter_to(party: Party, *, by: Actor) -> int:
     """Write a party its letter, to each addressee with a link of their own; return how many mails.
 
-    An addressee who has a link that works was written to and is passed over, so a job may begin again.
+    An addressee who has a link that works was written to and is passed over, so a job may begin again. The
+    mail holds the letter as Word and PDF too, with the link; what the case keeps of it has none.
     """
-    inquiry = party.inquiry
-    letter = filled_in(inquiry.letter, inquiry=inquiry, party=party)
-    enclosed = _enclosed(party)
-    sent = 0
-    for addressee in party.addressees.exclude(links__in=PersonalLink.objects.working()):
-        _send(addressee, by=by, subject=inquiry.subject, text=letter, enclosed=enclosed)
-        sent += 1
+    writing = writing_to(party)
+    have_links = PersonalLink.objects.working().filter(shared_from=None).values("addressee")
+    written = set(have_links.filter(addressee__party=party).values_list("addressee", flat=True))
+    waiting = [each for each in addressees_of(party) if each.pk not in written]
+    for addressee in waiting:
+        _send(addressee, by=by, subject=writing.subject, text=writing.text, letter=writing)
+    if waiting:
+        _note(LetterKind.LETTER, party, subject=writing.subject, text=writing.text, sent_to=waiting)
     if party.asked_at is None:
         party.asked_at = timezone.now()
         party.save(update_fields=["asked_at"])
-    return sent
+    return len(waiting)
+
+
+def writing_to(party: Party) -> Writing:
+    """Return what a party's letter says, without a link."""
+    inquiry = party.inquiry
+    return Writing(
+        subject=inquiry.subject,
+        text=filled_in(inquiry.letter, inquiry=inquiry, party=party),
+        day=timezone.localdate(),
+        concerns=inquiry.concerns,
+        enclosed=[name for _file, name in _enclosed(party)],
+    )
 
 
 def remind(party: Party, *, by: Actor, due_on: date) -> bool:
@@ -55,8 +82,10 @@ def remind(party: Party, *, by: Actor, due_on: date) -> bool:
             "hour": date_format(due, "TIME_FORMAT"),
         }
     subject = _("Reminder: %(subject)s") % {"subject": party.inquiry.subject}
-    for addressee in party.addressees.all():
-        _send(addressee, by=by, subject=subject, text=said, enclosed=())
+    reached = addressees_of(party)
+    for addressee in reached:
+        _send(addressee, by=by, subject=subject, text=said)
+    _note(LetterKind.REMINDER, party, subject=subject, text=said, sent_to=reached)
     return True
 
 
@@ -64,8 +93,8 @@ def tell(party: Party, notice: Notice, *, by: Actor) -> bool:
     """Tell a party what all are told, once; return whether a mail was written."""
     _row, is_new = NoticeSent.objects.get_or_create(notice=notice, party=party)
     if is_new:
-        for addressee in party.addressees.all():
-            _send(addressee, by=by, subject=notice.subject, text=notice.text, enclosed=())
+        for addressee in addressees_of(party):
+            _send(addressee, by=by, subject=notice.subject, text=notice.text)
     return is_new
 
 
@@ -82,24 +111,27 @@ def _enclosed(party: Party) -> tuple[tuple[StoredFile, str], ...]:
     return tuple((each.file, each.name) for each in (*common, *own) if not each.file.is_erased())
 
 
-def _send(
-    addressee: Addressee,
-    *,
-    by: Actor,
-    subject: str,
-    text: str,
-    enclosed: tuple[tuple[StoredFile, str], ...],
-) -> None:
+def _note(kind: LetterKind, party: Party, *, subject: str, text: str, sent_to: Iterable[Addressee]) -> None:
+    """Keep for the case what a party was written, and to which addresses."""
+    addresses = "\n".join(addressee.email for addressee in sent_to)
+    Letter.objects.create(party=party, kind=kind, subject=subject[:250], text=text, sent_to=addresses)
+
+
+def _send(addressee: Addressee, *, by: Actor, subject: str, text: str, letter: Writing | None = None) -> None:
+    """Send a mail with a new link; with the letter as files and what is enclosed, if it is the letter."""
     link, address = _new_link(addressee)
+    party = addressee.party
+    made = files_of(replace(letter, address=address), party=party) if letter else []
     how = _("Read and answer here. The link is yours alone: whoever has it can answer for you.")
     link.mail = send(
         by=by,
         to=addressee.email,
-        reply_to=addressee.party.inquiry.reply_to,
+        reply_to=party.inquiry.reply_to,
         subject=subject,
         text=f"{text}\n\n{how}\n{address}\n",
-        attachments=enclosed,
-        key=f"inquiry:{addressee.party.public_id}:{link.pk}",
+        attachments=_enclosed(party) if letter else (),
+        made=made,
+        key=f"inquiry:{party.public_id}:{link.pk}",
         is_private=True,
     )
     link.save(update_fields=["mail"])

@@ -78,7 +78,7 @@ def open_consultation(consultation: Consultation, *, by: Actor) -> Consultation:
     freeze(current, by=by)
     current.opened_at = timezone.now()
     _save_stage(current, "opened_at")
-    ask(current.inquiry, by=by)
+    ask(current.inquiry, by=by, concerns=[document.name for document in current.documents.all()])
     record(by=by, verb="opened", subject=current.public_id, fields=["opened_at"])
     index_consultation(current)
     return current

@@ -1,5 +1,6 @@
 """Writing what is asked, sending it, and closing it."""
 
+from collections.abc import Iterable
 from dataclasses import fields
 from datetime import datetime
 
@@ -46,10 +47,11 @@ def edit_inquiry(inquiry: Inquiry, *, by: Actor, version: int, details: InquiryD
 
 
 @transaction.atomic
-def ask(inquiry: Inquiry, *, by: Actor) -> Inquiry:
+def ask(inquiry: Inquiry, *, by: Actor, concerns: Iterable[str] = ()) -> Inquiry:
     """Send the letter to all parties: a job writes to each. Asked again, it sends nothing more.
 
-    Refuses a deadline that is past, and parties nobody could reach.
+    `concerns` names the texts they are asked about; the letter names them too. Refuses a deadline that is
+    past, and parties nobody could reach.
     """
     require(rules.may_ask(by))
     current = hold(inquiry)
@@ -57,8 +59,9 @@ def ask(inquiry: Inquiry, *, by: Actor) -> Inquiry:
         return current
     _refuse(current, now=timezone.now())
     current.asked_at = current.changed_at = timezone.now()
+    current.concerns = list(concerns)
     current.version += 1
-    current.save(update_fields=["asked_at", "changed_at", "version"])
+    current.save(update_fields=["asked_at", "changed_at", "concerns", "version"])
     record(by=by, verb="sent", subject=current.public_id, fields=["asked_at"])
     enqueue(send_letters, by=by, key=current.public_id, inquiry=current.public_id)
     return current

@@ -1,6 +1,5 @@
 """The personal link by which an invited party answers without an account."""
 
-from datetime import datetime
 from typing import Self
 
 from django.db import models
@@ -62,7 +61,3 @@ class PersonalLink(models.Model):
 
     def works(self) -> bool:
         return self.revoked_at is None
-
-    def came_back(self) -> datetime | None:
-        """Return when a mail server sent the mail with this link back, if one did."""
-        return self.mail.bounced_at if self.mail else None

@@ -14,6 +14,7 @@ from django.utils.translation import pgettext_lazy
 from samklang.accounts.rules import Visitor
 from samklang.core.ids import PublicIdField
 from samklang.inquiries.models.inquiries import Inquiry
+from samklang.mail.models import Message, State
 from samklang.people.models import Organisation
 from samklang.people.rules import is_in_secretariat
 
@@ -153,9 +154,14 @@ class Addressee(models.Model):
         return self.name or self.email
 
     def came_back(self) -> bool:
-        """Whether the last mail to this address came back; read with `links__mail`."""
-        links = list(self.links.all())
-        return bool(links) and links[-1].came_back() is not None
+        """Whether the last mail to this address did not arrive; read with `links__mail`."""
+        return self.returned() is not None
+
+    def returned(self) -> Message | None:
+        """Return the last mail to this address if a mail server refused it or sent it back."""
+        mails = [link.mail for link in self.links.all() if link.mail]
+        last = mails[-1] if mails else None
+        return last if last and last.state() in (State.REFUSED, State.BOUNCED) else None
 
 
 class Reminder(models.Model):
