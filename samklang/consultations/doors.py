@@ -5,7 +5,12 @@ from django.shortcuts import get_object_or_404
 from samklang.accounts.rules import Visitor
 from samklang.consultations import rules
 from samklang.consultations.models import (
+    Activity,
+    ActivityFile,
+    CommentSheet,
     Consultation,
+    Gathering,
+    GatheringVersion,
     HeardDocument,
     Submission,
     SubmissionFile,
@@ -69,4 +74,53 @@ def get_run_party_for(user: Visitor, public_id: str) -> Party:
 
 def get_party_for(user: Visitor, public_id: str) -> Party:
     readable = Party.objects.readable_by(user).select_related("inquiry__consultation", "organisation")
+    return get_object_or_404(readable, public_id=public_id)
+
+
+def get_gathering_for(user: Visitor, public_id: str) -> Gathering:
+    readable = Gathering.objects.readable_by(user).select_related(
+        "submission__consultation__inquiry", "submission__district"
+    )
+    return get_object_or_404(readable, public_id=public_id)
+
+
+def get_run_gathering_for(user: Visitor, public_id: str) -> Gathering:
+    open_door(rules.may_run(user))
+    return get_gathering_for(user, public_id)
+
+
+def get_gathering_version_for(user: Visitor, public_id: str) -> GatheringVersion:
+    readable = GatheringVersion.objects.filter(gathering__in=Gathering.objects.readable_by(user))
+    return get_object_or_404(readable.select_related("file", "gathering"), public_id=public_id)
+
+
+def get_run_submission_file_for(user: Visitor, public_id: str) -> SubmissionFile:
+    open_door(rules.may_run(user))
+    return get_submission_file_for(user, public_id)
+
+
+def get_activity_for(user: Visitor, public_id: str) -> Activity:
+    readable = Activity.objects.readable_by(user).select_related("consultation__inquiry")
+    return get_object_or_404(readable, public_id=public_id)
+
+
+def get_run_activity_for(user: Visitor, public_id: str) -> Activity:
+    open_door(rules.may_run(user))
+    return get_activity_for(user, public_id)
+
+
+def get_activity_file_for(user: Visitor, public_id: str) -> ActivityFile:
+    readable = ActivityFile.objects.filter(activity__in=Activity.objects.readable_by(user))
+    return get_object_or_404(readable.select_related("file", "activity"), public_id=public_id)
+
+
+def get_run_activity_file_for(user: Visitor, public_id: str) -> ActivityFile:
+    open_door(rules.may_run(user))
+    return get_activity_file_for(user, public_id)
+
+
+def get_comment_sheet_for(user: Visitor, public_id: str) -> CommentSheet:
+    """A spreadsheet of comments, for those who may take it in."""
+    open_door(rules.may_run(user))
+    readable = CommentSheet.objects.readable_by(user).select_related("consultation__inquiry", "file")
     return get_object_or_404(readable, public_id=public_id)
