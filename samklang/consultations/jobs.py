@@ -4,9 +4,12 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from samklang.accounts.actors import System
+from samklang.consultations.actions.campaigns import note_campaigns
 from samklang.consultations.actions.readings import look_into, note_reading
+from samklang.consultations.alike import find_campaigns
+from samklang.consultations.mailreading import take_in_mails
 from samklang.consultations.making import book_of, files_of
-from samklang.consultations.models import Submission, WhiteBookEdition, WhiteBookFile
+from samklang.consultations.models import Consultation, Submission, WhiteBookEdition, WhiteBookFile
 from samklang.files.actions import store
 from samklang.jobs.job import job
 from samklang.jobs.progress import Progress
@@ -21,6 +24,12 @@ def read_submission(progress: Progress, *, submission: str) -> None:
     found = look_into(asked)
     with progress.finish():
         note_reading(asked, found=found)
+
+
+@job(name="consultations.read_mailbox", title=_("Read the mailbox"))
+def read_mailbox(progress: Progress) -> None:
+    """Keep what lies in the mailbox, and give each mail its place."""
+    take_in_mails(progress, by=_BY)
 
 
 @job(name="consultations.white_book", title=_("Make a white book"))
@@ -38,3 +47,12 @@ def make_white_book(progress: Progress, *, edition: str) -> None:
             WhiteBookFile.objects.create(edition=asked, file=kept, name=name)
         asked.made_at, asked.answers = timezone.now(), sum(1 for _each in book.answers())
         asked.save(update_fields=["made_at", "answers"])
+
+
+@job(name="consultations.campaigns", title=_("Look which answers are alike"))
+def look_for_campaigns(progress: Progress, *, consultation: str) -> None:
+    """Find the letters that many have sent; what people have decided stays."""
+    asked = Consultation.objects.get(public_id=consultation)
+    found = find_campaigns(asked)
+    with progress.finish():
+        note_campaigns(asked, found, by=_BY)
