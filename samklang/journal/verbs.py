@@ -29,6 +29,7 @@ class Verb(models.TextChoices):
     EXPORTED = "exported", pgettext_lazy("journal", "took a copy of")
     FAILED = "failed", pgettext_lazy("journal", "had to give up")
     FILED = "filed", pgettext_lazy("journal", "filed in the records system")
+    GATHERED = "gathered", pgettext_lazy("journal", "put in a campaign")
     HELD = "held", pgettext_lazy("journal", "stopped the erasure of")
     IMPORTED = "imported", pgettext_lazy("journal", "imported")
     INVITED = "invited", pgettext_lazy("journal", "invited")
@@ -52,4 +53,5 @@ class Verb(models.TextChoices):
     SHUT_OUT = "shut_out", pgettext_lazy("journal", "shut out")
     SUPPORTED = "supported", pgettext_lazy("journal", "supported")
     SUPPORTS_NO_MORE = "supports_no_more", pgettext_lazy("journal", "took back the support of")
+    TAKEN_OUT = "taken_out", pgettext_lazy("journal", "took out of a campaign")
     WITHDRAWN = "withdrawn", pgettext_lazy("journal", "withdrew")

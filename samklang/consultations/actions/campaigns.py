@@ -220,8 +220,8 @@ def _decide(campaign: Campaign, submissions: list[Submission], *, belongs: bool,
         update_fields=["belongs", "decided_at", "decided_by"],
     )
     for each in submissions:
-        record(by=by, verb="added" if belongs else "removed", subject=each.public_id, fields=["campaign"])
-    record(by=by, verb="changed", subject=campaign.public_id, fields=["members"])
+        record(by=by, verb="gathered" if belongs else "taken_out", subject=each.public_id)
+    record(by=by, verb="changed", subject=campaign.public_id)
 
 
 def _held(campaign: Campaign, *, by: Actor, version: int | None = None) -> Campaign:
