@@ -1,7 +1,8 @@
 """Who is to be reminded on a day, by the plan of the inquiry and the deadline of the party."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 
 from samklang.inquiries.models import Inquiry, Party
 
@@ -15,6 +16,27 @@ def reminders_due(day: date) -> Iterator[tuple[Party, date]]:
     for party in owing.prefetch_related("reminders"):
         if planned := _last_planned(party, day):
             yield party, planned
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A day of a party's plan: with the moment it was reminded, or none while that is to come."""
+
+    on: date
+    sent_at: datetime | None = None
+
+
+def plan_of(party: Party, *, today: date) -> list[Planned]:
+    """Return the reminders a party was sent and those that will follow if it stays silent.
+
+    Read with `reminders`. Whoever has answered or declined, or may not answer any more, gets none.
+    """
+    sent = {reminder.due_on: reminder.sent_at for reminder in party.reminders.all()}
+    asked = party.asked_at.date() if party.asked_at else today
+    owes = not (party.answered_at or party.declined_at or party.inquiry.is_closed())
+    days = party.inquiry.reminder_dates(party.deadline()) if owes else []
+    coming = {day for day in days if day > asked and day >= today and day not in sent}
+    return [Planned(day, sent.get(day)) for day in sorted({*sent, *coming})]
 
 
 def _last_planned(party: Party, day: date) -> date | None:

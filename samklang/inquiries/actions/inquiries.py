@@ -1,6 +1,6 @@
 """Writing what is asked, sending it, and closing it."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import fields
 from datetime import datetime
 
@@ -64,6 +64,26 @@ def ask(inquiry: Inquiry, *, by: Actor, concerns: Iterable[str] = ()) -> Inquiry
     current.save(update_fields=["asked_at", "changed_at", "concerns", "version"])
     record(by=by, verb="sent", subject=current.public_id, fields=["asked_at"])
     enqueue(send_letters, by=by, key=current.public_id, inquiry=current.public_id)
+    return current
+
+
+@transaction.atomic
+def plan_reminders(inquiry: Inquiry, *, by: Actor, version: int, days: Collection[int]) -> Inquiry:
+    """Change on which days before the deadline the silent are reminded, also while the letter is out.
+
+    What was sent stays sent. Raises ChangedMeanwhile if `version` is not its version now.
+    """
+    require(rules.may_ask(by))
+    current = hold(inquiry, version=version)
+    if current.is_closed():
+        raise ValidationError(_("It is closed. Nobody is reminded any more."))
+    wanted = sorted(set(days), reverse=True)
+    if wanted != current.reminder_days:
+        current.reminder_days, current.changed_at = wanted, timezone.now()
+        current.version += 1
+        current.full_clean()
+        current.save(update_fields=["reminder_days", "changed_at", "version"])
+        record(by=by, verb="changed", subject=current.public_id, fields=["reminder_days"])
     return current
 
 

@@ -15,6 +15,12 @@ class PersonalLinkQuerySet(models.QuerySet["PersonalLink"]):
     def working(self) -> Self:
         return self.filter(revoked_at=None)
 
+    def returned(self) -> Self:
+        """Those whose mail a mail server refused or sent back."""
+        return self.filter(
+            models.Q(mail__bounced_at__isnull=False) | models.Q(mail__refused_at__isnull=False)
+        )
+
     def of_secret(self, secret: str) -> "PersonalLink | None":
         """Return the link with this secret, with its party and inquiry, if it still opens anything."""
         known = self.working().filter(digest=digest_of(secret))

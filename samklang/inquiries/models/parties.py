@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Self
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Case, F, Q, Value, When
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
@@ -40,6 +40,24 @@ class PartyQuerySet(models.QuerySet["Party"]):
     def with_deadline(self) -> Self:
         """Each with its own deadline as `due`: that of the inquiry, or the one it was given."""
         return self.annotate(due=Coalesce(F("extended_to"), F("inquiry__deadline")))
+
+    def with_progress(self, now: datetime) -> Self:
+        """Each with `how_far` it has come, as `Party.progress` tells it, and the `place` of that in order."""
+        come = Case(
+            When(asked_at=None, then=Value(Progress.NOT_ASKED)),
+            When(answered_at__gt=F("due"), then=Value(Progress.LATE)),
+            When(answered_at__isnull=False, then=Value(Progress.ANSWERED)),
+            When(declined_at__isnull=False, then=Value(Progress.DECLINED)),
+            When(provisional_at__isnull=False, then=Value(Progress.PROVISIONAL)),
+            When(due__lt=now, then=Value(Progress.SILENT)),
+            When(began_at__isnull=False, then=Value(Progress.WRITING)),
+            When(opened_at__isnull=False, then=Value(Progress.OPENED)),
+            default=Value(Progress.ASKED),
+            output_field=models.CharField(),
+        )
+        places = [When(how_far=value, then=place) for place, value in enumerate(Progress.values)]
+        place = Case(*places, output_field=models.IntegerField())
+        return self.with_deadline().annotate(how_far=come).annotate(place=place)
 
     def still_owing(self) -> Self:
         """Those who were asked and have neither answered finally nor declined."""
