@@ -2,11 +2,13 @@
 
 import io
 import lzma
+import stat
 import unicodedata
 import zipfile
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from samklang_files.limits import MEGABYTE, Limits
 from samklang_files.reasons import Reason, Refusal
@@ -59,14 +61,14 @@ class Member:
     refusal: Refusal | None = None
 
 
-def open_archive(content: bytes) -> zipfile.ZipFile:
+def open_archive(content: bytes | Path) -> zipfile.ZipFile:
     try:
-        return zipfile.ZipFile(io.BytesIO(content))
+        return zipfile.ZipFile(io.BytesIO(content) if isinstance(content, bytes) else content)
     except BROKEN as error:
         raise Refusal(Reason.DAMAGED, detail=str(error)) from error
 
 
-def members_of(content: bytes, *, limits: Limits, allowance: Allowance) -> Iterator[Member]:
+def members_of(content: bytes | Path, *, limits: Limits, allowance: Allowance) -> Iterator[Member]:
     """Yield the files of an archive in its own order. Names are only names: nothing is written anywhere."""
     with open_archive(content) as archive:
         seen: set[str] = set()
@@ -97,6 +99,8 @@ def unpack(
     archive: zipfile.ZipFile, info: zipfile.ZipInfo, *, limits: Limits, at_most: int | None = None
 ) -> bytes:
     """Unpack one member, stopping at the limits whatever its header says of its size."""
+    if stat.S_ISLNK(info.external_attr >> 16):
+        raise Refusal(Reason.NOT_A_FILE)
     if info.flag_bits & _ENCRYPTED:
         raise Refusal(Reason.ENCRYPTED)
     most = limits.file_bytes if at_most is None else at_most

@@ -4,7 +4,8 @@ import io
 import re
 import zipfile
 from enum import StrEnum
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
+from typing import BinaryIO
 
 import olefile
 
@@ -117,7 +118,7 @@ def kind_of(content: bytes, *, name: str = "") -> Kind:
     if not content.strip(b"\x00 \t\r\n"):
         return Kind.EMPTY
     if _ZIP_START.match(content):
-        return _kind_of_zip(content)
+        return _kind_of_zip(io.BytesIO(content))
     if content.startswith(olefile.MAGIC):
         return _kind_of_ole(content)
     if b"%PDF-" in content[:1024]:
@@ -145,9 +146,15 @@ def contradicts(name: str, kind: Kind) -> bool:
     return expected is not None and kind not in expected
 
 
-def _kind_of_zip(content: bytes) -> Kind:
+def is_archive(path: Path) -> bool:
+    """Tell whether a file on disk holds other files: a ZIP that is no document of its own."""
+    with path.open("rb") as file:
+        return bool(_ZIP_START.match(file.read(4))) and _kind_of_zip(file) is Kind.ZIP
+
+
+def _kind_of_zip(file: BinaryIO) -> Kind:
     try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        with zipfile.ZipFile(file) as archive:
             names = {info.filename.replace("\\", "/") for info in archive.infolist()[:5000]}
             declared = archive.read("mimetype")[:100] if "mimetype" in names else b""
     except (zipfile.BadZipFile, OSError, ValueError, KeyError, RuntimeError, NotImplementedError, EOFError):

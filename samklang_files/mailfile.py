@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from hashlib import sha256
 from typing import Protocol
 
 from samklang_files.decoding import Decoded
@@ -64,13 +65,17 @@ class _Gathered:
 
 @dataclass(frozen=True, slots=True)
 class MailOpener:
-    """Reads mails. `name` is the outermost file's name to show, to which inner names are added."""
+    """Reads mails. `name` is the outermost file's name to show, to which inner names are added.
+
+    `without` are the SHA-256 of attachments that are read by themselves.
+    """
 
     name: str
     is_word: IsWord
     limits: Limits
     language: Language
     read: ReadAttachment
+    without: frozenset[str] = frozenset()
 
     def open(self, mail: Mail, *, inside: str = "", depth: int = 1) -> OpenedMail:
         """Read a mail's own text, then what came with it; `inside` is the way to it through the file."""
@@ -86,7 +91,7 @@ class MailOpener:
         return OpenedMail(join(document, gathered.parts), tuple(notices), tuple(gathered.unread))
 
     def _attachment(self, attachment: Attachment, *, inside: str, depth: int, into: _Gathered) -> None:
-        if _is_decoration(attachment):
+        if is_decoration(attachment) or sha256(attachment.content).hexdigest() in self.without:
             return
         name = into.free_name(attachment.name)
         way = f"{inside}/{name}" if inside else name
@@ -110,7 +115,7 @@ class MailOpener:
             into.unread.append(result)
 
 
-def _is_decoration(attachment: Attachment) -> bool:
+def is_decoration(attachment: Attachment) -> bool:
     """Tell whether an attachment is a logo or the like, shown in the mail's text or its signature."""
     if attachment.mail is not None or kind_of(attachment.content[:4096], name="") is not Kind.PICTURE:
         return False

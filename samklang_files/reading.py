@@ -40,6 +40,7 @@ class _Setting:
     language: Language
     allowance: Allowance
     takes_own: bool = False
+    without: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +57,23 @@ class _Content:
 
 
 def read_path(
-    path: Path, *, is_word: IsWord, limits: Limits = DEFAULT_LIMITS, language: Language = "da"
+    path: Path,
+    *,
+    is_word: IsWord,
+    limits: Limits = DEFAULT_LIMITS,
+    language: Language = "da",
+    name: str = "",
+    without: frozenset[str] = frozenset(),
 ) -> Iterator[ReadFile | UnreadFile]:
     """Read a file from disk: one result, or for a ZIP one for each file in it.
 
+    `name` is what it is called where that is not how it lies on the disk.
+
     `is_word` tells whether a lower-case word is known (it settles hyphens at line ends). Bad content never
     raises: it gives an UnreadFile with its reason. A file over the limit is hashed, not read into memory.
+    Of a mail, what came with it and has its SHA-256 among `without` is left out.
     """
-    name = unicodedata.normalize("NFC", path.name)
+    name = unicodedata.normalize("NFC", name or path.name)
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
@@ -76,7 +86,7 @@ def read_path(
     except OSError as error:
         yield UnreadFile(name, None, _reason_of(error), str(error.strerror or error))
         return
-    yield from read_bytes(name, content, is_word=is_word, limits=limits, language=language)
+    yield from read_bytes(name, content, is_word=is_word, limits=limits, language=language, without=without)
 
 
 def read_bytes(
@@ -87,12 +97,13 @@ def read_bytes(
     limits: Limits = DEFAULT_LIMITS,
     language: Language = "da",
     takes_own: bool = False,
+    without: frozenset[str] = frozenset(),
 ) -> Iterator[ReadFile | UnreadFile]:
     """Read a file from its bytes; see `read_path`. `name` is shown, and decides between kinds of text.
 
     `takes_own` is for whoever wants the words of a report that was made here, too.
     """
-    setting = _Setting(is_word, limits, language, Allowance.of(limits), takes_own)
+    setting = _Setting(is_word, limits, language, Allowance.of(limits), takes_own, without)
     yield from _read(_Content(unicodedata.normalize("NFC", name), content), setting=setting)
 
 
@@ -196,7 +207,8 @@ def _read_mail(
         setting.allowance.take_member()
         return _read(_Content(f"{file.name}/{name}", content, file.depth + depth), setting=setting)
 
-    opened = MailOpener(file.name, setting.is_word, setting.limits, setting.language, read).open(mail)
+    opener = MailOpener(file.name, setting.is_word, setting.limits, setting.language, read, setting.without)
+    opened = opener.open(mail)
     warnings = (*(notice.text(setting.language) for notice in own), *opened.document.warnings)
     document = replace(opened.document, warnings=warnings)
     read_file = ReadFile(file.name, file.sha256, kind.value, document, (*own, *opened.notices))

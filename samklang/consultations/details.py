@@ -13,6 +13,7 @@ from samklang.consultations.models import (
     Submission,
 )
 from samklang.consultations.models.counting import WRITTEN
+from samklang.files.models import StoredFile
 from samklang.inquiries.details import InquiryDetails
 from samklang.people.models import District, Organisation
 
@@ -59,6 +60,7 @@ class SubmissionDetails:
     on_behalf_of: Organisation | None = None
     channel: str = Channel.LETTER
     district: District | None = None
+    email: str = ""
     dated: date | None = None
     is_provisional: bool = False
     treated_on: date | None = None
@@ -72,6 +74,7 @@ class SubmissionDetails:
             on_behalf_of=submission.on_behalf_of,
             channel=submission.channel,
             district=submission.district,
+            email=submission.email,
             dated=submission.dated,
             is_provisional=submission.is_provisional,
             treated_on=submission.treated_on,
@@ -84,6 +87,14 @@ class Sent:
 
     name: str
     content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A file that was handed in and is kept already, by the name it came under."""
+
+    name: str
+    file: StoredFile
 
 
 @dataclass(frozen=True, slots=True)

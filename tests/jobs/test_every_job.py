@@ -27,7 +27,14 @@ from samklang.consultations.actions.heard import add_document
 from samklang.consultations.actions.submissions import receive
 from samklang.consultations.actions.whitebooks import ask_for_white_book
 from samklang.consultations.details import HeardDetails, Sent, SubmissionDetails
-from samklang.consultations.models import Consultation, Reading, Submission, WhiteBookEdition, WhiteBookFile
+from samklang.consultations.models import (
+    Consultation,
+    IntakeFile,
+    Reading,
+    Submission,
+    WhiteBookEdition,
+    WhiteBookFile,
+)
 from samklang.exchange.actions.deliveries import deliver
 from samklang.exchange.asking import confirm as confirm_delivery
 from samklang.exchange.asking import leave_partner
@@ -67,6 +74,7 @@ from samklang.search.queries import find
 from tests.cast import make_contact, make_contribution, make_network, make_organisation, make_topic, make_user
 from tests.consultations.conftest import TEXT
 from tests.consultations.conftest import details as details_of_hearing
+from tests.consultations.letters import archive, drop
 from tests.exchange.conftest import item, page, take_in
 from tests.following.news import (
     ask_for_news,
@@ -427,6 +435,18 @@ def take_answer_in() -> Job:
     return Job.objects.get(name="consultations.read")
 
 
+def drop_answers() -> Job:
+    """Two letters, one of them in an archive with one that is the same."""
+    one, two = "Vi støtter mål 1.".encode(), "Vi foreslår flere træer.".encode()
+    drop(open_hearing(), [("a.zip", archive(("b.txt", one), ("c.txt", two))), ("d.txt", one)], by=US)
+    return Job.objects.get(name="consultations.take_in")
+
+
+def taken_in() -> object:
+    rows = IntakeFile.objects.exclude(handled_at=None)
+    return Submission.objects.count(), rows.count(), rows.filter(is_repeat=True).count()
+
+
 def ask_for_book() -> Job:
     take_answer_in()
     Worker().run_until_empty()
@@ -473,6 +493,7 @@ SCENES = {
     "inquiries.send_letter": Scene(write_one_again, letters_sent, (3, 4, 4)),
     "inquiries.remind": plain("inquiries.remind", leave_silent, reminded, (3, 3)),
     "consultations.read": Scene(take_answer_in, Reading.objects.exclude(found=None).count, 1),
+    "consultations.take_in": Scene(drop_answers, taken_in, (2, 4, 1)),
     "consultations.white_book": Scene(ask_for_book, books_made, (1, 4)),
     "people.import": Scene(bring_in, brought_in, (2, 1)),
     "knowledge.preview_sheet": Scene(look_at_rows, rows_looked_at, (2, True)),

@@ -1,6 +1,6 @@
 """Keeping what a machine read in an answer, and letting it suggest who sent it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,22 +8,27 @@ from pathlib import Path
 from django.conf import settings
 from django.core.files.base import File
 from django.core.files.storage import default_storage
-from django.db import transaction
+from django.db import models, transaction
 from django.db.models import F, Q
 from django.utils.dateparse import parse_date
 from django.utils.translation import gettext as _
 
-from samklang.accounts.actors import Actor, System
+from samklang.accounts.actors import System
 from samklang.consultations.models import Consultation, Reading, Submission, SubmissionFile
 from samklang.consultations.reading.given import heard_passages, known_organisations
-from samklang.consultations.reading.letters import AnswerReading, AnswerToRead, LetterRead, read_answers
+from samklang.consultations.reading.letters import (
+    AnswerReading,
+    AnswerToRead,
+    Attached,
+    LetterRead,
+    read_answers,
+)
 from samklang.consultations.reading.stored import VERSION, as_stored
 from samklang.core.versions import hold
 from samklang.files.actions import store
 from samklang.files.errors import FileRefused
 from samklang.files.names import clean_name
 from samklang.files.reading import open_checked
-from samklang.jobs.actions import enqueue
 from samklang.people.models import Organisation
 from samklang_whitebook.reading import PartToRead
 
@@ -34,57 +39,57 @@ _OUT_OF_THE_WAY = 10_000
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """An answer and what was read of it, `files` being those it was read from, by their keys."""
+    """An answer and what was read of it; `files` are those it was read from."""
 
     submission: Submission
     read: LetterRead
-    files: tuple[int, ...]
+    files: tuple[SubmissionFile, ...]
+
+    def is_of(self, files: Iterable[SubmissionFile]) -> bool:
+        """Whether these are the files that were read, with the same content and in the same order."""
+        return [(each.pk, each.file_id) for each in files] == [(each.pk, each.file_id) for each in self.files]
 
 
-def read_later(submission: Submission, *, by: Actor) -> None:
-    """Have a job read what waits in the answer's hearing, this one too."""
-    key = submission.consultation.public_id
-    enqueue("consultations.read", by=by, key=key, consultation=key)
-
-
-def waiting_to_be_read(consultation: Consultation) -> Iterable[Submission]:
+def waiting_to_be_read(consultation: Consultation) -> models.QuerySet[Submission]:
     """Return the answers with files that nothing was read of, or whose files are others since."""
     unread = Q(reading=None) | Q(reading__is_stale=True)
     with_files = SubmissionFile.objects.filter(submission__consultation=consultation).values("submission")
     return consultation.submissions.filter(unread, joined_into=None, pk__in=with_files).order_by("number")
 
 
-def look_into(consultation: Consultation, submissions: Sequence[Submission]) -> Iterator[Looked]:
+def files_to_read(submission: Submission) -> tuple[SubmissionFile, ...]:
+    """Return the files an answer is read from: all, but of what somebody wrote down only what they wrote."""
+    files = tuple(submission.parts())
+    return files[:1] if hasattr(submission, "gathering") else files
+
+
+def look_into(consultation: Consultation, submissions: Sequence[Submission]) -> Generator[Looked, None, None]:
     """Read answers with all their files, one after the other; takes a while, and writes nothing.
 
     What was enclosed in a mail lies on the disk until the next one is asked for.
     """
     tasks: list[AnswerToRead] = []
-    files = {each.pk: tuple(each.parts()) for each in submissions}
+    files = {each.pk: files_to_read(each) for each in submissions}
     by_key = {each.pk: each for each in submissions}
     for each in submissions:
         try:
             parts = tuple(_part(file) for file in files[each.pk])
         except FileRefused as refusal:
-            yield Looked(each, LetterRead(problem=str(refusal)), _keys(files[each.pk]))
+            yield Looked(each, LetterRead(problem=str(refusal)), files[each.pk])
         else:
             tasks.append(AnswerToRead(each.pk, parts))
     given = AnswerReading(settings.LEXICON, known_organisations(), heard_passages(consultation.pk))
     with closing(read_answers(tasks, given=given)) as reading:
         for task, read in reading:
-            yield Looked(by_key[task.number], read, _keys(files[task.number]))
-
-
-def _keys(files: Iterable[SubmissionFile]) -> tuple[int, ...]:
-    return tuple(file.pk for file in files)
+            yield Looked(by_key[task.number], read, files[task.number])
 
 
 def _part(file: SubmissionFile) -> PartToRead:
     """Return where a file lies, after its bytes were found to be those that came."""
     open_checked(file.file).close()
     apart = file.attachments.values_list("file__sha256", flat=True)
-    path = default_storage.path(file.file.location)
-    return PartToRead(file.name, Path(path), file.file.sha256, frozenset(apart))
+    path = Path(default_storage.path(file.file.location))
+    return PartToRead(file.name, path, file.file.sha256, frozenset(apart))
 
 
 @transaction.atomic
@@ -95,7 +100,7 @@ def note_reading(looked: Looked) -> None:
     kept: it still waits to be read.
     """
     current = hold(looked.submission)
-    if _keys(current.parts()) != looked.files or current.joined_into_id is not None:
+    if not looked.is_of(files_to_read(current)) or current.joined_into_id is not None:
         return
     _keep_enclosed(looked)
     found = looked.read.found
@@ -124,21 +129,19 @@ def _problem(read: LetterRead) -> str:
 
 def _keep_enclosed(looked: Looked) -> None:
     """Make what lay in each mail a file of its answer, right after the mail."""
-    for key in dict.fromkeys(looked.files[each.of] for each in looked.read.attached):
-        mail = SubmissionFile.objects.select_related("submission").get(pk=key)
+    for of in dict.fromkeys(each.of for each in looked.read.attached):
+        mail = looked.files[of]
+        enclosed = [_enclosed(each, mail=mail) for each in looked.read.attached if each.of == of]
         rows = list(mail.submission.files.order_by("place"))
         at = rows.index(mail) + 1
-        for each in looked.read.attached:
-            if looked.files[each.of] == key:
-                rows.insert(at, _enclosed(each.name, open_file=each.path, mail=mail))
-                at += 1
-        put_in_order(rows)
+        put_in_order([*rows[:at], *enclosed, *rows[at:]])
 
 
-def _enclosed(name: str, *, open_file: Path, mail: SubmissionFile) -> SubmissionFile:
-    with open_file.open("rb") as content:
-        kept = store(by=_BY, name=name, content=File(content))
-    return SubmissionFile(submission=mail.submission, file=kept, name=clean_name(name)[:255], came_in=mail)
+def _enclosed(attached: Attached, *, mail: SubmissionFile) -> SubmissionFile:
+    with attached.path.open("rb") as content:
+        kept = store(by=_BY, name=attached.name, content=File(content))
+    name = clean_name(attached.name)[:255]
+    return SubmissionFile(submission=mail.submission, file=kept, name=name, came_in=mail)
 
 
 def put_in_order(rows: Sequence[SubmissionFile]) -> None:

@@ -1,6 +1,8 @@
 """Answers that came in: received, read by a job, and confirmed, corrected or rejected by a person."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -10,10 +12,11 @@ from django.utils.translation import gettext_lazy as _
 
 from samklang.accounts.actors import Actor, actor_id
 from samklang.consultations import rules
-from samklang.consultations.details import Sent, SubmissionDetails
-from samklang.consultations.models import Consultation, Submission, SubmissionFile
+from samklang.consultations.details import Kept, Sent, SubmissionDetails
+from samklang.consultations.models import Consultation, Reading, Submission, SubmissionFile
 from samklang.core.versions import changed_fields, hold
 from samklang.files.actions import store
+from samklang.files.models import StoredFile
 from samklang.files.names import clean_name
 from samklang.inquiries.actions.parties import note_answered
 from samklang.jobs.actions import enqueue
@@ -21,13 +24,40 @@ from samklang.journal.actions import record
 from samklang.people.rules import require
 
 
-@transaction.atomic
+@dataclass(frozen=True, slots=True)
+class Received:
+    """An answer that was taken in, or, if it is not new, the one its first file is part of already."""
+
+    submission: Submission
+    is_new: bool
+
+
 def receive(
-    consultation: Consultation, files: Sequence[Sent], *, by: Actor, details: SubmissionDetails
+    consultation: Consultation,
+    files: Sequence[Sent | Kept],
+    *,
+    by: Actor,
+    details: SubmissionDetails,
+    received_at: datetime | None = None,
 ) -> Submission:
+    """Take in an answer as `receive_once` does, and return it or the one that it is the same as."""
+    return receive_once(consultation, files, by=by, details=details, received_at=received_at).submission
+
+
+@transaction.atomic
+def receive_once(
+    consultation: Consultation,
+    files: Sequence[Sent | Kept],
+    *,
+    by: Actor,
+    details: SubmissionDetails,
+    received_at: datetime | None = None,
+) -> Received:
     """Take in an answer: its files are kept byte for byte, and a job reads what it says and who says it.
 
-    The same answer in the same hearing is once: if its first file is here already, that answer is returned.
+    All files are one answer, in their order; what a mail encloses is taken out of it by the job. The same
+    answer in the same hearing is once, whichever way it came: if its first file is part of one that was not
+    withdrawn, that one is returned. `received_at` is when it came, where that was before now.
     """
     require(rules.may_run(by))
     current = hold(consultation)
@@ -35,16 +65,23 @@ def receive(
         raise ValidationError(_("A hearing takes answers from the day it opens until it has been answered."))
     if not files:
         raise ValidationError(_("Choose a file."))
-    kept = store(by=by, name=files[0].name, content=files[0].content)
-    same = SubmissionFile.objects.filter(submission__consultation=current, file=kept, place=1)
-    if already := same.select_related("submission").first():
-        return already.submission
+    if (already := _same_in(current, kept_as(files[0], by=by))) is not None:
+        return Received(already, is_new=False)
     made = Submission(consultation=current, number=number_of_next(current))
+    made.received_at = received_at or made.received_at
     _set(made, details)
     put_files(made, files, by=by)
     record(by=by, verb="received", subject=made.public_id)
     read_later(made, by=by)
-    return made
+    return Received(made, is_new=True)
+
+
+def _same_in(consultation: Consultation, file: StoredFile) -> Submission | None:
+    """Return the answer a file is part of already: the one that speaks, if it was joined into that."""
+    same = SubmissionFile.objects.filter(submission__consultation=consultation, file=file)
+    standing = same.filter(submission__withdrawn_at=None).order_by("place", "pk")
+    found = standing.select_related("submission__joined_into").first()
+    return (found.submission.joined_into or found.submission) if found else None
 
 
 def number_of_next(consultation: Consultation) -> int:
@@ -53,18 +90,26 @@ def number_of_next(consultation: Consultation) -> int:
     return last + 1
 
 
-def put_files(submission: Submission, files: Sequence[Sent], *, by: Actor) -> None:
+def put_files(submission: Submission, files: Sequence[Sent | Kept], *, by: Actor) -> None:
     """Keep the files of an answer as they came, in their order."""
     for place, sent in enumerate(files, start=1):
-        kept = store(by=by, name=sent.name, content=sent.content)
         SubmissionFile.objects.get_or_create(
-            submission=submission, file=kept, defaults={"name": clean_name(sent.name)[:255], "place": place}
+            submission=submission,
+            file=kept_as(sent, by=by),
+            defaults={"name": clean_name(sent.name)[:255], "place": place},
         )
 
 
+def kept_as(file: Sent | Kept, *, by: Actor) -> StoredFile:
+    """Return a file that was handed in as it is kept, keeping it if it is not."""
+    return file.file if isinstance(file, Kept) else store(by=by, name=file.name, content=file.content)
+
+
 def read_later(submission: Submission, *, by: Actor) -> None:
-    """Have a job read an answer."""
-    enqueue("consultations.read", by=by, key=submission.public_id, submission=submission.public_id)
+    """Have a job read an answer, anew if it was read before: one job reads all that waits in a hearing."""
+    Reading.objects.filter(submission=submission).update(is_stale=True)
+    hearing = submission.consultation.public_id
+    enqueue("consultations.read", by=by, key=hearing, consultation=hearing)
 
 
 @transaction.atomic

@@ -29,7 +29,7 @@ class Reading(models.Model):
         verbose_name_plural = _("readings")
         constraints = [
             models.CheckConstraint(
-                condition=models.Q(found=None) ^ models.Q(problem=""),
+                condition=models.Q(found__isnull=True) ^ models.Q(problem=""),
                 name="a_reading_found_something_or_says_why_not",
             )
         ]

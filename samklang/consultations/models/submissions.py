@@ -40,8 +40,8 @@ class Submission(Named):
 
     An administration may answer provisionally before its committee has met: `on_behalf_of` is the committee,
     and the final answer supersedes the provisional one, which is kept. The facts were read by a machine until
-    somebody has confirmed them. What came in several pieces is one answer: the others are `joined_into` it, and
-    speak through it; a file that is an answer of its own is `parted_from` what it came with.
+    somebody has confirmed them. What came in several pieces is one answer: the others are `joined_into` it
+    and speak through it. A file that is an answer of its own is `parted_from` what it came with.
     """
 
     public_id = PublicIdField(prefix="answer")
@@ -157,7 +157,7 @@ class Submission(Named):
         return self.withdrawn_at is None and self.rejected_at is None and is_its_own
 
     def parts(self) -> "models.QuerySet[SubmissionFile]":
-        """Return all files of the answer in order: its own, then those of answers that were joined into it."""
+        """Return all files of the answer in order: its own, then those of answers joined into it."""
         own_or_joined = Q(submission=self) | Q(submission__joined_into=self)
         own_first = models.Case(models.When(submission=self, then=0), default=1)
         found = SubmissionFile.objects.filter(own_or_joined).select_related("file", "submission")
