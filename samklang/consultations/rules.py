@@ -20,6 +20,16 @@ def may_be_prepared(consultation: Consultation) -> bool:
     return consultation.stage() is Stage.DRAFT
 
 
+def may_be_corrected(consultation: Consultation) -> bool:
+    """While it is open, a text that is heard can be corrected: everybody sees what and when."""
+    return consultation.is_open()
+
+
+def deadline_may_be_moved(consultation: Consultation) -> bool:
+    """Until those who answered were answered, the deadline can be moved; a closed hearing opens again so."""
+    return consultation.stage() in (Stage.OPEN, Stage.CLOSED)
+
+
 def takes_answers(consultation: Consultation) -> bool:
     """Whether the secretariat may still enter answers: late ones come after it has closed, too."""
     return consultation.stage() in (Stage.OPEN, Stage.CLOSED)

@@ -2,7 +2,16 @@
 
 from django.urls import path
 
-from samklang.consultations.views import answering, consultations, heard, parties, submissions, whitebooks
+from samklang.consultations.views import (
+    answering,
+    consultations,
+    corrections,
+    heard,
+    numbers,
+    parties,
+    submissions,
+    whitebooks,
+)
 
 urlpatterns = [
     path("hearings/", consultations.consultations, name="consultations"),
@@ -25,6 +34,8 @@ urlpatterns = [
     path("hearings/<public_id:public_id>/parties/", parties.choose_parties, name="choose_parties"),
     path("hearings/<public_id:public_id>/answers/", submissions.submissions, name="submissions"),
     path("hearings/<public_id:public_id>/answers/take-in/", submissions.take_in, name="take_in"),
+    path("hearings/<public_id:public_id>/numbers/", numbers.numbers, name="numbers"),
+    path("hearings/<public_id:public_id>/numbers/rules/", numbers.counting_rules, name="counting_rules"),
     path("hearings/<public_id:public_id>/white-books/", whitebooks.white_books, name="white_books"),
     path(
         "hearings/<public_id:public_id>/white-books/make/", whitebooks.make_white_book, name="make_white_book"
@@ -32,6 +43,19 @@ urlpatterns = [
     path("white-book-files/<public_id:public_id>/", whitebooks.white_book_file, name="white_book_file"),
     path("heard/<public_id:public_id>/", heard.heard_document, name="heard_document"),
     path("heard/<public_id:public_id>/edit/", heard.edit_document, name="edit_document"),
+    path("heard/<public_id:public_id>/correct/", corrections.correct_document, name="correct_document"),
+    path("heard/<public_id:public_id>/up/", corrections.move_document_up, name="move_document_up"),
+    path("heard/<public_id:public_id>/versions/", corrections.document_versions, name="document_versions"),
+    path(
+        "heard/<public_id:public_id>/versions/<int:number>/",
+        corrections.document_version,
+        name="document_version",
+    ),
+    path(
+        "heard/<public_id:public_id>/compare/",
+        corrections.compare_document_versions,
+        name="compare_document_versions",
+    ),
     path("heard/<public_id:public_id>/remove/", heard.remove_document, name="remove_document"),
     path("parties/<public_id:public_id>/", parties.party, name="party"),
     path("parties/<public_id:public_id>/edit/", parties.edit_party, name="edit_party"),

@@ -47,7 +47,9 @@ def test_all_are_told_once_with_a_link_of_their_own(sent: Inquiry, cast: Cast) -
     notice = tell_parties(sent, by=cast.coder, subject="Rettet", text="Side 4 er rettet.")
     Worker().run_until_empty()
     mail = Message.objects.get(subject="Rettet")
-    assert "Side 4 er rettet." in mail.text and "/answer/" in mail.text and mail.is_private
+    assert "Side 4 er rettet." in mail.text
+    assert "/answer/" in mail.text
+    assert mail.is_private
     assert not tell(Party.objects.get(), notice, by=US)
     assert Message.objects.filter(subject="Rettet").count() == NoticeSent.objects.count() == 1
 

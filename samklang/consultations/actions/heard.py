@@ -1,8 +1,5 @@
 """The texts of a hearing: written, brought in, and frozen on opening."""
 
-from collections.abc import Iterable
-
-from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import Max
@@ -11,8 +8,8 @@ from django.utils.translation import gettext_lazy as _
 from samklang.accounts.actors import Actor, actor_id
 from samklang.consultations import rules
 from samklang.consultations.details import HeardDetails, Sent
-from samklang.consultations.models import Consultation, HeardDocument, HeardVersion, Passage
-from samklang.consultations.reading.heard import passages_in
+from samklang.consultations.heard.freezing import keep_passages, passages_to_be
+from samklang.consultations.models import Consultation, HeardDocument, HeardVersion
 from samklang.core.versions import changed_fields, hold
 from samklang.files.actions import store
 from samklang.journal.actions import record
@@ -67,19 +64,7 @@ def freeze(consultation: Consultation, *, by: Actor) -> None:
         made = HeardVersion(document=document, number=1, text=document.text, published_by=actor_id(by))
         made.full_clean()
         made.save()
-        Passage.objects.bulk_create(_passages(made))
-
-
-def _passages(version: HeardVersion) -> Iterable[Passage]:
-    for place, found in enumerate(passages_in(version.text, lexicon=settings.LEXICON), start=1):
-        yield Passage(
-            version=version,
-            place=place,
-            key=found.key[:120],
-            heading=found.heading[:500],
-            level=found.level,
-            text=found.text,
-        )
+        keep_passages(made, passages_to_be(made.text))
 
 
 def _refuse_opened(consultation: Consultation) -> None:

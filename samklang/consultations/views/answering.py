@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from samklang.consultations.actions import answers as actions
 from samklang.consultations.details import Sent
 from samklang.consultations.forms.answering import AnswerForm, DeclineForm
+from samklang.consultations.heard.differences import corrections_of
 from samklang.consultations.models import AnswerDraft, AnswerDraftFile, Consultation
 from samklang.core.versions import ChangedMeanwhile
 from samklang.files.errors import FileRefused
@@ -173,7 +174,7 @@ def answer_document(request: HttpRequest, link: PersonalLink, secret: str, publi
     if latest is None:
         raise Http404
     context = {"thing": shown, "version": latest, "passages": latest.passages.all(), "secret": secret}
-    context |= {"consultation": consultation, "versions": shown.versions.order_by("-number")}
+    context |= {"consultation": consultation, "corrections": corrections_of(shown)}
     return render(request, "consultations/answer_document.html", context)
 
 

@@ -31,13 +31,15 @@ def heard_document(request: VisitorRequest, public_id: str) -> HttpResponse:
     """A text as it is heard, passage by passage; before the hearing opens, as it is written."""
     shown = get_heard_document_for(request.user, public_id)
     latest = shown.latest()
+    may_run = rules.may_run(request.user)
     context = {
         "thing": shown,
         "consultation": shown.consultation,
         "version": latest,
         "passages": latest.passages.all() if latest else [],
-        "versions": shown.versions.order_by("-number"),
-        "may_change": rules.may_run(request.user) and rules.may_be_prepared(shown.consultation),
+        "versions": shown.versions.filter(number__gt=1).order_by("-number"),
+        "may_change": may_run and rules.may_be_prepared(shown.consultation),
+        "may_correct": may_run and rules.may_be_corrected(shown.consultation),
     }
     return render(request, "consultations/heard_document.html", context)
 

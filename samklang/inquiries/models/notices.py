@@ -47,7 +47,7 @@ class NoticeSent(models.Model):
 
 
 class DeadlineMove(models.Model):
-    """The deadline of all was moved: from when to when, and why. What stood in the letter can still be seen."""
+    """The deadline of all was moved: from when to when, and why. What the letter said can still be seen."""
 
     inquiry = models.ForeignKey(Inquiry, on_delete=models.CASCADE, related_name="deadline_moves")
     before = models.DateTimeField(_("deadline before"))

@@ -1,0 +1,1 @@
+"""A heard text through its corrections: which passage is which, and what differs between two versions."""
