@@ -8,6 +8,7 @@ SCHEDULE: list[Entry] = [
     Every("journal.seal", minutes=5),
     Daily("journal.seal_all", at=time(3, 0)),
     Every("mail.queue", minutes=10),
+    Every("consultations.read_mailbox", minutes=5),
     Daily("people.ask_whether_it_holds", at=time(6, 40)),
     Daily("files.let_go", at=time(2, 40)),
     Daily("knowledge.forget_readings", at=time(2, 42)),

@@ -19,12 +19,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from imap_tools import BaseMailBox, ImapToolsError, MailBox, MailBoxStartTls, MailBoxUnencrypted
-from imap_tools.errors import (
-    MailboxFolderCreateError,
-    MailboxFolderSelectError,
-    MailboxLoginError,
-    MailboxStarttlsError,
-)
+from imap_tools.errors import MailboxFolderCreateError, MailboxFolderSelectError, MailboxLoginError
 
 logger = logging.getLogger(__name__)
 _PATIENCE = 30  # seconds a server may take for one answer
@@ -149,8 +144,12 @@ def _connect() -> BaseMailBox:
     if settings.MAILBOX_TLS == "none":
         return MailBoxUnencrypted(host, port, timeout=_PATIENCE)
     safe = ssl.create_default_context()
-    kind = MailBoxStartTls if settings.MAILBOX_TLS == "starttls" else MailBox
-    return kind(host, port, timeout=_PATIENCE, ssl_context=safe)
+    if settings.MAILBOX_TLS != "starttls":
+        return MailBox(host, port, timeout=_PATIENCE, ssl_context=safe)
+    try:
+        return MailBoxStartTls(host, port, timeout=_PATIENCE, ssl_context=safe)
+    except imaplib.IMAP4.error as error:  # the server knows no TLS
+        raise MailboxFailed(MailboxProblem.UNSAFE) from error
 
 
 def _sign_in(box: BaseMailBox) -> None:
@@ -185,7 +184,7 @@ def _failing() -> Iterator[None]:
 
 
 def _problem_of(error: Exception) -> MailboxProblem:
-    if isinstance(error, ssl.SSLError | MailboxStarttlsError):
+    if isinstance(error, ssl.SSLError):
         return MailboxProblem.UNSAFE
     if isinstance(error, MailboxFolderSelectError | MailboxFolderCreateError):
         return MailboxProblem.FOLDER

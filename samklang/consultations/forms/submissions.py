@@ -25,6 +25,9 @@ class SubmissionForm(VersionedForm):
     )
     channel = forms.ChoiceField(label=_("How did it come?"), choices=Channel.choices)
     districts = DistrictsField(label=_("District"), required=False)
+    email = forms.EmailField(
+        label=_("E-mail"), required=False, help_text=_("Where a receipt can go. It stands in no white book.")
+    )
     dated = forms.DateField(
         label=_("Date of the letter"), required=False, widget=forms.DateInput(attrs={"type": "date"})
     )
@@ -44,6 +47,7 @@ class SubmissionForm(VersionedForm):
             on_behalf_of=given["on_behalf_of"],
             channel=given["channel"],
             district=next(iter(given["districts"]), None),
+            email=given["email"],
             dated=given["dated"],
             is_provisional=given["is_provisional"],
             treated_on=given["treated_on"] if given["is_provisional"] else None,
@@ -59,6 +63,7 @@ def texts_of_submission(row: Submission) -> dict[str, str]:
         "on_behalf_of": row.on_behalf_of.name if row.on_behalf_of else "",
         "channel": row.channel,
         "districts": row.district.name if row.district else "",
+        "email": row.email,
         "dated": row.dated.isoformat() if row.dated else "",
         "is_provisional": YES if row.is_provisional else "",
         "treated_on": row.treated_on.isoformat() if row.treated_on else "",
