@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from samklang.accounts.requests import VisitorRequest, actor_of
 from samklang.consultations import rules
 from samklang.consultations.actions import submissions as actions
+from samklang.consultations.counting.narrowing import narrowed
 from samklang.consultations.details import Sent, SubmissionDetails
 from samklang.consultations.doors import (
     get_run_consultation_for,
@@ -65,6 +66,7 @@ def submissions(request: VisitorRequest, public_id: str) -> HttpResponse:
         .select_related("consultation__inquiry", "party__inquiry", "organisation", "reading")
         .order_by("number")
     )
+    rows = narrowed(rows, consultation, request.GET.dict())
     may_take_in = rules.may_run(request.user) and rules.takes_answers(consultation)
     return list_page(request, _LISTING, rows, consultation=consultation, may_take_in=may_take_in)
 
