@@ -15,7 +15,7 @@ from samklang.accounts.rules import Visitor
 from samklang.consultations.models.consultations import Consultation
 from samklang.consultations.models.submissions import Submission
 from samklang.core.ids import PublicIdField
-from samklang.files.uploads import Upload, UploadQuerySet
+from samklang.files.brought_in import Upload, UploadQuerySet
 from samklang.people.rules import is_in_secretariat
 
 

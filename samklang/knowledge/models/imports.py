@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from samklang.accounts.actors import ActorField
 from samklang.core.ids import PublicIdField
-from samklang.files.uploads import Upload, UploadQuerySet
+from samklang.files.brought_in import Upload, UploadQuerySet
 from samklang.knowledge.models.drafts import Draft
 
 
