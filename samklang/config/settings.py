@@ -227,6 +227,8 @@ PASSING_FILES = [
 LEAVES_ANYTHING = "samklang.knowledge.actions.handover.leaves_anything"
 SHEETS_KEPT_DAYS = int(os.environ.get("SAMKLANG_SHEETS_KEPT_DAYS", "30"))  # then the spreadsheet itself goes
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FILES = 1000  # so many letters are dropped at once; none of them lies in memory
+FILE_UPLOAD_HANDLERS = ["samklang.files.arriving.DiskUploadHandler"]
 LARGEST_UPLOAD = int(os.environ.get("SAMKLANG_LARGEST_UPLOAD_MB", "250")) * 1024 * 1024
 MAINTENANCE_FILE = DATA / "maintenance"
 LARGEST_FILE = int(os.environ.get("SAMKLANG_LARGEST_FILE_MB", "200")) * 1024 * 1024
@@ -247,6 +249,7 @@ CALENDARS = [
     "samklang.funding.calendars.ALL_DEADLINES",
     "samklang.funding.calendars.FOLLOWED_DEADLINES",
     "samklang.people.calendars.meetings.OWN_MEETINGS",
+    "samklang.consultations.calendars.HEARINGS",
 ]
 
 # what is found of other things when a contact, an organisation, a topic or a district is changed
@@ -287,7 +290,7 @@ MAILBOX_USER = os.environ.get("SAMKLANG_MAILBOX_USER", "")
 MAILBOX_PASSWORD = os.environ.get("SAMKLANG_MAILBOX_PASSWORD", "")
 MAILBOX_ADDRESS = os.environ.get("SAMKLANG_MAILBOX_ADDRESS", "")  # if the user name is not the address
 MAILBOX_FOLDER = os.environ.get("SAMKLANG_MAILBOX_FOLDER", "INBOX")
-MAILBOX_DONE = os.environ.get("SAMKLANG_MAILBOX_DONE", "Samklang")  # where what was kept goes; "": it is marked
+MAILBOX_DONE = os.environ.get("SAMKLANG_MAILBOX_DONE", "Samklang")  # where kept mails go; "": they are marked
 MAIL_KEPT_DAYS = int(os.environ.get("SAMKLANG_MAIL_KEPT_DAYS", "365"))  # then what they said is erased
 # whoever keeps the outbox may also read links to sign in by: only where one tries the site out
 SHOW_MAIL = os.environ.get("SAMKLANG_SHOW_MAIL") == "1" and not PRODUCTION

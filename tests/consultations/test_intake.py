@@ -1,4 +1,4 @@
-"""Files that are dropped: kept at once, unpacked, taken in once each, and read with all that belongs to them."""
+"""Files that are dropped: kept at once, unpacked, taken in once each, read with all that belongs to them."""
 
 import pytest
 
@@ -66,8 +66,8 @@ def test_the_same_file_is_once_whichever_way_it_comes(cast: Cast, hearing: Heari
 def test_a_mail_with_three_attachments_is_one_answer(cast: Cast, hearing: Hearing) -> None:
     parts = [
         ("svar.docx", word(letter("Foreningen Strandhaven"))),
-        ("tal.txt", "Bilag 1. Der er 340 medlemmer.\n".encode()),
-        ("kort.txt", "Bilag 2. Vejen ligger ved skolen.\n".encode()),
+        ("tal.txt", b"Bilag 1. Der er 340 medlemmer.\n"),
+        ("kort.txt", b"Bilag 2. Vejen ligger ved skolen.\n"),
     ]
     sent = mail(COVER, *parts)
     drop(hearing.consultation, [("mail.eml", sent)], by=cast.coder)

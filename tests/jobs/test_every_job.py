@@ -442,7 +442,7 @@ def drop_answers() -> Job:
     return Job.objects.get(name="consultations.take_in")
 
 
-def taken_in() -> object:
+def dropped_and_taken_in() -> object:
     rows = IntakeFile.objects.exclude(handled_at=None)
     return Submission.objects.count(), rows.count(), rows.filter(is_repeat=True).count()
 
@@ -493,7 +493,7 @@ SCENES = {
     "inquiries.send_letter": Scene(write_one_again, letters_sent, (3, 4, 4)),
     "inquiries.remind": plain("inquiries.remind", leave_silent, reminded, (3, 3)),
     "consultations.read": Scene(take_answer_in, Reading.objects.exclude(found=None).count, 1),
-    "consultations.take_in": Scene(drop_answers, taken_in, (2, 4, 1)),
+    "consultations.take_in": Scene(drop_answers, dropped_and_taken_in, (2, 4, 1)),
     "consultations.white_book": Scene(ask_for_book, books_made, (1, 4)),
     "people.import": Scene(bring_in, brought_in, (2, 1)),
     "knowledge.preview_sheet": Scene(look_at_rows, rows_looked_at, (2, True)),
