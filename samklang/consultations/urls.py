@@ -3,9 +3,12 @@
 from django.urls import path
 
 from samklang.consultations.views import (
+    all_answers,
     answering,
     consultations,
     corrections,
+    deadlines,
+    filing,
     heard,
     numbers,
     parties,
@@ -15,6 +18,7 @@ from samklang.consultations.views import (
 
 urlpatterns = [
     path("hearings/", consultations.consultations, name="consultations"),
+    path("hearings/calendar.ics", deadlines.public_hearings_calendar, name="public_hearings_calendar"),
     path("hearings/new/", consultations.new_consultation, name="new_consultation"),
     path("hearings/<public_id:public_id>/", consultations.consultation, name="consultation"),
     path("hearings/<public_id:public_id>/edit/", consultations.edit_consultation, name="edit_consultation"),
@@ -22,6 +26,7 @@ urlpatterns = [
     path(
         "hearings/<public_id:public_id>/close/", consultations.close_consultation, name="close_consultation"
     ),
+    path("hearings/<public_id:public_id>/deadline/", deadlines.move_deadline, name="move_deadline"),
     path("hearings/<public_id:public_id>/answered/", consultations.mark_as_answered, name="mark_as_answered"),
     path(
         "hearings/<public_id:public_id>/archive/",
@@ -32,7 +37,9 @@ urlpatterns = [
     path("hearings/<public_id:public_id>/texts/import/", heard.import_document, name="import_document"),
     path("hearings/<public_id:public_id>/board/", parties.board, name="board"),
     path("hearings/<public_id:public_id>/parties/", parties.choose_parties, name="choose_parties"),
-    path("hearings/<public_id:public_id>/answers/", submissions.submissions, name="submissions"),
+    path("hearings/<public_id:public_id>/answers/", all_answers.submissions, name="submissions"),
+    path("hearings/<public_id:public_id>/answers/file/", filing.file_submissions, name="file_submissions"),
+    path("answers/<public_id:public_id>/file/", filing.file_submission, name="file_submission"),
     path("hearings/<public_id:public_id>/answers/take-in/", submissions.take_in, name="take_in"),
     path("hearings/<public_id:public_id>/numbers/", numbers.numbers, name="numbers"),
     path("hearings/<public_id:public_id>/numbers/rules/", numbers.counting_rules, name="counting_rules"),
