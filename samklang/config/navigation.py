@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from samklang.accounts.rules import Visitor, is_administrator
 from samklang.config.doors import may_read_journal
+from samklang.consultations.rules import may_see_mailbox
 from samklang.funding.rules import may_see_funds
 from samklang.people.rules import may_see_contacts
 
@@ -57,6 +58,7 @@ MAIN_MENU = (
 FOOT = (
     Entry(_("Help"), "help"),
     Entry(_("Exchange"), "exchange"),
+    Entry(_("Mailbox"), "mailbox", may_see_mailbox),
     Entry(_("Outgoing mail"), "mails", is_administrator),
     Entry(_("Stored files"), "files", is_administrator),
     Entry(_("Background work"), "jobs", is_administrator),

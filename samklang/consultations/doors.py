@@ -12,11 +12,12 @@ from samklang.consultations.models import (
     Gathering,
     GatheringVersion,
     HeardDocument,
+    IncomingMail,
     Submission,
     SubmissionFile,
     WhiteBookFile,
 )
-from samklang.inquiries.models import Party
+from samklang.inquiries.models import Enclosure, Party
 from samklang.people.doors import open_door
 
 
@@ -124,3 +125,32 @@ def get_comment_sheet_for(user: Visitor, public_id: str) -> CommentSheet:
     open_door(rules.may_run(user))
     readable = CommentSheet.objects.readable_by(user).select_related("consultation__inquiry", "file")
     return get_object_or_404(readable, public_id=public_id)
+
+
+def get_enclosure_for(user: Visitor, public_id: str) -> Enclosure:
+    """A file that goes with a letter, for the secretariat."""
+    open_door(rules.may_see_hearings(user))
+    found = Enclosure.objects.select_related("file", "party", "inquiry__consultation")
+    return get_object_or_404(found, public_id=public_id)
+
+
+def get_run_enclosure_for(user: Visitor, public_id: str) -> Enclosure:
+    open_door(rules.may_run(user))
+    return get_enclosure_for(user, public_id)
+
+
+def open_mailbox_door(user: Visitor) -> None:
+    """Let in who sees to it that the mailbox is read."""
+    open_door(rules.may_see_mailbox(user))
+
+
+def get_incoming_mail_for(user: Visitor, public_id: str) -> IncomingMail:
+    readable = IncomingMail.objects.readable_by(user)
+    return get_object_or_404(
+        readable.select_related("file", "consultation", "submission__consultation"), public_id=public_id
+    )
+
+
+def get_run_mail_for(user: Visitor, public_id: str) -> IncomingMail:
+    open_door(rules.may_run(user))
+    return get_incoming_mail_for(user, public_id)

@@ -8,6 +8,7 @@ from django.utils.translation import override
 
 from samklang.accounts.actors import Actor
 from samklang.consultations.actions.mails import is_undecided, keep_mail, note_read, sort_mail
+from samklang.consultations.mailbox import name_of_mailbox
 from samklang.consultations.models import IncomingMail
 from samklang.consultations.reading.excerpts import excerpt_of
 from samklang.files.errors import FileRefused, NoRoom
@@ -21,11 +22,6 @@ from samklang.mail.mailbox import (
     has_mailbox,
     open_mailbox,
 )
-
-
-def name_of_mailbox() -> str:
-    """Return what the mailbox is called where its readings are noted."""
-    return f"{settings.MAILBOX_USER} {settings.MAILBOX_FOLDER} {settings.MAILBOX_HOST}"[:250]
 
 
 def take_in_mails(progress: Progress, *, by: Actor) -> None:

@@ -7,10 +7,9 @@ from datetime import timedelta
 
 from django.db import models
 from django.utils import timezone
-from django.utils.translation import gettext_lazy as _
 
 from samklang.consultations import rules
-from samklang.consultations.models import Consultation, IncomingMail, MailNature, MailState
+from samklang.consultations.models import Consultation, IncomingMail, MailNature, MailState, Waits
 from samklang.inquiries.models import Party, PersonalLink
 from samklang.mail.incoming import Incoming
 
@@ -21,18 +20,6 @@ _MOST_BY_MACHINE = 5
 
 Where somebody's program answers each receipt with another mail, it ends here.
 """
-
-
-class Waits(models.TextChoices):
-    """Why a mail waits for a person."""
-
-    NO_HEARING = "no_hearing", _("It does not say which hearing it is about.")
-    SEVERAL = "several", _("It may be about more than one hearing.")
-    CLOSED = "closed", _("The hearing takes no answers now.")
-    REPLY = "reply", _("It is about an answer we have: perhaps an addition, perhaps only a thank-you.")
-    LIST = "list", _("It came by a mailing list.")
-    MANY = "many", _("This sender has written many times today.")
-    UNREADABLE = "unreadable", _("The mail cannot be opened here.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,8 +19,8 @@ from samklang.consultations.models import (
     MailNature,
     MailState,
     Submission,
+    Waits,
 )
-from samklang.consultations.sorting import Waits
 from samklang.files.models import StoredFile
 from samklang.files.reading import read
 from samklang.inquiries.models import Inquiry

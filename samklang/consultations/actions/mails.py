@@ -11,9 +11,10 @@ from django.utils.translation import gettext_lazy as _
 from samklang.accounts.actors import Actor, actor_id
 from samklang.consultations import rules
 from samklang.consultations.actions.receipts import write_receipt
-from samklang.consultations.actions.submissions import receive
-from samklang.consultations.details import Sent, SubmissionDetails
+from samklang.consultations.actions.submissions import receive_once
+from samklang.consultations.details import Kept, SubmissionDetails
 from samklang.consultations.models import (
+    Aside,
     Channel,
     Consultation,
     IncomingMail,
@@ -21,8 +22,9 @@ from samklang.consultations.models import (
     MailNature,
     MailState,
     Submission,
+    Waits,
 )
-from samklang.consultations.sorting import Found, Waits, place_of
+from samklang.consultations.sorting import Found, place_of
 from samklang.core.versions import hold
 from samklang.files.actions import store
 from samklang.files.errors import FileRefused, NoRoom
@@ -37,8 +39,6 @@ from samklang.mail.mailbox import own_addresses
 from samklang.people.rules import require
 
 _ASIDE_BY_ITSELF = {MailNature.AUTOMATIC, MailNature.BOUNCE, MailNature.OWN}
-SAME = "same"
-"""Why a mail was set aside that came by two ways: its Message-ID and its sender are known."""
 
 
 @transaction.atomic
@@ -104,7 +104,7 @@ def sort_mail(mail: IncomingMail, *, by: Actor, excerpt: str = "") -> IncomingMa
     if current.nature in _ASIDE_BY_ITSELF:
         return _put_aside(current, by=by, because=current.nature)
     if _is_known(current):
-        return _put_aside(current, by=by, because=SAME)
+        return _put_aside(current, by=by, because=Aside.SAME)
     return _give_or_wait(current, by=by)
 
 
@@ -187,9 +187,12 @@ def _party_of(mail: IncomingMail, consultation: Consultation) -> Party | None:
 @transaction.atomic
 def _take(mail: IncomingMail, found: Found, *, by: Actor) -> IncomingMail:
     assert found.consultation is not None
-    letter = Sent(f"{mail.subject[:100] or 'mail'}.eml", read(mail.file))
-    made = receive(found.consultation, [letter], by=by, details=_details(mail, found.party))
-    _note_when_it_came(made, mail.arrived_at)
+    letter = Kept(f"{mail.subject[:100] or 'mail'}.eml", mail.file)
+    details = _details(mail, found.party)
+    taken = receive_once(found.consultation, [letter], by=by, details=details, received_at=mail.arrived_at)
+    made = taken.submission
+    if not taken.is_new:
+        _note_when_it_came(made, mail.arrived_at)
     mail.consultation, mail.submission, mail.waits_because = found.consultation, made, ""
     mail.set_aside_at, mail.set_aside_because = None, ""
     mail.decided_by = actor_id(by)
@@ -213,7 +216,7 @@ def _details(mail: IncomingMail, party: Party | None) -> SubmissionDetails:
 
 
 def _note_when_it_came(submission: Submission, arrived_at: datetime) -> None:
-    """An answer came when the mail server had it, not when somebody got round to reading the mailbox."""
+    """What was handed in by hand came as early as the mail that it was, wherever that lay meanwhile."""
     if arrived_at < submission.received_at:
         submission.received_at = arrived_at
         submission.save(update_fields=["received_at"])

@@ -23,7 +23,15 @@ from samklang.consultations.models.gatherings import (
 )
 from samklang.consultations.models.heard import HeardDocument, HeardVersion, Passage
 from samklang.consultations.models.intakes import Intake, IntakeFile
-from samklang.consultations.models.mails import IncomingMail, MailboxReading, MailNature, MailState
+from samklang.consultations.models.mails import (
+    Aside,
+    IncomingMail,
+    IncomingMailQuerySet,
+    MailboxReading,
+    MailNature,
+    MailState,
+    Waits,
+)
 from samklang.consultations.models.readings import Reading
 from samklang.consultations.models.respondents import Channel, RespondentKind
 from samklang.consultations.models.submissions import Submission, SubmissionFile
@@ -41,12 +49,13 @@ __all__ = [
     "ActivityKind",
     "AnswerDraft",
     "AnswerDraftFile",
+    "Aside",
     "COUNTED",
-    "CaseFile",
-    "Challenge",
     "Campaign",
     "CampaignDecision",
     "CampaignSuggestion",
+    "CaseFile",
+    "Challenge",
     "Channel",
     "CommentSheet",
     "Consultation",
@@ -63,6 +72,7 @@ __all__ = [
     "HeardDocument",
     "HeardVersion",
     "IncomingMail",
+    "IncomingMailQuerySet",
     "Intake",
     "IntakeFile",
     "MailNature",
@@ -77,6 +87,7 @@ __all__ = [
     "Stage",
     "Submission",
     "SubmissionFile",
+    "Waits",
     "WebComment",
     "WhiteBookEdition",
     "WhiteBookFile",

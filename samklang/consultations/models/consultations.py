@@ -41,6 +41,21 @@ class ConsultationQuerySet(models.QuerySet["Consultation"]):
             return self.all()
         return self.filter(kind=ConsultationKind.PUBLIC, opened_at__isnull=False)
 
+    def taking_answers(self) -> Self:
+        """Those that have opened and have not been answered: late answers come after they have closed."""
+        return self.filter(opened_at__isnull=False, answered_at=None).select_related("inquiry")
+
+    def in_stage(self, stage: str) -> Self:
+        """Those that have come so far and no further."""
+        times = ("opened_at", "closed_at", "answered_at", "archived_at")
+        reached = list(Stage).index(Stage(stage))
+        passed = {f"{name}__isnull": False for name in times[:reached]}
+        return self.filter(**passed, **{f"{name}__isnull": True for name in times[reached:]})
+
+    def latest_first(self) -> Self:
+        """Those that are not closed, then those closed last."""
+        return self.order_by(F("closed_at").desc(nulls_first=True), "-year", "-ordinal")
+
 
 class Consultation(Named):
     """A hearing (høring): what is put to hearing, from its preparation until it is filed away.
@@ -102,6 +117,10 @@ class Consultation(Named):
     def number(self) -> str:
         """What it is called for short, as in H2026-01."""
         return f"H{self.year}-{self.ordinal:02}"
+
+    def kind_in_short(self) -> str:
+        """The kind without what it means: "Public"."""
+        return str(self.get_kind_display()).partition(":")[0]
 
     def stage(self) -> Stage:
         if self.archived_at:

@@ -14,7 +14,7 @@ from samklang.accounts.rules import Visitor
 from samklang.consultations.models.consultations import Consultation
 from samklang.consultations.models.submissions import Submission
 from samklang.core.ids import PublicIdField
-from samklang.core.naming import FindableField, Named
+from samklang.core.naming import FindableField, Named, found_in
 from samklang.files.models import StoredFile
 from samklang.people.rules import is_in_secretariat
 
@@ -44,6 +44,27 @@ class MailNature(models.TextChoices):
     OWN = "own", pgettext_lazy("mails", "Sent by ourselves")
 
 
+class Waits(models.TextChoices):
+    """Why a mail waits for a person."""
+
+    NO_HEARING = "no_hearing", _("It does not say which hearing it is about.")
+    SEVERAL = "several", _("It may be about more than one hearing.")
+    CLOSED = "closed", _("The hearing takes no answers now.")
+    REPLY = "reply", _("It is about an answer we have: perhaps an addition, perhaps only a thank-you.")
+    LIST = "list", _("It came by a mailing list.")
+    MANY = "many", _("This sender has written many times today.")
+    UNREADABLE = "unreadable", _("The mail cannot be opened here.")
+
+
+class Aside(models.TextChoices):
+    """Why a mail was set aside by itself; a person writes a reason in words."""
+
+    AUTOMATIC = MailNature.AUTOMATIC.value, _("A machine answered: somebody is away, say.")
+    BOUNCE = MailNature.BOUNCE.value, _("It tells that a mail could not be delivered.")
+    OWN = MailNature.OWN.value, _("We sent it ourselves.")
+    SAME = "same", _("It came by another way too, and is known.")
+
+
 class IncomingMailQuerySet(models.QuerySet["IncomingMail"]):
     def readable_by(self, user: Visitor) -> Self:
         """What people write to the mailbox is the secretariat's, as the answers are."""
@@ -51,6 +72,10 @@ class IncomingMailQuerySet(models.QuerySet["IncomingMail"]):
 
     def in_state(self, state: MailState) -> Self:
         return self.filter(_CONDITIONS[state])
+
+    def called(self, typed: str) -> Self:
+        """Those whose sender or subject holds what was typed."""
+        return self.filter(found_in("findable", typed))
 
     def unsorted(self) -> Self:
         """Those that are kept and that nothing has been done with yet."""
@@ -131,6 +156,13 @@ class IncomingMail(Named):
         if self.submission_id is not None:
             return MailState.TAKEN
         return MailState.SET_ASIDE if self.set_aside_at else MailState.WAITING
+
+    def why(self) -> str:
+        """Return in words why it waits, or why it was set aside."""
+        if self.waits_because in Waits.values:
+            return str(Waits(self.waits_because).label)
+        because = self.set_aside_because
+        return str(Aside(because).label) if because in Aside.values else because
 
 
 class MailboxReading(models.Model):
