@@ -33,7 +33,7 @@ class DutyState(models.TextChoices):
 
 class DutyCaseQuerySet(models.QuerySet["DutyCase"]):
     def readable_by(self, user: Visitor) -> Self:
-        """The secretariat reads all; others the cases of bodies they sit in, keep or serve, on either side."""
+        """The secretariat reads all; others the cases of bodies they sit in, keep or serve, on both sides."""
         if is_in_secretariat(user):
             return self.all()
         standing = standing_of(user)

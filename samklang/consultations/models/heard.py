@@ -20,6 +20,12 @@ class HeardDocumentQuerySet(models.QuerySet["HeardDocument"]):
     def readable_by(self, user: Visitor) -> Self:
         return self.filter(consultation__in=Consultation.objects.readable_by(user))
 
+    def with_corrected_on(self) -> Self:
+        """Each with when it was last corrected, if it was, as `corrected_on`."""
+        corrections = HeardVersion.objects.filter(document=models.OuterRef("pk"), number__gt=1)
+        last = corrections.order_by("-number").values("published_at")[:1]
+        return self.annotate(corrected_on=models.Subquery(last))
+
 
 class HeardDocument(models.Model):
     """One text put to hearing: the draft, a committee's plan, a case.

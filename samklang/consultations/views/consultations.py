@@ -1,6 +1,7 @@
 """Hearings: the list, the page of one, and what is done with it from its beginning to its end."""
 
 from collections.abc import Callable
+from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
@@ -12,15 +13,20 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from samklang.accounts.requests import VisitorRequest, actor_of
+from samklang.accounts.rules import Visitor
 from samklang.consultations import rules
 from samklang.consultations.actions import consultations as actions
 from samklang.consultations.board import standing_of_parties
 from samklang.consultations.details import ConsultationDetails
 from samklang.consultations.doors import get_consultation_for, get_run_consultation_for
 from samklang.consultations.forms.consultations import ConsultationForm, texts_of_consultation
+from samklang.consultations.forms.listing import ConsultationFilter
 from samklang.consultations.models import Consultation
+from samklang.consultations.models.consultations import ConsultationQuerySet
+from samklang.consultations.stages import public_way_of, way_of
 from samklang.core.editing import edit_page, form_page, sent
-from samklang.core.listing import Column, Listing, list_page, moment
+from samklang.core.listing import Column, Listing, given_in, list_page, moment
+from samklang.core.naming import found_in
 from samklang.inquiries.letters import EXPLANATIONS
 from samklang.people.doors import open_door
 
@@ -31,6 +37,7 @@ _LISTING = Listing(
     columns=[
         Column("number", gettext_lazy("Number"), lambda row: row.number, 12),
         Column("title", gettext_lazy("What is heard"), lambda row: row.title, 50),
+        Column("kind", gettext_lazy("Who may answer?"), lambda row: str(row.get_kind_display()), 24),
         Column("stage", gettext_lazy("Stage"), lambda row: str(row.stage().label), 16),
         Column("deadline", gettext_lazy("Deadline"), lambda row: moment(row.inquiry.deadline), 18),
     ],
@@ -41,8 +48,27 @@ _LISTING = Listing(
 @require_safe
 def consultations(request: VisitorRequest) -> HttpResponse:
     """All hearings the visitor may read, the newest first."""
-    rows = Consultation.objects.readable_by(request.user).select_related("inquiry")
-    return list_page(request, _LISTING, rows, may_run=rules.may_run(request.user))
+    chosen = ConsultationFilter(request.GET, reader=request.user)
+    rows = _chosen(request.user, given_in(chosen)).latest_first().select_related("inquiry")
+    return list_page(
+        request,
+        _LISTING,
+        rows,
+        chosen=chosen,
+        may_run=rules.may_run(request.user),
+        may_see=rules.may_see_hearings(request.user),
+    )
+
+
+def _chosen(user: Visitor, given: dict[str, Any]) -> ConsultationQuerySet:
+    found = Consultation.objects.readable_by(user)
+    if text := given.get("q"):
+        found = found.filter(found_in("findable", text))
+    if stage := given.get("stage"):
+        found = found.in_stage(stage)
+    if kind := given.get("kind"):
+        found = found.filter(kind=kind)
+    return found
 
 
 @require_safe
@@ -54,13 +80,16 @@ def consultation(request: VisitorRequest, public_id: str) -> HttpResponse:
         "thing": shown,
         "stage": shown.stage(),
         "deadline": shown.inquiry.deadline,
-        "documents": shown.documents.select_related("owner"),
+        "documents": shown.documents.select_related("owner").with_corrected_on(),
         "may_run": rules.may_run(request.user),
         "may_see": may_see,
         "standing": standing_of_parties(shown) if may_see else None,
         "answers": shown.submissions.standing().count() if may_see else 0,
         "to_look_at": shown.submissions.to_look_at().count() if may_see else 0,
         "is_over": timezone.now() > shown.inquiry.deadline,
+        "way": way_of(shown) if may_see else public_way_of(shown),
+        "moves": shown.inquiry.deadline_moves.all(),
+        "may_move": rules.may_run(request.user) and rules.deadline_may_be_moved(shown),
     }
     return render(request, "consultations/consultation.html", context)
 
