@@ -161,14 +161,15 @@ def _write_rows(gathering: Gathering, details: GatheringDetails) -> None:
 
 
 def _keep_version(gathering: Gathering, details: GatheringDetails, *, by: Actor) -> None:
-    """Keep what stands there now as a file, which is the submission's own from now on."""
-    text = record_of(details, channel=gathering.channel())
-    name = f"{slugify(details.title) or gathering.channel().value}.md"
-    kept = store(by=by, name=name, content=text.encode())
+    """Keep everything that was written down as a version; what was said is the submission's own file."""
+    name = f"{slugify(details.title) or gathering.channel().value}.md"[:255]
+    whole = record_of(details, channel=gathering.channel())
+    version = store(by=by, name=name, content=whole.encode())
     number = gathering.versions.count() + 1
-    GatheringVersion.objects.create(gathering=gathering, number=number, file=kept, written_by=actor_id(by))
+    GatheringVersion.objects.create(gathering=gathering, number=number, file=version, written_by=actor_id(by))
+    said = store(by=by, name=name, content=spoken_of(details).encode())
     SubmissionFile.objects.update_or_create(
-        submission=gathering.submission, place=1, defaults={"file": kept, "name": name[:255]}
+        submission=gathering.submission, place=1, defaults={"file": said, "name": name}
     )
 
 

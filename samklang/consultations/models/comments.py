@@ -107,8 +107,6 @@ class WebComment(models.Model):
     sheet = models.ForeignKey(CommentSheet, on_delete=models.PROTECT, related_name="comments")
     row = models.PositiveIntegerField(_("row"))
     digest = models.CharField(max_length=64)
-    text = models.TextField(_("text"))
-    email = models.CharField(_("e-mail"), max_length=254, blank=True)
     address = models.CharField(_("reference or address of the comment"), max_length=500, blank=True)
     reply_to = models.CharField(_("what it answers"), max_length=300, blank=True)
 
@@ -126,7 +124,7 @@ class WebComment(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.text[:60]
+        return f"{self.sheet_id}: {self.row}"
 
 
 class RememberedColumns(models.Model):

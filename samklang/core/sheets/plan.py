@@ -19,6 +19,7 @@ class RowState(StrEnum):
     NEW = "new"
     CHANGED = "changed"
     UNCHANGED = "unchanged"
+    LEFT_OUT = "left_out"
     WRONG = "wrong"
 
     @property
@@ -30,6 +31,7 @@ _LABELS = {
     RowState.NEW: _("New"),
     RowState.CHANGED: _("Changed"),
     RowState.UNCHANGED: _("Unchanged"),
+    RowState.LEFT_OUT: _("Left out"),
     RowState.WRONG: _("Wrong"),
 }
 

@@ -14,6 +14,7 @@ _TONES = {
     RowState.NEW: "success",
     RowState.CHANGED: "info",
     RowState.UNCHANGED: "plain",
+    RowState.LEFT_OUT: "warning",
     RowState.WRONG: "error",
 }
 

@@ -91,6 +91,14 @@ def read_sheet(content: bytes, shape: Shape) -> Sheet:
 
     Headings may stand in any order. Raises SheetRefused.
     """
+    return _sheet(read_lines(content, shape), shape)
+
+
+def read_lines(content: bytes, shape: Shape) -> list[tuple[int, list[str]]]:
+    """Read lines that hold anything with their numbers, headings first, whatever those mean.
+
+    At least one line stands below the headings. Raises SheetRefused.
+    """
     if len(content) > shape.largest_file:
         text = _("The file is larger than %(most)s MB. Divide it.")
         raise SheetRefused(text % {"most": shape.largest_file // MEGABYTE})
@@ -105,7 +113,7 @@ def read_sheet(content: bytes, shape: Shape) -> Sheet:
         raise _no_sheet()  # a line of text, whatever the file's name ends with
     if len(filled) < 2:
         raise SheetRefused(_("The file is empty. It must have a row of headings, and rows below it."))
-    return _sheet(filled, shape)
+    return filled
 
 
 def _sheet(filled: list[tuple[int, list[str]]], shape: Shape) -> Sheet:
