@@ -1,21 +1,37 @@
 """The board: how far each of those who were asked has come."""
 
-from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 
+from django.db.models import Count
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from samklang.consultations.models import Consultation
-from samklang.inquiries.models import Party, Progress
+from samklang.core.listing import Column, moment
+from samklang.inquiries.models import Addressee, Party, PartyQuerySet, PersonalLink, Progress
+from samklang.mail.models import Message
+
+RETURNED = "returned"
+"""Beside how far they have come: those of whom a mail did not arrive."""
+
+
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """An address no mail reached, and what the mail server said."""
+
+    addressee: Addressee
+    mail: Message
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A party on the board; `came_back` are addresses no mail reached."""
+    """A party on the board, with the addresses no mail reached."""
 
     party: Party
     progress: Progress
-    came_back: tuple[str, ...]
+    returned: tuple[Returned, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,19 +42,60 @@ class Standing:
     counts: tuple[tuple[Progress, int], ...]
 
 
-def lines_of(consultation: Consultation) -> list[Line]:
-    """Return all parties with how far they have come; a fixed number of queries however many."""
-    now = timezone.now()
-    parties = consultation.inquiry.parties.by_name().prefetch_related("addressees__links__mail")
-    return [Line(party, party.progress(now), _came_back(party)) for party in parties]
+def parties_on(consultation: Consultation, *, chosen: str, now: datetime) -> PartyQuerySet:
+    """Return the parties of a hearing by name: all, those that have come so far, or those not reached."""
+    parties = consultation.inquiry.parties.by_name().with_progress(now)
+    if chosen == RETURNED:
+        parties = parties.filter(pk__in=[addressee.party_id for addressee in returned_of(consultation)])
+    elif chosen in Progress.values:
+        parties = parties.filter(how_far=chosen)
+    return parties.prefetch_related("addressees__links__mail")
 
 
-def _came_back(party: Party) -> tuple[str, ...]:
-    return tuple(addressee.email for addressee in party.addressees.all() if addressee.came_back())
+def lines_of(parties: Iterable[Party], *, now: datetime) -> list[Line]:
+    """Return parties as the board shows them; read with their addressees, links and mails."""
+    return [Line(party, party.progress(now), returned_to(party)) for party in parties]
+
+
+def returned_to(party: Party) -> tuple[Returned, ...]:
+    """Return the addresses of a party that no mail reached; read with `addressees__links__mail`."""
+    found = ((each, each.returned()) for each in party.addressees.all() if each.left_at is None)
+    return tuple(Returned(each, mail) for each, mail in found if mail)
+
+
+def returned_of(consultation: Consultation) -> list[Addressee]:
+    """Return all addressees of a hearing whose last mail did not arrive."""
+    links = PersonalLink.objects.returned().filter(addressee__party__inquiry=consultation.inquiry_id)
+    suspects = Addressee.objects.filter(left_at=None, pk__in=links.values("addressee"))
+    return [each for each in suspects.prefetch_related("links__mail") if each.came_back()]
 
 
 def standing_of_parties(consultation: Consultation) -> Standing:
     """Return how many parties have come how far."""
-    now = timezone.now()
-    found = Counter(party.progress(now) for party in consultation.inquiry.parties.select_related("inquiry"))
-    return Standing(sum(found.values()), tuple((each, found[each]) for each in Progress if found[each]))
+    parties = consultation.inquiry.parties.with_progress(timezone.now())
+    found = dict(parties.values_list("how_far").annotate(number=Count("pk")).order_by())
+    return Standing(sum(found.values()), tuple((each, found[each]) for each in Progress if each in found))
+
+
+def _reminded(line: Line) -> str:
+    return ", ".join(moment(each.sent_at) for each in line.party.reminders.all())
+
+
+def _not_reached(line: Line) -> str:
+    return "; ".join(f"{each.addressee.email}: {each.mail.problem}" for each in line.returned)
+
+
+COLUMNS = [
+    Column("party", _("Party"), lambda line: str(line.party), 40),
+    Column("kind", _("Kind"), lambda line: str(line.party.organisation.get_kind_display()), 20),
+    Column("progress", _("How far it has come"), lambda line: str(line.progress.label), 22),
+    Column("deadline", _("Deadline"), lambda line: moment(line.party.deadline()), 18),
+    Column("longer", _("Why it has longer"), lambda line: line.party.extension_reason, 30),
+    Column("asked", _("Asked"), lambda line: moment(line.party.asked_at), 18),
+    Column("opened", _("Has opened"), lambda line: moment(line.party.opened_at), 18),
+    Column("provisional", _("Answered provisionally"), lambda line: moment(line.party.provisional_at), 18),
+    Column("answered", _("Answered"), lambda line: moment(line.party.answered_at), 18),
+    Column("declined", _("Why it does not answer"), lambda line: line.party.declined_because, 30),
+    Column("reminded", _("Reminded"), _reminded, 24),
+    Column("not_reached", _("Where no mail arrived"), _not_reached, 40),
+]

@@ -33,6 +33,16 @@ class AnswerForm(forms.Form):
         return given
 
 
+class ColleagueForm(forms.Form):
+    """For whom a link is made."""
+
+    for_whom = forms.CharField(
+        label=_("Who is it for?"),
+        max_length=150,
+        help_text=_("A name you know them by. It tells you which link to close, and nobody else sees it."),
+    )
+
+
 class DeclineForm(forms.Form):
     """Why a party does not answer; it may keep that to itself."""
 

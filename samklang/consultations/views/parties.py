@@ -1,41 +1,30 @@
 """Who is asked: chosen, reached, given longer, and followed on the board."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from samklang.accounts.requests import VisitorRequest, actor_of
 from samklang.consultations import rules
-from samklang.consultations.board import lines_of, standing_of_parties
 from samklang.consultations.doors import (
     get_party_for,
     get_run_consultation_for,
     get_run_party_for,
-    get_watched_consultation_for,
 )
 from samklang.consultations.forms.parties import ExtensionForm, PartiesForm, PartyForm, texts_of_party
 from samklang.core.editing import edit_page, form_page, sent
 from samklang.inquiries.actions import links, parties
-from samklang.inquiries.models import Party
-
-
-@require_safe
-def board(request: VisitorRequest, public_id: str) -> HttpResponse:
-    """How far each of those who were asked has come."""
-    shown = get_watched_consultation_for(request.user, public_id)
-    context = {
-        "thing": shown,
-        "lines": lines_of(shown),
-        "standing": standing_of_parties(shown),
-        "may_run": rules.may_run(request.user) and not shown.inquiry.is_closed(),
-    }
-    return render(request, "consultations/board.html", context)
+from samklang.inquiries.models import Addressee, Party
+from samklang.inquiries.reaching import chosen_of
+from samklang.inquiries.reminding import plan_of
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -60,16 +49,28 @@ def choose_parties(request: VisitorRequest, public_id: str) -> HttpResponse:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """An addressee of a party, and whether it is written to as things stand."""
+
+    addressee: Addressee
+    is_written_to: bool
+
+
 @require_safe
 def party(request: VisitorRequest, public_id: str) -> HttpResponse:
     """One party: where it is reached, what it was sent, and how far it has come."""
     shown = get_party_for(request.user, public_id)
+    addressees = list(shown.addressees.prefetch_related("links__mail"))
+    written = chosen_of(addressees)
     context = {
         "thing": shown,
         "consultation": shown.inquiry.consultation,
         "progress": shown.progress(),
-        "addressees": shown.addressees.prefetch_related("links__mail"),
-        "reminders": shown.reminders.all(),
+        "addressees": [Reached(each, each in written) for each in addressees],
+        "plan": plan_of(shown, today=timezone.localdate()),
+        "letters": shown.letters.count(),
+        "enclosures": shown.enclosures.select_related("file"),
         "answers": shown.submissions.select_related("consultation__inquiry", "reading", "party__inquiry"),
         "may_run": rules.may_run(request.user) and not shown.inquiry.is_closed(),
     }

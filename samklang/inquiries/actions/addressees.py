@@ -17,7 +17,7 @@ from samklang.people.rules import require
 
 @transaction.atomic
 def note_left(addressee: Addressee, *, by: Actor) -> Addressee:
-    """Note that somebody is not there any more: their links open nothing, and a substitute gets the letter."""
+    """Note that somebody has left: their links open nothing, and a substitute gets the letter."""
     party = _held(addressee, by=by)
     current = hold(addressee)
     if current.left_at is None:
@@ -26,7 +26,7 @@ def note_left(addressee: Addressee, *, by: Actor) -> Addressee:
         own = PersonalLink.objects.working().filter(addressee=current)
         own.update(revoked_at=timezone.now())
         _write_to_who_is_left(party, by=by)
-        record(by=by, verb="changed", subject=party.public_id, fields=["left_at"])
+        record(by=by, verb="changed", subject=party.public_id, fields=["addressees"])
     return current
 
 
@@ -39,7 +39,7 @@ def note_back(addressee: Addressee, *, by: Actor) -> Addressee:
         current.left_at = None
         current.save(update_fields=["left_at"])
         _write_to_who_is_left(party, by=by)
-        record(by=by, verb="changed", subject=party.public_id, fields=["left_at"])
+        record(by=by, verb="changed", subject=party.public_id, fields=["addressees"])
     return current
 
 
@@ -54,7 +54,7 @@ def call_in(addressee: Addressee, *, by: Actor) -> Addressee:
         current.called_in_at = timezone.now()
         current.save(update_fields=["called_in_at"])
         _write_to_who_is_left(party, by=by)
-        record(by=by, verb="changed", subject=party.public_id, fields=["called_in_at"])
+        record(by=by, verb="changed", subject=party.public_id, fields=["addressees"])
     return current
 
 

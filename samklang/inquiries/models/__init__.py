@@ -4,7 +4,7 @@ from samklang.inquiries.models.inquiries import Enclosure, Inquiry
 from samklang.inquiries.models.letters import Letter, LetterKind
 from samklang.inquiries.models.links import PersonalLink
 from samklang.inquiries.models.notices import DeadlineMove, Notice, NoticeSent
-from samklang.inquiries.models.parties import Addressee, Party, Progress, Reminder
+from samklang.inquiries.models.parties import Addressee, Party, PartyQuerySet, Progress, Reminder
 
 __all__ = [
     "Addressee",
@@ -16,6 +16,7 @@ __all__ = [
     "Notice",
     "NoticeSent",
     "Party",
+    "PartyQuerySet",
     "PersonalLink",
     "Progress",
     "Reminder",
