@@ -3,6 +3,7 @@
 from typing import Self
 
 from django.db import models
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -17,9 +18,7 @@ class PersonalLinkQuerySet(models.QuerySet["PersonalLink"]):
 
     def returned(self) -> Self:
         """Those whose mail a mail server refused or sent back."""
-        return self.filter(
-            models.Q(mail__bounced_at__isnull=False) | models.Q(mail__refused_at__isnull=False)
-        )
+        return self.filter(Q(mail__bounced_at__isnull=False) | Q(mail__refused_at__isnull=False))
 
     def of_secret(self, secret: str) -> "PersonalLink | None":
         """Return the link with this secret, with its party and inquiry, if it still opens anything."""
@@ -56,8 +55,7 @@ class PersonalLink(models.Model):
         ordering = ["pk"]
         constraints = [
             models.CheckConstraint(
-                condition=models.Q(shared_from=None, for_whom="")
-                | models.Q(mail=None, shared_from__isnull=False),
+                condition=Q(shared_from=None, for_whom="") | Q(mail=None, shared_from__isnull=False),
                 name="a_link_is_mailed_or_shared",
             )
         ]
