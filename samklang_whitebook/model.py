@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from samklang_whitebook.hearing import Hearing
+
 ANSWER, DRAFT = "answer", "draft"
 PRIVATE = "citizen"
 # From here on a finding of personal data calls for a decision; below it stand office mailboxes (0.2) and
@@ -150,6 +152,8 @@ class Submission:
     its points are then counted there. `notices` are what the reading of the file has to say, `warnings` what
     is missing in the letter. `recognised` says that a machine read it off a picture, `seems_draft` that it
     looks like the text that was heard. `parts` are the files after the first: a mail's attachments, annexes.
+    `channel` is how it came, in words, where that is not by letter. `blocks` are how the text stands in the
+    file, in order.
     """
 
     file: str
@@ -181,6 +185,8 @@ class Submission:
     recognised: bool = False
     seems_draft: bool = False
     parts: tuple[FilePart, ...] = ()
+    channel: str = ""
+    blocks: tuple[TextBlock, ...] = ()
 
     def is_answer(self) -> bool:
         """Say whether it counts among the answers: not a paper of the case itself, not a copy of another."""
@@ -242,7 +248,7 @@ class WhiteBook:
     """All of it. `submissions` and `unread` are in the order of file names; campaigns hold file names.
 
     `set_aside` are the files of earlier white books that lay among the letters, `plain_files` those whose
-    names may be shown to everybody.
+    names may be shown to everybody; `hearing` is what is known of the hearing beside the answers.
     """
 
     title: str
@@ -255,6 +261,7 @@ class WhiteBook:
     set_aside: tuple[str, ...] = ()
     silent: tuple[Asked, ...] = ()
     plain_files: tuple[str, ...] = ()
+    hearing: Hearing | None = None
 
     def answers(self) -> Iterator[Submission]:
         return (submission for submission in self.submissions if submission.is_answer())

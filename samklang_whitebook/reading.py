@@ -171,6 +171,7 @@ class Reader:
             recognised=any(notice.code is NoticeCode.PAGES_RECOGNISED for notice in result.notices),
             seems_draft=seems_draft,
             parts=tuple(FilePart(part.name, part.start, part.end) for part in document.parts),
+            blocks=tuple(_blocks(document)),
         )
 
     def _of_the_draft(self, seems_draft: bool) -> tuple[str, ...]:
