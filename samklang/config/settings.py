@@ -222,6 +222,7 @@ PASSING_FILES = [
     "knowledge.KnowledgeSheet",
     "knowledge.ProjectReport",
     "knowledge.Attachment",
+    "consultations.IncomingMail",
 ]
 # whether somebody who has left still stands for something: asked with the contact, and by whom
 LEAVES_ANYTHING = "samklang.knowledge.actions.handover.leaves_anything"
@@ -291,6 +292,7 @@ MAILBOX_PASSWORD = os.environ.get("SAMKLANG_MAILBOX_PASSWORD", "")
 MAILBOX_ADDRESS = os.environ.get("SAMKLANG_MAILBOX_ADDRESS", "")  # if the user name is not the address
 MAILBOX_FOLDER = os.environ.get("SAMKLANG_MAILBOX_FOLDER", "INBOX")
 MAILBOX_DONE = os.environ.get("SAMKLANG_MAILBOX_DONE", "Samklang")  # where kept mails go; "": they are marked
+MAILBOX_KEPT_DAYS = int(os.environ.get("SAMKLANG_MAILBOX_KEPT_DAYS", "180"))  # what was set aside
 MAIL_KEPT_DAYS = int(os.environ.get("SAMKLANG_MAIL_KEPT_DAYS", "365"))  # then what they said is erased
 # whoever keeps the outbox may also read links to sign in by: only where one tries the site out
 SHOW_MAIL = os.environ.get("SAMKLANG_SHOW_MAIL") == "1" and not PRODUCTION

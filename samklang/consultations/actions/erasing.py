@@ -2,7 +2,15 @@
 
 from django.utils.translation import gettext as _
 
-from samklang.consultations.models import AnswerDraftFile, CaseFile, Reading, SubmissionFile, WhiteBookFile
+from samklang.consultations.models import (
+    AnswerDraftFile,
+    CaseFile,
+    IncomingMail,
+    Reading,
+    Submission,
+    SubmissionFile,
+    WhiteBookFile,
+)
 from samklang.files.models import StoredFile
 
 
@@ -12,5 +20,13 @@ def forget_file(file: StoredFile) -> None:
     AnswerDraftFile.objects.filter(file=file).update(name=file.public_id)
     WhiteBookFile.objects.filter(file=file).update(name=file.public_id)
     CaseFile.objects.filter(file=file).update(name=file.public_id)
+    _forget_mail(file)
     read_in_it = Reading.objects.filter(submission__files__file=file)
     read_in_it.update(found=None, problem=_("The file was erased."))
+
+
+def _forget_mail(file: StoredFile) -> None:
+    """Forget who wrote a mail and how it began, and where the answer that it was could be receipted."""
+    said = {"sender": "", "sender_name": "", "subject": "", "excerpt": "", "message_id": "", "findable": ""}
+    IncomingMail.objects.filter(file=file).update(**said)
+    Submission.objects.filter(files__file=file, files__place=1).update(email="")

@@ -28,7 +28,7 @@ def send_receipt(submission: Submission, *, by: Actor) -> Message:
     Refuses while nobody has confirmed the answer, and without an address. Sent again, it is the first one.
     """
     require(rules.may_run(by))
-    if not (submission.is_confirmed() and submission.email):
+    if not submission.may_have_receipt():
         raise ValidationError(gettext_lazy("Confirm the answer with an e-mail address first."))
     if written := receipt_of(submission):
         return written

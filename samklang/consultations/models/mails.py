@@ -1,7 +1,9 @@
 """Mails that came to the mailbox for answers, and how reading it goes."""
 
-from typing import Self
+from datetime import date
+from typing import ClassVar, Self
 
+from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
@@ -15,6 +17,7 @@ from samklang.consultations.models.consultations import Consultation
 from samklang.consultations.models.submissions import Submission
 from samklang.core.ids import PublicIdField
 from samklang.core.naming import FindableField, Named, found_in
+from samklang.files.keeping import Grounds, first_still_kept, last_day_after
 from samklang.files.models import StoredFile
 from samklang.people.rules import is_in_secretariat
 
@@ -81,6 +84,11 @@ class IncomingMailQuerySet(models.QuerySet["IncomingMail"]):
         """Those that are kept and that nothing has been done with yet."""
         return self.in_state(MailState.WAITING).filter(sorted_at=None)
 
+    def past_keeping(self, *, today: date) -> Self:
+        """Those set aside so long ago that nobody will ask for them: what is no answer is no paper of a case."""
+        first = first_still_kept(today, days=settings.MAILBOX_KEPT_DAYS)
+        return self.in_state(MailState.SET_ASIDE).filter(set_aside_at__lt=first)
+
     def counts(self) -> dict[str, int]:
         """Return how many there are in each state, in one query."""
         return self.aggregate(
@@ -95,6 +103,9 @@ class IncomingMail(Named):
     `waits_because` says why no hearing could be told; `consultation` is then what seems likeliest.
     """
 
+    GROUNDS: ClassVar = Grounds(
+        kept=_("Came to the mailbox, and is no answer"), not_filed=_("Is not filed: no answer to a hearing")
+    )
     public_id = PublicIdField(prefix="post")
     file = models.OneToOneField(StoredFile, on_delete=models.PROTECT, related_name="incoming_mail")
     nature = models.CharField(_("what it is"), max_length=10, choices=MailNature)
@@ -156,6 +167,12 @@ class IncomingMail(Named):
         if self.submission_id is not None:
             return MailState.TAKEN
         return MailState.SET_ASIDE if self.set_aside_at else MailState.WAITING
+
+    def kept_until(self) -> date | None:
+        """Return the last day on which what was set aside is still here."""
+        if self.set_aside_at is None:
+            return None
+        return last_day_after(self.set_aside_at, days=settings.MAILBOX_KEPT_DAYS)
 
     def why(self) -> str:
         """Return in words why it waits, or why it was set aside."""

@@ -149,6 +149,10 @@ class Submission(Named):
         """What the answer is called in letters and receipts, as in H2026-01-034."""
         return f"{self.consultation.number}-{self.number:03}"
 
+    def may_have_receipt(self) -> bool:
+        """Whether somebody has confirmed an address to which it may be told that the answer came."""
+        return self.is_confirmed() and bool(self.email)
+
     def is_confirmed(self) -> bool:
         return self.confirmed_at is not None
 
