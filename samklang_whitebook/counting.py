@@ -74,12 +74,21 @@ class Chapter:
     own: Group | None
     inner: tuple[Group, ...] = ()
 
+    @property
+    def points(self) -> int:
+        groups = (self.own, *self.inner) if self.own else self.inner
+        return sum(len(group.points) for group in groups)
+
 
 class Count:
-    """A white book, counted."""
+    """A white book, counted. `by_theme` lets it follow themes also where a text was heard; within that it
+    stands `by_kind` of respondent if so asked.
+    """
 
-    def __init__(self, book: WhiteBook) -> None:
+    def __init__(self, book: WhiteBook, *, by_theme: bool = False, by_kind: bool = False) -> None:
         self.book = book
+        self.by_kind = by_kind
+        self._by_theme = by_theme
 
     @cached_property
     def answers(self) -> tuple[Answer, ...]:
@@ -154,7 +163,7 @@ class Count:
 
     def by_passage(self) -> bool:
         """Say whether the main part follows the draft; else it follows the themes."""
-        return bool(self.book.passages)
+        return bool(self.book.passages) and not self._by_theme
 
     def groups(self, *, words: Words) -> tuple[Group, ...]:
         """All points, each in one group, in the order of draft or themes; those of no group come last."""

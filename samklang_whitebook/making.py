@@ -94,7 +94,8 @@ def make_book(
 
 def make_files(book: WhiteBook, *, options: Options, asked: int, day: date) -> dict[str, bytes]:
     """Return the files of a white book by name; the JSON last, so that where it is, the others are too."""
-    count, words = Count(book), Words(options.language)
+    words = Words(options.language)
+    count = Count(book, by_theme=options.by_theme, by_kind=options.by_kind)
     naming = Naming(count, words, names=options.names, sensitive=options.sensitive)
     report = whitebook_report(naming=naming, day=day, asked=asked, organisation=options.organisation)
     sheets = whitebook_sheets(count, words=words)

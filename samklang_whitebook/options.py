@@ -32,6 +32,8 @@ class Options:
     organisations: Path | None = None
     names: bool = False
     sensitive: bool = False
+    by_theme: bool = False
+    by_kind: bool = False
     quiet: bool = False
 
 
@@ -68,8 +70,8 @@ def parser(words: Words) -> argparse.ArgumentParser:
     )
     for name in ("draft", "out", "title", "organisation", "organisations", "language"):
         made.add_argument(f"--{name}", nargs="?", const="", metavar="…", help=words(f"help_{name}"))
-    for name in ("names", "sensitive", "quiet"):
-        made.add_argument(f"--{name}", action="store_true", help=words(f"help_{name}"))
+    for name in ("by-theme", "by-kind", "names", "sensitive", "quiet"):
+        made.add_argument(f"--{name}", action="store_true", help=words(f"help_{name.replace('-', '_')}"))
     made.add_argument("--version", action="store_true", help=words("help_version"))
     made.add_argument("-h", "--help", action="store_true", help=words("help_help"))
     return made
@@ -120,5 +122,7 @@ def _options(found: argparse.Namespace, *, words: Words) -> Options:
         organisations=organisations,
         names=found.names,
         sensitive=found.sensitive,
+        by_theme=found.by_theme,
+        by_kind=found.by_kind,
         quiet=found.quiet,
     )

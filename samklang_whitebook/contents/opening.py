@@ -17,6 +17,9 @@ def title_facts(count: Count, *, words: Words) -> tuple[tuple[str, Text], ...]:
         "fact_unread": len(count.book.unread),
     }
     amounts |= {key: amount for key, amount in more.items() if amount}
+    hearing = count.book.hearing
+    if hearing and hearing.numbers.counted != len(count.answers):
+        amounts["fact_counted"] = hearing.numbers.counted
     return tuple((words.number(key, amount), str(amount)) for key, amount in amounts.items())
 
 

@@ -19,7 +19,7 @@ from samklang_files.report import (
 from samklang_whitebook.contents.leadins import CONTEXT_MARK, LeadIns, only_announces
 from samklang_whitebook.contents.naming import Naming
 from samklang_whitebook.counting import Chapter, Count, Group, Said, Saying
-from samklang_whitebook.texts.kinds import POINT_KINDS
+from samklang_whitebook.texts.kinds import POINT_KINDS, WIDE_KINDS, wide_kind
 
 FEW = 4  # points that need no headings between them
 # What letters put above their remarks, whatever the language of the white book.
@@ -48,21 +48,45 @@ def _chapter(count: Count, chapter: Chapter, *, leads: LeadIns, naming: Naming, 
         _table(count, each, inside=chapter.heading, leads=leads, naming=naming) for each in chapter.inner
     ]
     inner = tuple(
-        Section(group.heading, (table,), numbered=numbered)
+        Section(_with_number(group.heading, len(group.points)), (table,), numbered=numbered)
         for group, table in zip(chapter.inner, tables, strict=True)
     )
-    return Section(chapter.heading, own, inner, numbered=numbered)
+    heading = _with_number(chapter.heading, chapter.points)
+    return Section(heading, own, inner, numbered=numbered)
+
+
+def _with_number(heading: str, points: int) -> str:
+    """Say in a heading how many points stand under it."""
+    return f"{heading} ({points})"
 
 
 def _table(count: Count, group: Group, *, inside: str, leads: LeadIns, naming: Naming) -> EntryTable:
     words = naming.words
     sayings = count.merged(group.points)
     groups = []
-    for heading, some in _by_theme(sayings, inside=group.heading, count=count, naming=naming):
+    for heading, some in _gathered(sayings, inside=group.heading, count=count, naming=naming):
         above = (inside, group.heading, heading)
         entries = _entries(count, some, above=above, leads=leads, naming=naming)
         groups.append(EntryGroup(heading, tuple(entries)))
     return EntryTable((words("number_and_party"), words("point"), words("reply")), tuple(groups))
+
+
+def _gathered(
+    sayings: Sequence[Saying], *, inside: str, count: Count, naming: Naming
+) -> list[tuple[str, list[Saying]]]:
+    """Gather the points under one heading by kind of respondent, or else by theme."""
+    if count.by_kind:
+        return list(_by_kind(sayings, naming=naming))
+    return _by_theme(sayings, inside=inside, count=count, naming=naming)
+
+
+def _by_kind(sayings: Sequence[Saying], *, naming: Naming) -> Iterator[tuple[str, list[Saying]]]:
+    """Yield the kinds of respondent in the white book's order, each with how many points it has."""
+    for kind in WIDE_KINDS:
+        some = [each for each in sayings if wide_kind(each.first.answer.submission.sender_kind) == kind]
+        if some:
+            said = sum(len(each.all) for each in some)
+            yield _with_number(naming.words.wide_kind(kind), said), some
 
 
 def _by_theme(
@@ -158,8 +182,17 @@ def _facts(count: Count, saying: Saying, *, above: tuple[str, ...], naming: Nami
         yield f"{words('other_themes' if among else 'theme')}: {', '.join(others)}"
     if saying.others:
         yield f"{words('also_said')}: {', '.join(other.label for other in saying.others)}"
+    if said := _came(saying.first, naming=naming):
+        yield said
     if kinds := personal_kinds(saying.all, naming=naming):
         yield Run(f"{words('may_be_personal')} ", bold=True), Run(kinds, bold=True)
+
+
+def _came(said: Said, *, naming: Naming) -> str:
+    """Say how a point came where that is not by letter, and that it is provisional."""
+    submission = said.answer.submission
+    provisional = naming.words("provisional") if submission.provisional else ""
+    return ", ".join(filter(None, (submission.channel, provisional)))
 
 
 def personal_kinds(points: tuple[Said, ...], *, naming: Naming) -> str:

@@ -1,9 +1,11 @@
 """Who has answered, and who has not."""
 
 from samklang_files.report import Align, Block, Bullets, Column, Paragraph, Section, Table
+from samklang_whitebook.contents.hearing import numbers_lead, numbers_sections
 from samklang_whitebook.contents.naming import Naming
 from samklang_whitebook.counting import Count
-from samklang_whitebook.model import Asked
+from samklang_whitebook.model import Asked, Submission
+from samklang_whitebook.texts import Words
 
 
 def respondents_section(count: Count, *, asked: int, naming: Naming) -> Section:
@@ -12,7 +14,7 @@ def respondents_section(count: Count, *, asked: int, naming: Naming) -> Section:
     rows = tuple(
         (
             answer.label,
-            naming.sender(answer.submission),
+            _with_provisional(naming.sender(answer.submission), answer.submission, words=words),
             words.sender_kind(answer.submission.sender_kind),
             _on_one_line(words.day(answer.submission.date)) if answer.submission.date else "–",
             str(len(answer.submission.points)),
@@ -30,7 +32,12 @@ def respondents_section(count: Count, *, asked: int, naming: Naming) -> Section:
         rows,
     )
     silent = _silent(count, asked=asked, naming=naming)
-    return Section(words("respondents"), (table,), (silent,) if silent else ())
+    sections = (*numbers_sections(naming), *((silent,) if silent else ()))
+    return Section(words("respondents"), (*numbers_lead(naming), table), sections)
+
+
+def _with_provisional(sender: str, submission: Submission, *, words: Words) -> str:
+    return f"{sender} ({words('provisional')})" if submission.provisional else sender
 
 
 def _on_one_line(day: str) -> str:

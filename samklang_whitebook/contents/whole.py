@@ -4,6 +4,7 @@ from datetime import date
 
 from samklang_files.report import Report, Section
 from samklang_whitebook.contents.figures import figures_section
+from samklang_whitebook.contents.hearing import digests_section, run_section
 from samklang_whitebook.contents.hiding import shown_report
 from samklang_whitebook.contents.lists import (
     files_section,
@@ -25,11 +26,13 @@ def whitebook_report(*, naming: Naming, day: date, asked: int = 0, organisation:
     count, words = naming.count, naming.words
     found: tuple[Section | None, ...] = (
         summary_section(naming),
+        run_section(naming),
         points_section(count, naming=naming),
         wordings_section(count, naming=naming),
         questions_section(count, naming=naming),
         promises_section(count, naming=naming),
         respondents_section(count, asked=asked, naming=naming),
+        digests_section(naming),
         _annex(naming),
     )
     report = Report(

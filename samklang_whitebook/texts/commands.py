@@ -29,6 +29,14 @@ COMMAND_TEXTS: dict[str, tuple[str, str]] = {
         "CSV med kendte høringsparter: navn;type;kortnavne;tidligere navne (flere navne adskilles med |)",
         "CSV of known parties: name;kind;short names;former names (several names parted by |)",
     ),
+    "help_by_theme": (
+        "følg temaerne, også når den tekst, der var i høring, er med",
+        "follow the themes, also where the text that was heard is given",
+    ),
+    "help_by_kind": (
+        "saml synspunkterne under hver overskrift efter, hvem der svarer",
+        "gather the points under each heading by kind of respondent",
+    ),
     "help_names": (
         "vis privatpersoners navne i DOCX og PDF",
         "show private persons' names in DOCX and PDF",

@@ -43,6 +43,58 @@ TEXTS: dict[str, tuple[str, str]] = {
         "One point may hold personal data. The place is listed under “{section}”.",
     ),
     "contents": ("Indhold", "Contents"),
+    # the hearing
+    "fact_counted": ("tæller med", "count"),
+    "fact_counted_one": ("tæller med", "counts"),
+    "run": ("Sådan blev høringen holdt", "How the hearing was run"),
+    "run_lead": (
+        "Ud over at sende teksten ud er der gjort dette for at høre mange.",
+        "Beside sending the text out, this was done to hear many.",
+    ),
+    "run_when": ("Hvornår", "When"),
+    "run_what": ("Hvad", "What"),
+    "run_kind": ("Slags", "Kind"),
+    "run_where": ("Hvor og for hvem", "Where and for whom"),
+    "run_number": ("Antal", "Number"),
+    "run_sums": ("I alt", "In all"),
+    "run_participants": ("{amount} deltagere", "{amount} took part"),
+    "run_participants_one": ("1 deltager", "1 took part"),
+    "run_ranked": ("Udfordringer, som mødet har prioriteret dem", "Challenges as the meeting ranked them"),
+    "run_rank": ("Nr.", "No."),
+    "run_challenge": ("Udfordring", "Challenge"),
+    "run_votes": ("Stemmer", "Votes"),
+    "run_source": ("Medie eller afsender", "Medium or author"),
+    "run_title": ("Titel", "Title"),
+    "digests": ("Møder og andre kanaler", "Meetings and other channels"),
+    "digests_lead": (
+        "Her er det, der er sagt andre steder end i høringssvar. Synspunkterne står også i hovedafsnittet.",
+        "This is what was said elsewhere than in answers. The points stand in the main part, too.",
+    ),
+    "numbers": ("Hvor mange har svaret", "How many answered"),
+    "numbers_lead": (
+        "{received} er kommet ind, og {counted} tæller med som høringssvar. Hvidbogen viser også dem, der "
+        "ikke tæller med, hvis de ikke er trukket tilbage, erstattet eller noget andet end et svar.",
+        "{received} came in, and {counted} count as answers. This white book also shows those that do not "
+        "count, unless they were withdrawn, replaced, or are no answer.",
+    ),
+    "numbers_as_one": (
+        "Tæller hver kampagne som ét svar, er det {as_one}.",
+        "With each campaign as one answer it is {as_one}.",
+    ),
+    "numbers_way": (
+        "Fra alt, der er kommet ind, til det, der tæller",
+        "From all that came in to what counts",
+    ),
+    "numbers_step": ("Trin", "Step"),
+    "numbers_number": ("Antal", "Number"),
+    "numbers_left": ("Tilbage", "Left"),
+    "numbers_all": ("Alt, der er kommet ind", "All that came in"),
+    "numbers_without": ("uden: {what}", "without: {what}"),
+    "numbers_rules": ("Sådan er der talt", "How it is counted"),
+    "numbers_received": ("Kommet ind", "Came in"),
+    "numbers_counted": ("Tæller med", "Counts"),
+    "numbers_one": ("Kampagner som ét", "Campaigns as one"),
+    "provisional": ("foreløbigt", "provisional"),
     # how it was made
     "how": ("Sådan er hvidbogen blevet til", "How this white book was made"),
     "how_dates": (

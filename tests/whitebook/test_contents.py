@@ -151,7 +151,7 @@ def test_points_are_quoted_as_they_stand() -> None:
 
 def test_a_point_stands_under_its_first_theme_and_names_the_others() -> None:
     report = report_of(BOOK)
-    (table,) = sections(report)["Trafik"].blocks
+    (table,) = sections(report)["Trafik (2)"].blocks
     assert isinstance(table, EntryTable)
     assert [entry.number for group in table.groups for entry in group.entries] == ["S1.1", "S2.2"]
     smalle = next(entry for entry in entries(report) if entry.number == "S2.2")
@@ -160,7 +160,11 @@ def test_a_point_stands_under_its_first_theme_and_names_the_others() -> None:
 
 def test_points_without_a_theme_come_last() -> None:
     main_part = sections(report_of(BOOK))["Synspunkter efter tema"]
-    assert [section.heading for section in main_part.sections] == ["Trafik", "Byrum", "Uden tema"]
+    assert [section.heading for section in main_part.sections] == [
+        "Trafik (2)",
+        "Byrum (1)",
+        "Uden tema (1)",
+    ]
 
 
 def test_figures_add_up_to_the_number_of_points() -> None:
@@ -184,7 +188,7 @@ def test_with_a_draft_the_main_part_follows_it_and_says_what_no_point_is_tied_to
     report = report_of(book_of(spoken, passages=passages))
     main_part = sections(report)["Synspunkter efter udkastets afsnit"]
     headings = [section.heading for section in main_part.sections]
-    assert headings == ["Indsats 2", "Udkastet som helhed eller uden bestemt afsnit"]
+    assert headings == ["Indsats 2 (1)", "Udkastet som helhed eller uden bestemt afsnit (1)"]
     assert "Ingen synspunkter er knyttet til: Indsats 1." in findings(report)
 
 
@@ -225,8 +229,8 @@ def test_inner_passages_stand_under_the_outer_one_and_keep_their_own_numbers() -
     )
     spoken = submission("svar.txt", "Godt.", "Fint.", passages=("1.1", "2"))
     main_part = sections(report_of(book_of(spoken, passages=passages)))["Synspunkter efter udkastets afsnit"]
-    assert [section.heading for section in main_part.sections] == ["1. Indsats", "2. Indsats"]
-    assert [section.heading for section in main_part.sections[0].sections] == ["1.1 Mål"]
+    assert [section.heading for section in main_part.sections] == ["1. Indsats (1)", "2. Indsats (1)"]
+    assert [section.heading for section in main_part.sections[0].sections] == ["1.1 Mål (1)"]
     assert not any(section.numbered for section in main_part.sections)
 
 
@@ -234,7 +238,7 @@ def test_a_passage_without_a_heading_is_called_by_its_first_words() -> None:
     passages = (DraftPassage("a", "", 1, "Alle børn skal kunne cykle trygt til skole hver eneste dag"),)
     spoken = submission("svar.txt", "Godt.", passages=("a",))
     main_part = sections(report_of(book_of(spoken, passages=passages)))["Synspunkter efter udkastets afsnit"]
-    assert main_part.sections[0].heading == "Alle børn skal kunne cykle trygt til skole …"
+    assert main_part.sections[0].heading == "Alle børn skal kunne cykle trygt til skole … (1)"
 
 
 def test_many_points_on_one_passage_stand_by_theme_those_alone_with_theirs_last() -> None:
