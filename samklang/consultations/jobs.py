@@ -6,19 +6,31 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from samklang.accounts.actors import System
+from samklang.accounts.models import User
 from samklang.consultations.actions.campaigns import note_campaigns
+from samklang.consultations.actions.comment_rows import (
+    finish_taking_in,
+    look_through,
+    note_look,
+    note_refusal,
+    rows_to_take,
+    take_rows_in,
+)
 from samklang.consultations.actions.intake import keep_member, members_waiting, take_in
 from samklang.consultations.actions.readings import look_into, note_reading, waiting_to_be_read
 from samklang.consultations.actions.submissions import read_later
 from samklang.consultations.alike import find_campaigns
 from samklang.consultations.mailreading import take_in_mails
 from samklang.consultations.making import book_of, files_of
-from samklang.consultations.models import Consultation, Intake, WhiteBookEdition, WhiteBookFile
+from samklang.consultations.models import CommentSheet, Consultation, Intake, WhiteBookEdition, WhiteBookFile
+from samklang.core.sheets.reading import SheetRefused
 from samklang.files.actions import store
+from samklang.files.errors import FileRefused
 from samklang.jobs.job import job
 from samklang.jobs.progress import Progress
 
 _BY = System("consultations")
+_ROWS_AT_ONCE = 500
 _AT_ONCE = 50
 """Answers read by one job: as many as share the loading of words, and let nobody's mail wait for long."""
 
@@ -82,3 +94,32 @@ def look_for_campaigns(progress: Progress, *, consultation: str) -> None:
     found = find_campaigns(asked)
     with progress.finish():
         note_campaigns(asked, found, by=_BY)
+
+
+@job(name="consultations.look_at_comments", title=_("Look through a spreadsheet of comments"))
+def look_at_comments(progress: Progress, *, sheet: str) -> None:
+    """Say what each row would become. Begun again from the start it finds the same."""
+    asked = CommentSheet.objects.select_related("file", "uploaded_by", "consultation").get(public_id=sheet)
+    progress.expect(1, text=str(_("The rows are looked through")))
+    try:
+        found = look_through(asked)
+    except (SheetRefused, FileRefused) as refused:
+        with progress.finish():
+            note_refusal(asked, problem=str(refused))
+    else:
+        with progress.finish():
+            note_look(asked, found=found)
+
+
+@job(name="consultations.take_in_comments", title=_("Take in comments from a spreadsheet"))
+def take_comments_in(progress: Progress, *, sheet: str, confirmed_by: str, seen: str) -> None:
+    """Make answers of the rows that were shown, some hundreds at a time, and have them read."""
+    asked = CommentSheet.objects.select_related("file", "uploaded_by", "consultation").get(public_id=sheet)
+    by = User.objects.get(public_id=confirmed_by)
+    rows = rows_to_take(asked, seen=seen)
+    progress.expect(-(-len(rows) // _ROWS_AT_ONCE), text=str(_("The comments are taken in")))
+    for start in range(progress.done * _ROWS_AT_ONCE, len(rows), _ROWS_AT_ONCE):
+        with progress.step():
+            take_rows_in(asked, rows[start : start + _ROWS_AT_ONCE], by=by)
+    with progress.finish():
+        finish_taking_in(asked, by=by)
