@@ -1,0 +1,1 @@
+"""The case file: everything of a hearing as one archive with an index."""
