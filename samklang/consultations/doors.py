@@ -7,14 +7,19 @@ from samklang.consultations import rules
 from samklang.consultations.models import (
     Activity,
     ActivityFile,
+    CaseFile,
     CommentSheet,
     Consultation,
+    DutyCase,
     Gathering,
     GatheringVersion,
     HeardDocument,
     IncomingMail,
+    Intake,
+    IntakeFile,
     Submission,
     SubmissionFile,
+    WhiteBookEdition,
     WhiteBookFile,
 )
 from samklang.inquiries.models import Enclosure, Party
@@ -63,6 +68,34 @@ def get_submission_file_for(user: Visitor, public_id: str) -> SubmissionFile:
     return get_object_or_404(readable.select_related("file"), public_id=public_id)
 
 
+def get_run_submission_file_for(user: Visitor, public_id: str) -> SubmissionFile:
+    open_door(rules.may_run(user))
+    return get_submission_file_for(user, public_id)
+
+
+def get_intake_for(user: Visitor, public_id: str) -> Intake:
+    readable = Intake.objects.readable_by(user).select_related("consultation__inquiry")
+    return get_object_or_404(readable, public_id=public_id)
+
+
+def get_run_intake_for(user: Visitor, public_id: str) -> Intake:
+    open_door(rules.may_run(user))
+    return get_intake_for(user, public_id)
+
+
+def get_dropped_file_for(user: Visitor, public_id: str) -> IntakeFile:
+    """A file as it was dropped; what an archive would not give has none."""
+    readable = IntakeFile.objects.filter(intake__in=Intake.objects.readable_by(user), file__isnull=False)
+    return get_object_or_404(readable.select_related("file", "intake"), public_id=public_id)
+
+
+def get_white_book_for(user: Visitor, public_id: str) -> WhiteBookEdition:
+    open_door(rules.may_see_hearings(user))
+    return get_object_or_404(
+        WhiteBookEdition.objects.select_related("consultation__inquiry"), public_id=public_id
+    )
+
+
 def get_white_book_file_for(user: Visitor, public_id: str) -> WhiteBookFile:
     open_door(rules.may_see_hearings(user))
     return get_object_or_404(WhiteBookFile.objects.select_related("file"), public_id=public_id)
@@ -93,11 +126,6 @@ def get_run_gathering_for(user: Visitor, public_id: str) -> Gathering:
 def get_gathering_version_for(user: Visitor, public_id: str) -> GatheringVersion:
     readable = GatheringVersion.objects.filter(gathering__in=Gathering.objects.readable_by(user))
     return get_object_or_404(readable.select_related("file", "gathering"), public_id=public_id)
-
-
-def get_run_submission_file_for(user: Visitor, public_id: str) -> SubmissionFile:
-    open_door(rules.may_run(user))
-    return get_submission_file_for(user, public_id)
 
 
 def get_activity_for(user: Visitor, public_id: str) -> Activity:
@@ -154,3 +182,33 @@ def get_incoming_mail_for(user: Visitor, public_id: str) -> IncomingMail:
 def get_run_mail_for(user: Visitor, public_id: str) -> IncomingMail:
     open_door(rules.may_run(user))
     return get_incoming_mail_for(user, public_id)
+
+
+def get_duty_case_for(user: Visitor, public_id: str) -> DutyCase:
+    """A case of the duty to be heard, with its times."""
+    readable = DutyCase.objects.readable_by(user).with_times()
+    return get_object_or_404(
+        readable.select_related("body", "touches", "consultation__inquiry"), public_id=public_id
+    )
+
+
+def get_registered_case_for(user: Visitor, public_id: str) -> DutyCase:
+    """A case for somebody who may register those of its body."""
+    found = get_duty_case_for(user, public_id)
+    open_door(rules.may_register_for(user, found.body))
+    return found
+
+
+def get_duty_answer_file_for(user: Visitor, public_id: str) -> SubmissionFile:
+    """A file of an answer that speaks, to a case the visitor may read."""
+    cases = DutyCase.objects.readable_by(user)
+    answers = Submission.objects.standing().filter(consultation__duty_case__in=cases)
+    files = SubmissionFile.objects.filter(submission__in=answers)
+    return get_object_or_404(files.select_related("file", "submission__consultation"), public_id=public_id)
+
+
+def get_case_file_for(user: Visitor, public_id: str) -> CaseFile:
+    """A case file that was made: for those who run hearings only, since it holds all that anybody wrote."""
+    open_door(rules.may_run(user))
+    made = CaseFile.objects.filter(file__isnull=False).select_related("file", "consultation")
+    return get_object_or_404(made, public_id=public_id)

@@ -1,24 +1,19 @@
 """Answers as the secretariat has them: listed, taken in, read, confirmed, and set aside."""
 
-from typing import cast
-
 from django.contrib import messages
-from django.core.exceptions import ValidationError
-from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from samklang.accounts.requests import VisitorRequest, actor_of
 from samklang.consultations import rules
 from samklang.consultations.actions import submissions as actions
+from samklang.consultations.actions.receipts import receipt_of
 from samklang.consultations.counting.narrowing import narrowed
-from samklang.consultations.details import Sent, SubmissionDetails
 from samklang.consultations.doors import (
-    get_run_consultation_for,
     get_run_submission_for,
     get_submission_file_for,
     get_submission_for,
@@ -31,9 +26,6 @@ from samklang.core.editing import edit_page, form_page, sent
 from samklang.core.listing import Column, Listing, list_page, moment
 from samklang.files.errors import FileRefused
 from samklang.files.reading import respond_with
-
-FIELD = "answers"
-_MOST_AT_ONCE = 200
 
 _LISTING = Listing(
     template="consultations/submissions.html",
@@ -71,51 +63,26 @@ def submissions(request: VisitorRequest, public_id: str) -> HttpResponse:
     return list_page(request, _LISTING, rows, consultation=consultation, may_take_in=may_take_in)
 
 
-@require_POST
-def take_in(request: VisitorRequest, public_id: str) -> HttpResponse:
-    """Take in answers that came by post or mail: each file is one answer, and is read by a job."""
-    consultation = get_run_consultation_for(request.user, public_id)
-    chosen = cast("list[UploadedFile[bytes]]", request.FILES.getlist(FIELD))
-    if not chosen or len(chosen) > _MOST_AT_ONCE:
-        said = _("Choose at least one file, and at most %(most)s at once.") % {"most": _MOST_AT_ONCE}
-        messages.error(request, said)
-        return redirect("submissions", consultation.public_id)
-    taken = 0
-    for file in chosen:
-        try:
-            letter = Sent(str(file.name), file.read())
-            actions.receive(consultation, [letter], by=actor_of(request), details=SubmissionDetails())
-            taken += 1
-        except ValidationError as refusal:
-            messages.error(request, f"{file.name}: {' '.join(refusal.messages)}")
-        except FileRefused as refused:
-            messages.error(request, f"{file.name}: {refused}")
-    if taken:
-        told = ngettext(
-            "%(number)s answer is taken in, and is being read.",
-            "%(number)s answers are taken in, and are being read.",
-            taken,
-        )
-        messages.success(request, told % {"number": taken})
-    return redirect("submissions", consultation.public_id)
-
-
 @require_safe
 def submission(request: VisitorRequest, public_id: str) -> HttpResponse:
     """One answer: who, how, what it says, and the points that were found in it."""
     shown = get_submission_for(request.user, public_id)
     reading = getattr(shown, "reading", None)
     found = from_stored(reading.found) if reading and reading.found else None
+    receipt = receipt_of(shown)
     context = {
         "thing": shown,
         "consultation": shown.consultation,
         "reading": reading,
         "found": found,
         "points": [(point, found.text_of(point)) for point in found.points] if found else [],
-        "files": shown.files.select_related("file"),
+        "files": shown.parts(),
+        "may_part": rules.may_run(request.user) and rules.takes_answers(shown.consultation),
         "superseded": Submission.objects.filter(superseded_by=shown).first(),
         "may_decide": rules.may_run(request.user) and rules.may_be_decided(shown),
         "may_restore": rules.may_run(request.user) and shown.rejected_at is not None,
+        "receipt": receipt,
+        "may_send_receipt": receipt is None and rules.may_run(request.user) and shown.may_have_receipt(),
     }
     return render(request, "consultations/submission.html", context)
 
