@@ -10,6 +10,7 @@ from pytest_django.fixtures import Settings
 
 from samklang.consultations.actions.mails import ask_to_read
 from samklang.jobs.worker import Worker
+from samklang.mail.mailbox import LyingMail
 from tests.cast import Cast
 from tests.consultations.conftest import Hearing, opened
 from tests.mail.imap import PASSWORD, USER, Imap, imap_server
@@ -35,6 +36,23 @@ def mail(
 def raw(**given: str) -> bytes:
     """Such a mail as bytes."""
     return mail(**given).as_bytes()
+
+
+class FullMailbox:
+    """A mailbox in which the same mails lie for ever, as where each move fails."""
+
+    def __init__(self, *mails: bytes) -> None:
+        self.mails = mails
+
+    def lying(self) -> list[LyingMail]:
+        now = timezone.now()
+        return [LyingMail(str(uid), len(mail), now) for uid, mail in enumerate(self.mails)]
+
+    def content_of(self, lying: LyingMail) -> bytes:
+        return self.mails[int(lying.uid)]
+
+    def put_away(self, lying: LyingMail) -> None:
+        pass
 
 
 def point_to(settings: Settings, server: Imap) -> None:

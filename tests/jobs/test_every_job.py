@@ -29,6 +29,7 @@ from samklang.consultations.actions.whitebooks import ask_for_white_book
 from samklang.consultations.details import HeardDetails, Sent, SubmissionDetails
 from samklang.consultations.models import (
     Consultation,
+    IncomingMail,
     IntakeFile,
     Reading,
     Submission,
@@ -75,6 +76,8 @@ from tests.cast import make_contact, make_contribution, make_network, make_organ
 from tests.consultations.conftest import TEXT
 from tests.consultations.conftest import details as details_of_hearing
 from tests.consultations.letters import archive, drop
+from tests.consultations.mailing import FullMailbox
+from tests.consultations.mailing import raw as mailed
 from tests.exchange.conftest import item, page, take_in
 from tests.following.news import (
     ask_for_news,
@@ -83,6 +86,7 @@ from tests.following.news import (
     remark_on_what_is_followed,
     remarks_told,
 )
+from tests.mail.imap import USER as MAILBOX
 
 pytestmark = [pytest.mark.slow, pytest.mark.django_db(transaction=True)]
 US = System("tests")
@@ -454,6 +458,11 @@ def ask_for_book() -> Job:
     return Job.objects.get(name="consultations.white_book")
 
 
+def mailed_in() -> object:
+    receipts = Message.objects.filter(key__startswith="receipt:").count()
+    return IncomingMail.objects.count(), Submission.objects.count(), receipts
+
+
 def books_made() -> object:
     return WhiteBookEdition.objects.exclude(made_at=None).count(), WhiteBookFile.objects.count()
 
@@ -494,6 +503,7 @@ SCENES = {
     "inquiries.remind": plain("inquiries.remind", leave_silent, reminded, (3, 3)),
     "consultations.read": Scene(take_answer_in, Reading.objects.exclude(found=None).count, 1),
     "consultations.take_in": Scene(drop_answers, dropped_and_taken_in, (2, 4, 1)),
+    "consultations.read_mailbox": plain("consultations.read_mailbox", open_hearing, mailed_in, (2, 2, 2)),
     "consultations.white_book": Scene(ask_for_book, books_made, (1, 4)),
     "people.import": Scene(bring_in, brought_in, (2, 1)),
     "knowledge.preview_sheet": Scene(look_at_rows, rows_looked_at, (2, True)),
@@ -527,6 +537,9 @@ def delivered(tmp_path: Path, settings: Settings, monkeypatch: pytest.MonkeyPatc
     settings.STORAGES = {**settings.STORAGES, "default": default}
     settings.EMAIL_HOST = "mail.klangby.example"
     monkeypatch.setattr("samklang.mail.jobs.mail_server", nullcontext)
+    settings.MAILBOX_HOST, settings.MAILBOX_USER = "mail.klangby.example", MAILBOX
+    full = FullMailbox(*(mailed(subject=f"H{timezone.now().year}-01 {number}") for number in range(2)))
+    monkeypatch.setattr("samklang.consultations.mailreading.open_mailbox", lambda: nullcontext(full))
     monkeypatch.setattr("samklang.mail.jobs.deliver", lambda mail, *, server: taken.append(mail.message_id))
     pages = [read_page(page(item(1), item(2)))]
     monkeypatch.setattr("samklang.exchange.jobs.fetch_pages", lambda address, *, key: pages)
