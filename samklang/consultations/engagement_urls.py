@@ -1,8 +1,8 @@
-"""Addresses of what is written down of meetings and the press, and of the engagement log."""
+"""Addresses of what is written down of meetings and the press, of web comments, and of the engagement log."""
 
 from django.urls import path
 
-from samklang.consultations.views import engagement, gatherings
+from samklang.consultations.views import comments, engagement, gatherings
 
 urlpatterns = [
     path("hearings/<public_id:public_id>/engagement/", engagement.engagement, name="engagement"),
@@ -37,4 +37,14 @@ urlpatterns = [
         name="remove_activity_file",
     ),
     path("activities/files/<public_id:public_id>/", engagement.activity_file, name="activity_file"),
+    path("hearings/<public_id:public_id>/comments/", comments.new_comments, name="new_comments"),
+    path("comments/<public_id:public_id>/", comments.comment_sheet, name="comment_sheet"),
+    path("comments/<public_id:public_id>/file/", comments.comment_sheet_file, name="comment_sheet_file"),
+    path("comments/<public_id:public_id>/columns/", comments.choose_columns, name="choose_columns"),
+    path(
+        "comments/<public_id:public_id>/again/",
+        comments.look_at_comments_again,
+        name="look_at_comments_again",
+    ),
+    path("comments/<public_id:public_id>/confirm/", comments.confirm_comments, name="confirm_comments"),
 ]

@@ -54,7 +54,7 @@ def test_a_town_meeting_is_one_answer_of_its_channel_with_its_challenges_in_rank
     hearing = prepared(cast)
     secretary = signed_in(cast.coder)
     photo = SimpleUploadedFile("tavle.png", b"\x89PNG billede")
-    answer = secretary.post(address(hearing), {**TYPED, "files": photo})
+    answer = secretary.post(address(hearing), {**TYPED, "attached": photo})
     assert answer.status_code == 302, answer.context["form"].errors
     made = Gathering.objects.get()
     said = made.submission

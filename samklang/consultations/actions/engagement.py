@@ -70,12 +70,10 @@ def add_files(activity: Activity, files: Sequence[Sent], *, by: Actor) -> int:
     for sent in files:
         kept = store(by=by, name=sent.name, content=sent.content)
         name = clean_name(sent.name)[:255]
-        _row, is_new = ActivityFile.objects.get_or_create(
-            activity=current, file=kept, defaults={"name": name}
-        )
-        added += is_new
-    if added:
-        record(by=by, verb="added", subject=current.public_id, fields=["files"])
+        row, is_new = ActivityFile.objects.get_or_create(activity=current, file=kept, defaults={"name": name})
+        if is_new:
+            record(by=by, verb="added", subject=row.public_id)
+            added += 1
     return added
 
 

@@ -88,7 +88,8 @@ def correct_gathering(
         current.items.all().delete()
         _write(current, details, by=by)
         _keep_version(current, details, by=by)
-        record(by=by, verb="changed", subject=current.public_id, fields=changes)
+        fields = {"submission" if name == "district" else name for name in changes}
+        record(by=by, verb="changed", subject=current.public_id, fields=fields)
         if spoken_of(before) != spoken_of(details):
             read_later(current.submission, by=by)
     return current
@@ -105,12 +106,12 @@ def add_files(gathering: Gathering, files: Sequence[Sent], *, by: Actor) -> int:
         kept = store(by=by, name=sent.name, content=sent.content)
         last = submission.files.aggregate(last=Max("place"))["last"] or 1
         name = clean_name(sent.name)[:255]
-        _row, is_new = SubmissionFile.objects.get_or_create(
+        row, is_new = SubmissionFile.objects.get_or_create(
             submission=submission, file=kept, defaults={"name": name, "place": last + 1}
         )
-        added += is_new
-    if added:
-        record(by=by, verb="added", subject=gathering.public_id, fields=["files"])
+        if is_new:
+            record(by=by, verb="added", subject=row.public_id)
+            added += 1
     return added
 
 

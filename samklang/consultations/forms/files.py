@@ -24,4 +24,4 @@ class FilesField(forms.FileField):
 class FilesForm(forms.Form):
     """Files that are put with something that is here already."""
 
-    files = FilesField(label=_("Files"), help_text=_("Pictures, the programme, what was handed out."))
+    attached = FilesField(label=_("Files"), help_text=_("Pictures, the programme, what was handed out."))

@@ -7,7 +7,6 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
 from django.utils.dateparse import parse_date
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from samklang.consultations.gathered.details import ChallengeDetails, ItemDetails
@@ -19,7 +18,7 @@ from samklang.core.rows import Column, RowsField, RowsInput, line_of
 MOST_COUNTED = 1_000_000
 
 
-def number_in(text: str, *, said: str | Promise) -> int | None:
+def number_in(text: str, *, said: Any) -> int | None:
     """Read a number as people type it, 1.250 or 1 250; None where nothing stands."""
     digits = text.replace(".", "").replace(" ", "").replace("\u00a0", "")
     if not digits:

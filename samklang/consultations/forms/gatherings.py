@@ -4,7 +4,6 @@ from typing import Any, ClassVar
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from samklang.consultations.forms.gathering_rows import (
@@ -23,11 +22,11 @@ from samklang.people.fields import DistrictsField
 _LONGEST = 100_000
 
 
-def _date_field(label: str | Promise, **given: Any) -> forms.DateField:
+def _date_field(label: Any, **given: Any) -> forms.DateField:
     return forms.DateField(label=label, widget=forms.DateInput(attrs={"type": "date"}), **given)
 
 
-def _text(label: str | Promise, *, rows: int = 4, **given: Any) -> forms.CharField:
+def _text(label: Any, *, rows: int = 4, **given: Any) -> forms.CharField:
     return forms.CharField(
         label=label, max_length=_LONGEST, required=False, widget=forms.Textarea(attrs={"rows": rows}), **given
     )

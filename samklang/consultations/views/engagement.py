@@ -131,7 +131,7 @@ def remove_activity(request: VisitorRequest, public_id: str) -> HttpResponse:
 def add_activity_files(request: VisitorRequest, public_id: str) -> HttpResponse:
     """Put files with a line of the log."""
     kept = get_run_activity_for(request.user, public_id)
-    chosen = cast("list[UploadedFile[bytes]]", request.FILES.getlist("files"))
+    chosen = cast("list[UploadedFile[bytes]]", request.FILES.getlist("attached"))
     files = [Sent(str(file.name), file.read()) for file in chosen]
     try:
         added = actions.add_files(kept, files, by=actor_of(request))

@@ -32,7 +32,7 @@ from samklang.core.editing import edit_page, form_page, sent
 from samklang.files.errors import FileRefused
 from samklang.files.reading import respond_with
 
-_FILES = "files"
+_FILES = "attached"
 _MORE_ROWS = "more_rows"
 _TEMPLATE = "consultations/gathering_form.html"
 _TITLES = {
@@ -74,7 +74,7 @@ def new_gathering(request: VisitorRequest, public_id: str, channel: str) -> Http
         act=act,
         done=_("It is written down, and is being read."),
         template=_TEMPLATE,
-        context={"title": _TITLES[chosen], "thing": consultation, "files": FilesForm()["files"]},
+        context={"title": _TITLES[chosen], "thing": consultation, "files": FilesForm()["attached"]},
     )
 
 
