@@ -1,7 +1,8 @@
 """Deadlines of hearings, and the days on which bodies meet about them, as events of a calendar."""
 
 from collections.abc import Iterable, Iterator
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
+from typing import cast
 
 from django.contrib.auth.models import AnonymousUser
 from django.utils import timezone
@@ -82,7 +83,7 @@ def _treatments(user: Visitor) -> Iterator[Event]:
         yield Event(
             uid=f"{row.public_id}-treated",
             title=_("Meets about its answer: %(body)s, %(hearing)s") % {"body": body, "hearing": hearing},
-            starts=row.treated_on,
+            starts=cast("date", row.treated_on),
             changed_at=row.received_at,
             version=row.version,
             url=whole_address(row.get_absolute_url()),

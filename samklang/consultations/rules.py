@@ -1,7 +1,10 @@
 """Who may do what in a hearing, and what its stage allows."""
 
+from samklang.accounts.actors import System
 from samklang.accounts.rules import is_administrator
-from samklang.consultations.models import Consultation, Stage, Submission
+from samklang.consultations.models import Consultation, DutyCase, Stage, Submission, bodies_close_to
+from samklang.meetings.rules import may_keep_meetings
+from samklang.people.models import Organisation
 from samklang.people.rules import Asker, is_in_secretariat, may_code
 
 
@@ -53,3 +56,18 @@ def may_be_counted_anew(consultation: Consultation) -> bool:
 def may_see_mailbox(asker: Asker) -> bool:
     """Whether somebody sees how reading the mailbox goes. What lies in it is only the secretariat's."""
     return is_in_secretariat(asker) or is_administrator(asker)
+
+
+def may_see_duty(asker: Asker) -> bool:
+    """Whether somebody has to do with the duty to be heard: the secretariat, and who is close to a body."""
+    return is_in_secretariat(asker) or (not isinstance(asker, System) and bool(bodies_close_to(asker)))
+
+
+def may_register_for(asker: Asker, body: Organisation) -> bool:
+    """Who keeps a body's meetings registers its cases: its secretary, its officers, the secretariat."""
+    return may_keep_meetings(asker, body)
+
+
+def may_be_asked_about(case: DutyCase) -> bool:
+    """A case is put before who has the field it touches once; then what was asked stands."""
+    return case.consultation_id is None

@@ -121,3 +121,7 @@ class Decision(models.Model):
 
     def __str__(self) -> str:
         return str(self.get_kind_display())
+
+    def decides(self) -> bool:
+        """Whether the case is decided by it, and does not come to another meeting of the body."""
+        return self.kind in DECIDING

@@ -1,4 +1,4 @@
-"""What the stages of a hearing show and allow: the list, the page for a citizen, the deadline, the calendar."""
+"""What the stages of a hearing show and allow: the list, the citizen's page, the deadline, the calendar."""
 
 from datetime import timedelta
 

@@ -11,7 +11,7 @@ from samklang.consultations.models.comments import (
 )
 from samklang.consultations.models.consultations import Consultation, ConsultationKind, Stage
 from samklang.consultations.models.counting import CountingRules
-from samklang.consultations.models.duty import DutyCase, DutyState
+from samklang.consultations.models.duty import DutyCase, DutyState, WasHeard, bodies_close_to
 from samklang.consultations.models.engagement import COUNTED, Activity, ActivityFile, ActivityKind
 from samklang.consultations.models.gatherings import (
     DIGESTED,
@@ -92,4 +92,6 @@ __all__ = [
     "WhiteBookEdition",
     "WhiteBookFile",
     "WhiteBookPage",
+    "WasHeard",
+    "bodies_close_to",
 ]

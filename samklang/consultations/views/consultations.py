@@ -57,6 +57,7 @@ def consultations(request: VisitorRequest) -> HttpResponse:
         chosen=chosen,
         may_run=rules.may_run(request.user),
         may_see=rules.may_see_hearings(request.user),
+        may_see_duty=rules.may_see_duty(request.user),
     )
 
 

@@ -17,23 +17,17 @@ from samklang.consultations.models import HeardDocument, HeardVersion
 from samklang.core.editing import edit_page
 from samklang.people.doors import open_door
 
+_CORRECTING = "consultations/correct_document.html"
+
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def correct_document(request: VisitorRequest, public_id: str) -> HttpResponse:
     """Correct a text that is heard; what will be seen to differ can be looked at first."""
     kept = get_run_document_for(request.user, public_id)
     open_door(rules.may_be_corrected(kept.consultation))
-    shown: dict[str, object] = {
-        "consultation": kept.consultation,
-        "asked": kept.consultation.inquiry.parties.filter(asked_at__isnull=False).count(),
-    }
-    template = "consultations/correct_document.html"
+    asked = kept.consultation.inquiry.parties.filter(asked_at__isnull=False).count()
     if "look" in request.POST:
-        form = CorrectionForm(request.POST, reader=request.user)
-        if form.is_valid():
-            shown["differences"] = _differences_to_be(kept, form.cleaned_data["text"])
-        title = _("Change %(name)s") % {"name": kept}
-        return render(request, template, {"title": title, "thing": kept, "form": form, **shown})
+        return _looked_at(request, kept, asked=asked)
     return edit_page(
         request,
         kept,
@@ -43,9 +37,19 @@ def correct_document(request: VisitorRequest, public_id: str) -> HttpResponse:
         ),
         texts=texts_of_correction,
         done=_("The correction is published, and everybody who reads the text sees it."),
-        template=template,
-        **shown,
+        template=_CORRECTING,
+        consultation=kept.consultation,
+        asked=asked,
     )
+
+
+def _looked_at(request: VisitorRequest, kept: HeardDocument, *, asked: int) -> HttpResponse:
+    """Show what a correction would change, with the form as it was typed."""
+    form = CorrectionForm(request.POST, reader=request.user)
+    context = {"thing": kept, "consultation": kept.consultation, "asked": asked, "form": form}
+    if form.is_valid():
+        context["differences"] = _differences_to_be(kept, form.cleaned_data["text"])
+    return render(request, _CORRECTING, context, status=422 if form.errors else 200)
 
 
 def _differences_to_be(document: HeardDocument, text: str) -> list[Difference]:

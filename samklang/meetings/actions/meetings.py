@@ -14,7 +14,8 @@ from samklang.journal.actions import record, record_all
 from samklang.meetings import rules
 from samklang.meetings.details import MeetingDetails
 from samklang.meetings.models import Meeting
-from samklang.people.models import BODY_KINDS, Organisation
+from samklang.people.models import Organisation
+from samklang.people.models.organisations import BODY_KINDS
 from samklang.people.rules import require
 
 
