@@ -6,7 +6,7 @@ from contextlib import closing
 from datetime import date
 
 from samklang_files import Reason
-from samklang_files.report import report_to_docx
+from samklang_files.report import Report, report_to_docx
 from samklang_files.sheets import sheets_to_xlsx
 from samklang_text.organisations import KnownOrganisations
 from samklang_text.words import Analyser, Lexicon
@@ -93,11 +93,21 @@ def make_book(
 
 
 def make_files(book: WhiteBook, *, options: Options, asked: int, day: date) -> dict[str, bytes]:
-    """Return the files of a white book by name; the JSON last, so that where it is, the others are too."""
-    words = Words(options.language)
+    """Return the files of a white book by name."""
+    count, report = report_of(book, options=options, asked=asked, day=day)
+    return files_of(count, report, options=options)
+
+
+def report_of(book: WhiteBook, *, options: Options, asked: int, day: date) -> tuple[Count, Report]:
+    """Return a white book counted and as a report, in the order that was asked for."""
     count = Count(book, by_theme=options.by_theme, by_kind=options.by_kind)
-    naming = Naming(count, words, names=options.names, sensitive=options.sensitive)
-    report = whitebook_report(naming=naming, day=day, asked=asked, organisation=options.organisation)
+    naming = Naming(count, Words(options.language), names=options.names, sensitive=options.sensitive)
+    return count, whitebook_report(naming=naming, day=day, asked=asked, organisation=options.organisation)
+
+
+def files_of(count: Count, report: Report, *, options: Options) -> dict[str, bytes]:
+    """Return a report and its data as files; the JSON last, so that where it is, the others are too."""
+    book, words = count.book, Words(options.language)
     sheets = whitebook_sheets(count, words=words)
     pdf = make_pdf(report, fonts=font_folders())  # first, while this process is small
     made = (

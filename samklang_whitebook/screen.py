@@ -28,6 +28,7 @@ Data = dict[str, Any]
 
 FULL = 36_000  # characters of text and what surrounds it: as HTML a page then stays under 100 KB
 _AROUND = {"entry": 700, "heading": 80, "table": 200}
+_DEEPEST = 9  # headings inside headings
 _CELL = 70  # characters that the markup of a cell takes
 
 
@@ -65,18 +66,32 @@ def _points_in(section: Section) -> int:
 
 
 def _cut(heading: str, level: int, blocks: Iterable[Data]) -> Iterator[ScreenPage]:
-    """Yield as many pages as the blocks need."""
+    """Yield as many pages as the blocks need; each begins with the headings its first block stands under."""
     held: list[Data] = []
+    above: list[Data] = []
     part, weight = 1, 0
     for block in blocks:
         more = _weight(block)
-        if held and weight + more > FULL:
-            yield _page(heading, level, part, held)
-            held, part, weight = [], part + 1, 0
+        if any(not _rank(each) for each in held) and weight + more > FULL:
+            yield _page(heading, level, part, _without_last_headings(held))
+            held, part, weight = list(above), part + 1, sum(map(_weight, above))
+        if _rank(block):
+            above = [*(each for each in above if _rank(each) < _rank(block)), block]
         held.append(block)
         weight += more
     if held or part == 1:
         yield _page(heading, level, part, held)
+
+
+def _rank(block: Data) -> int:
+    """Return how deep a heading stands; 0 for what is none."""
+    ranks: dict[str, int] = {"heading": block.get("level", 0), "group": _DEEPEST}
+    return ranks.get(block["is"], 0)
+
+
+def _without_last_headings(blocks: list[Data]) -> list[Data]:
+    last = next((place for place, each in enumerate(reversed(blocks)) if not _rank(each)), len(blocks))
+    return blocks[: len(blocks) - last] or blocks
 
 
 def _page(heading: str, level: int, part: int, blocks: list[Data]) -> ScreenPage:

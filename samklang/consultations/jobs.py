@@ -2,8 +2,10 @@
 
 from contextlib import closing
 
+from django.conf import settings
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
 
 from samklang.accounts.actors import System
 from samklang.accounts.models import User
@@ -19,12 +21,20 @@ from samklang.consultations.actions.comment_rows import (
 from samklang.consultations.actions.intake import keep_member, members_waiting, take_in
 from samklang.consultations.actions.readings import look_into, note_reading, waiting_to_be_read
 from samklang.consultations.actions.submissions import read_later
+from samklang.consultations.actions.whitebooks import keep_white_book
 from samklang.consultations.alike import find_campaigns
+from samklang.consultations.casefile.making import make as make_archive
+from samklang.consultations.counting.numbers import Numbers
 from samklang.consultations.mailreading import take_in_mails
-from samklang.consultations.making import book_of, files_of
-from samklang.consultations.models import CommentSheet, Consultation, Intake, WhiteBookEdition, WhiteBookFile
+from samklang.consultations.making import book_of, made_of
+from samklang.consultations.models import (
+    CaseFile,
+    CommentSheet,
+    Consultation,
+    Intake,
+    WhiteBookEdition,
+)
 from samklang.core.sheets.reading import SheetRefused
-from samklang.files.actions import store
 from samklang.files.errors import FileRefused
 from samklang.jobs.job import job
 from samklang.jobs.progress import Progress
@@ -75,16 +85,13 @@ def make_white_book(progress: Progress, *, edition: str) -> None:
     """Make a white book of what stands in a hearing, and keep its files."""
     asked = WhiteBookEdition.objects.select_related("consultation__inquiry").get(public_id=edition)
     progress.expect(2, text=str(_("The answers are put together")))
-    book = book_of(asked.consultation)
+    numbers = Numbers(asked.consultation)
+    book = book_of(asked.consultation, numbers)
     with progress.step(text=str(_("The documents are written"))):
         pass
-    made = files_of(book, consultation=asked.consultation, day=timezone.localdate())
+    made = made_of(book, edition=asked, day=timezone.localdate())
     with progress.finish():
-        for name, content in made.items():
-            kept = store(by=_BY, name=name, content=content)
-            WhiteBookFile.objects.create(edition=asked, file=kept, name=name)
-        asked.made_at, asked.answers = timezone.now(), sum(1 for _each in book.answers())
-        asked.save(update_fields=["made_at", "answers"])
+        keep_white_book(asked, made, by=_BY, numbers=numbers)
 
 
 @job(name="consultations.campaigns", title=_("Look which answers are alike"))
@@ -123,3 +130,11 @@ def take_comments_in(progress: Progress, *, sheet: str, confirmed_by: str, seen:
             take_rows_in(asked, rows[start : start + _ROWS_AT_ONCE], by=by)
     with progress.finish():
         finish_taking_in(asked, by=by)
+
+
+@job(name="consultations.case_file", title=_("Put a hearing into one archive"))
+def make_case_file(progress: Progress, *, case_file: str) -> None:
+    """Gather everything of a hearing as files with an index, and keep it as one archive."""
+    asked = CaseFile.objects.select_related("consultation__inquiry").get(public_id=case_file)
+    with override(settings.LANGUAGE_CODE):
+        make_archive(progress, asked, by=_BY)

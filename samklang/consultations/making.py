@@ -1,38 +1,56 @@
 """From the answers of a hearing to its white book: the same book as the command line makes of a folder."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from django.conf import settings
+from django.utils import translation
 
-from samklang.consultations.models import Consultation, Reading, Submission
+from samklang.consultations.counting.numbers import Numbers
+from samklang.consultations.models import Channel, Consultation, Order, Reading, Submission, WhiteBookEdition
 from samklang.consultations.reading.given import heard_passages, known_organisations
 from samklang.consultations.reading.stored import from_stored
+from samklang.consultations.telling import hearing_of
 from samklang_text.words import Lexicon
+from samklang_whitebook.counting import Answer
 from samklang_whitebook.inputs import Draft
-from samklang_whitebook.making import make_book, make_files
+from samklang_whitebook.making import files_of, make_book, report_of
 from samklang_whitebook.model import ANSWER, Unread, WhiteBook
 from samklang_whitebook.model import Submission as Read
 from samklang_whitebook.options import Options
+from samklang_whitebook.screen import ScreenPage, screen_pages
 from samklang_whitebook.texts import Words
 
 _WORDS = Words("da")
+_USUAL = frozenset({Channel.LETTER, Channel.EMAIL})
+_AT_ONCE = 100  # answers held at once beside the book: what was read of one may be half a megabyte
 
 
-def book_of(consultation: Consultation) -> WhiteBook:
+@dataclass(frozen=True, slots=True)
+class MadeBook:
+    """A white book in all its forms, with the answers in it by their numbers there."""
+
+    files: dict[str, bytes]
+    pages: tuple[ScreenPage, ...]
+    answers: tuple[Answer, ...]
+    points: int
+
+
+def book_of(consultation: Consultation, numbers: Numbers) -> WhiteBook:
     """Return the white book of a hearing as it stands: what speaks in it, and what could not be read."""
-    rows = consultation.submissions.standing().select_related("reading", "consultation").order_by("number")
+    rows = consultation.submissions.standing().select_related("reading").order_by("number")
     read: list[Read] = []
     unread: list[Unread] = []
-    for row in rows:
+    for row in rows.iterator(chunk_size=_AT_ONCE):
+        row.consultation = consultation
         reading = getattr(row, "reading", None)
         if reading is not None and reading.found is not None:
             read.append(_as_confirmed(row, reading))
         else:
             unread.append(Unread(row.reference, "unread", reading.problem if reading else ""))
     passages = heard_passages(consultation.pk)
-    return make_book(
+    book = make_book(
         read,
         unread,
         title=consultation.title,
@@ -41,6 +59,7 @@ def book_of(consultation: Consultation) -> WhiteBook:
         lexicon=Lexicon.open(settings.LEXICON),
         words=_WORDS,
     )
+    return replace(book, hearing=hearing_of(consultation, numbers))
 
 
 def _as_confirmed(row: Submission, reading: Reading) -> Read:
@@ -54,12 +73,28 @@ def _as_confirmed(row: Submission, reading: Reading) -> Read:
         sender_kind=row.kind or found.sender_kind,
         date=row.dated.isoformat() if row.dated else found.date,
         provisional=row.is_provisional,
+        channel=_told(row.channel),
     )
 
 
-def files_of(book: WhiteBook, *, consultation: Consultation, day: date) -> dict[str, bytes]:
-    """Return the files of a white book by name."""
+def _told(channel: str) -> str:
+    """Say how an answer came where that is not as a letter, in the municipality's language."""
+    with translation.override(settings.LANGUAGE_CODE):
+        return "" if channel in _USUAL else str(Channel(channel).label)
+
+
+def made_of(book: WhiteBook, *, edition: WhiteBookEdition, day: date) -> MadeBook:
+    """Return a white book in all its forms, in the order that was asked for."""
     options = Options(
-        letters=(), out=Path(), language="da", title=book.title, organisation=settings.MUNICIPALITY
+        letters=(),
+        out=Path(),
+        language="da",
+        title=book.title,
+        organisation=settings.MUNICIPALITY,
+        by_theme=edition.follows == Order.THEME,
+        by_kind=edition.by_kind,
     )
-    return make_files(book, options=options, asked=consultation.inquiry.parties.count(), day=day)
+    asked = edition.consultation.inquiry.parties.count()
+    count, report = report_of(book, options=options, asked=asked, day=day)
+    files = files_of(count, report, options=options)
+    return MadeBook(files, screen_pages(report), count.answers, len(count.points))

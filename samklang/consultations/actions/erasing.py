@@ -10,6 +10,7 @@ from samklang.consultations.models import (
     Submission,
     SubmissionFile,
     WhiteBookFile,
+    WhiteBookPage,
 )
 from samklang.files.models import StoredFile
 
@@ -19,6 +20,7 @@ def forget_file(file: StoredFile) -> None:
     SubmissionFile.objects.filter(file=file).update(name=file.public_id)
     AnswerDraftFile.objects.filter(file=file).update(name=file.public_id)
     WhiteBookFile.objects.filter(file=file).update(name=file.public_id)
+    WhiteBookPage.objects.filter(edition__files__file=file).delete()
     CaseFile.objects.filter(file=file).update(name=file.public_id)
     _forget_mail(file)
     read_in_it = Reading.objects.filter(submission__files__file=file)
