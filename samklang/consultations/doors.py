@@ -7,6 +7,7 @@ from samklang.consultations import rules
 from samklang.consultations.models import (
     Activity,
     ActivityFile,
+    Campaign,
     CaseFile,
     CommentSheet,
     Consultation,
@@ -212,3 +213,13 @@ def get_case_file_for(user: Visitor, public_id: str) -> CaseFile:
     open_door(rules.may_run(user))
     made = CaseFile.objects.filter(file__isnull=False).select_related("file", "consultation")
     return get_object_or_404(made, public_id=public_id)
+
+
+def get_campaign_for(user: Visitor, public_id: str) -> Campaign:
+    readable = Campaign.objects.readable_by(user).select_related("consultation")
+    return get_object_or_404(readable, public_id=public_id)
+
+
+def get_run_campaign_for(user: Visitor, public_id: str) -> Campaign:
+    open_door(rules.may_run(user))
+    return get_campaign_for(user, public_id)

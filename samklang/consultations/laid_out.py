@@ -5,17 +5,32 @@ A long text is shown in parts, each small enough for a page.
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from samklang_text.document import BlockKind
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from samklang_text.document import AsideReason, BlockKind
 from samklang_whitebook.model import LIKELY, MarkedPoint, SetAside, Submission, TextBlock
 
 MOST_SIGNS = 12_000
 """Signs of text in one part; with all that is marked in it, a page stays under 100 kB."""
 _MOST_OF_ASIDE = 3_000
 _LINE = re.compile(r"[^\n]+")
+_WHY: dict[str, Promise] = {
+    AsideReason.LETTERHEAD: _("Letterhead"),
+    AsideReason.PAGE_NUMBER: _("Page number"),
+    AsideReason.RUNNING_HEAD: _("Head or foot of the page"),
+    AsideReason.MAIL_HEADER: _("Head of the mail"),
+    AsideReason.QUOTED_MAIL: _("Quoted mail"),
+    AsideReason.FORWARDING_NOTE: _("Note above a mail that was passed on"),
+    AsideReason.SIGNATURE: _("Signature"),
+    AsideReason.DISCLAIMER: _("Standing text of the mail"),
+    AsideReason.CONTENTS: _("Table of contents"),
+    AsideReason.HIDDEN: _("Hidden or deleted text"),
+}
 Stretches = Iterable[tuple[int, int]]
 
 
@@ -23,7 +38,7 @@ Stretches = Iterable[tuple[int, int]]
 class Run:
     """A stretch in which the same is marked: a point by its number (0: none), data of persons, own words.
 
-    `begins` where the point does, so that one can be led there. `personal` are kinds of personal data.
+    `begins` where the point does, so that one can be led there. `personal` are kinds of such data in words.
     """
 
     text: str
@@ -49,8 +64,16 @@ class Piece:
     runs: tuple[Run, ...] = ()
     items: tuple["Item", ...] = ()
     rows: tuple[tuple[tuple[Run, ...], ...], ...] = ()
-    asides: tuple[SetAside, ...] = ()
-    left_out: int = 0
+    asides: tuple["ShownAside", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ShownAside:
+    """What was set aside, and why in words; `is_cut` where it is too long to be shown whole."""
+
+    why: str | Promise
+    text: str
+    is_cut: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +97,14 @@ class NumberedPoint:
 
 @dataclass(frozen=True)
 class LaidOut:
-    """An answer's text in parts (from 1), given what its sender added to a text that many sent."""
+    """An answer's text in parts (from 1), given what its sender added to a text that many sent.
+
+    `in_words` says what a kind of personal data is called.
+    """
 
     found: Submission
     own: tuple[tuple[int, int], ...] = ()
+    in_words: Callable[[str], str] = str
 
     @cached_property
     def blocks(self) -> tuple[TextBlock, ...]:
@@ -132,7 +159,7 @@ class LaidOut:
         """Return what stands in a part, in order."""
         first = self._first_of_part[part - 1]
         last = self._first_of_part[part] if part < self.parts else len(self.blocks)
-        marks = _Marks(self.found, self.own)
+        marks = _Marks(self.found, self.own, in_words=self.in_words)
         found: list[Piece] = []
         page = self.blocks[first - 1].page if first else None
         for number in range(first, last):
@@ -150,9 +177,12 @@ class LaidOut:
         here = [aside for aside in self.found.asides if after < aside.before <= until]
         if not here:
             return []
-        shown = tuple(replace(aside, text=aside.text[:_MOST_OF_ASIDE]) for aside in here)
-        left_out = sum(max(len(aside.text) - _MOST_OF_ASIDE, 0) for aside in here)
-        return [Piece("asides", asides=shown, left_out=left_out)]
+        return [Piece("asides", asides=tuple(map(_shown, here)))]
+
+
+def _shown(aside: SetAside) -> ShownAside:
+    text = aside.text[:_MOST_OF_ASIDE]
+    return ShownAside(_WHY.get(aside.reason, aside.reason), text, is_cut=len(text) < len(aside.text))
 
 
 def _all_blocks(found: Submission) -> Iterator[TextBlock]:
@@ -179,8 +209,9 @@ def _cut(block: TextBlock) -> Iterator[TextBlock]:
 class _Marks:
     """All that is marked in a text, to be laid over its blocks."""
 
-    def __init__(self, found: Submission, own: Stretches) -> None:
+    def __init__(self, found: Submission, own: Stretches, *, in_words: Callable[[str], str]) -> None:
         self._text = found.text
+        self._in_words = in_words
         self._points = list(enumerate(found.points, start=1))
         self._personal = [each for each in found.personal if each.confidence >= LIKELY]
         self._own = list(own)
@@ -211,7 +242,9 @@ class _Marks:
             begins=point is not None and point.start == start,
             held_back=point is not None and point.held_back,
             personal=tuple(
-                dict.fromkeys(each.kind for each in self._personal if each.start <= start < each.end)
+                dict.fromkeys(
+                    self._in_words(each.kind) for each in self._personal if each.start <= start < each.end
+                )
             ),
             is_own=any(first <= start < last for first, last in self._own),
         )

@@ -7,6 +7,7 @@ from hashlib import sha256
 from django.core.files.base import File
 from django.core.files.storage import default_storage
 from django.http import FileResponse
+from django.utils.http import content_disposition_header
 
 from samklang.files.errors import FileIsDamaged, FileIsErased
 from samklang.files.models import StoredFile
@@ -65,6 +66,26 @@ def respond_with(file: StoredFile, *, name: str) -> FileResponse:
     response["X-Content-Type-Options"] = "nosniff"
     response["Content-Security-Policy"] = "sandbox; default-src 'none'"
     response["Cache-Control"] = "private, no-store"
+    return response
+
+
+SHOWN_INSIDE = frozenset(("application/pdf", "image/png", "image/jpeg"))
+"""What a browser shows in a viewer of its own, which runs nothing of it in the site's name."""
+
+
+def show_inside(file: StoredFile, *, name: str) -> FileResponse:
+    """Hand out a picture or a PDF to be seen beside what was read of it; anything else is to be saved.
+
+    What it is was told by its bytes, not by its sender, and the browser may take it for nothing else.
+    """
+    response = respond_with(file, name=name)
+    if file.media_type in SHOWN_INSIDE:
+        header = content_disposition_header(False, clean_name(name))
+        response["Content-Disposition"] = header or "inline"
+        response["Content-Security-Policy"] = (
+            "default-src 'none'; img-src 'self'; object-src 'self'; style-src 'unsafe-inline'; "
+            "frame-ancestors 'self'"
+        )
     return response
 
 
