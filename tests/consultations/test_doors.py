@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
+from django.utils import timezone
 
 from samklang.consultations.actions.answers import keep_answer_draft, send_answer
 from samklang.consultations.actions.submissions import receive, reject
 from samklang.consultations.details import Sent, SubmissionDetails
 from samklang.consultations.models import (
+    CaseFile,
     Consultation,
     HeardDocument,
     Submission,
@@ -18,7 +20,10 @@ from samklang.consultations.models import (
     WhiteBookFile,
 )
 from samklang.consultations.urls import urlpatterns
-from samklang.inquiries.models import Party
+from samklang.files.actions import store
+from samklang.inquiries.actions.enclosures import enclose
+from samklang.inquiries.actions.sharing import share_link
+from samklang.inquiries.models import Party, PersonalLink
 from tests.cast import Cast
 from tests.consultations.conftest import LETTER, Hearing, link_of, opened, prepared
 from tests.doors import EVERYONE, PRESSED, SENT, Door, Litany, LitanyOfForms, each_of, with_forms
@@ -130,9 +135,24 @@ DOORS = (
     Door("new_document", RUNNERS, _of("draft"), ways=SENT, sent=TEXT),
     Door("import_document", RUNNERS, _of("draft"), ways=SENT),
     Door("board", SECRETARIAT, _of("open")),
+    Door("reminders", RUNNERS, _of("open"), ways=SENT, sent={"days": "14, 3", "version": "2"}),
+    Door("enclosures", RUNNERS, _of("draft"), ways=SENT),
+    Door("enclosure_file", SECRETARIAT, lambda scene: [_enclosed(scene)]),
+    Door("remove_enclosure", RUNNERS, lambda scene: [_enclosed(scene)], ways=PRESSED, sent={}),
+    Door("party_letter", SECRETARIAT, _of("asked")),
+    Door("party_letter", SECRETARIAT, _of("party")),
+    Door("party_letter_file", SECRETARIAT, lambda scene: [scene.asked.public_id, "pdf"]),
+    Door("party_enclosures", RUNNERS, _of("party"), ways=SENT),
+    Door("note_addressee_left", RUNNERS, lambda scene: _addressee(scene), ways=PRESSED, sent={}),
+    Door("note_addressee_back", RUNNERS, lambda scene: _left(scene), ways=PRESSED, sent={}),
+    Door("call_substitute_in", RUNNERS, lambda scene: _substitute(scene), ways=PRESSED, sent={}),
+    Door("case_files", RUNNERS, _of("open")),
+    Door("make_case_file", RUNNERS, _of("open"), ways=PRESSED, sent={}),
+    Door("case_file", RUNNERS, lambda scene: [_case_file(scene)], is_noted=True),
+    Door("share_answer", EVERYONE, _secret, ways=SENT),
+    Door("close_shared_link", EVERYONE, lambda scene: _shared(scene), ways=PRESSED, sent={}),
     Door("choose_parties", RUNNERS, _of("draft"), ways=SENT, sent={"kinds": "local_committee"}),
     Door("submissions", SECRETARIAT, _of("open")),
-    Door("take_in", RUNNERS, _of("open"), ways=PRESSED),
     Door("white_books", SECRETARIAT, _of("open")),
     Door("make_white_book", RUNNERS, _of("open"), ways=PRESSED),
     Door("white_book_file", SECRETARIAT, _of("book")),
@@ -173,6 +193,49 @@ def _second_secret(scene: Scene) -> str:
     """The link of a party that has not answered."""
     link_of(scene.internal.inquiry.parties.get(), "anden")
     return "anden"
+
+
+def _enclosed(scene: Scene) -> str:
+    """A file with the letter of the hearing that is being prepared."""
+    made = enclose(scene.draft.inquiry, by=scene.cast.coder, name="kort.txt", content=b"Et kort")
+    return made.public_id
+
+
+def _addressee(scene: Scene) -> list[str]:
+    return [scene.asked.public_id, str(scene.asked.addressees.get().pk)]
+
+
+def _left(scene: Scene) -> list[str]:
+    """Somebody who has left, at a party that was asked."""
+    scene.asked.addressees.update(left_at=timezone.now())
+    return _addressee(scene)
+
+
+def _substitute(scene: Scene) -> list[str]:
+    scene.asked.addressees.update(is_substitute=True)
+    return _addressee(scene)
+
+
+def _case_file(scene: Scene) -> str:
+    """A case file that was made; which bytes it has makes no difference at a door."""
+    kept = store(by=scene.cast.coder, name="sag.zip", content=b"PK")
+    made = CaseFile.objects.create(
+        consultation=scene.open,
+        asked_by="system:tests",
+        made_at=timezone.now(),
+        file=kept,
+        papers=1,
+        name="a",
+    )
+    return made.public_id
+
+
+def _shared(scene: Scene) -> list[str]:
+    """A link for a colleague, with that it was made by."""
+    link = PersonalLink.objects.of_secret("hemmelig")
+    assert link is not None
+    share_link(link, by=scene.cast.coder, for_whom="Bo")
+    return ["hemmelig", str(link.shared.get().pk)]
 
 
 def test_every_address_of_this_package_has_its_door() -> None:

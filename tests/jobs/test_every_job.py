@@ -22,12 +22,14 @@ from pytest_django.fixtures import Settings
 from samklang.accounts.actors import System
 from samklang.accounts.models import User
 from samklang.config.schedule import SCHEDULE
+from samklang.consultations.actions.casefiles import ask_for_case_file
 from samklang.consultations.actions.consultations import open_consultation, prepare_consultation
 from samklang.consultations.actions.heard import add_document
 from samklang.consultations.actions.submissions import receive
 from samklang.consultations.actions.whitebooks import ask_for_white_book
 from samklang.consultations.details import HeardDetails, Sent, SubmissionDetails
 from samklang.consultations.models import (
+    CaseFile,
     Consultation,
     IncomingMail,
     IntakeFile,
@@ -426,6 +428,33 @@ def reminded() -> object:
     return Reminder.objects.count(), Message.objects.count()
 
 
+def leave_unreached() -> None:
+    """Three parties whose letter came back, each with a substitute nobody has written to."""
+    ask_three()
+    Worker().run_until_empty()
+    Message.objects.update(sent_at=LONG_AGO, text="", bounced_at=LONG_AGO, bounce_status="5.1.1")
+    for party in Party.objects.all():
+        party.addressees.create(email=f"vikar{party.pk}@klangby.example", is_substitute=True)
+    Job.objects.all().delete()
+
+
+def reached() -> object:
+    mails = Message.objects.filter(to__startswith="vikar").count()
+    return mails, PersonalLink.objects.filter(addressee__is_substitute=True).count()
+
+
+def ask_for_archive() -> Job:
+    ask_three()
+    hearing = open_hearing()
+    Job.objects.all().delete()
+    ask_for_case_file(hearing, by=US)
+    return Job.objects.get(name="consultations.case_file")
+
+
+def archives_made() -> object:
+    return CaseFile.objects.filter(file__isnull=False).count(), CaseFile.objects.count()
+
+
 def open_hearing() -> Consultation:
     """An open hearing that asks nobody."""
     hearing = prepare_consultation(details_of_hearing(), by=US)
@@ -500,10 +529,12 @@ SCENES = {
     ),
     "inquiries.send_letters": Scene(send_letters_job, letters_sent, (3, 3, 3)),
     "inquiries.send_letter": Scene(write_one_again, letters_sent, (3, 4, 4)),
+    "inquiries.reach": plain("inquiries.reach", leave_unreached, reached, (3, 3)),
     "inquiries.remind": plain("inquiries.remind", leave_silent, reminded, (3, 3)),
     "consultations.read": Scene(take_answer_in, Reading.objects.exclude(found=None).count, 1),
     "consultations.take_in": Scene(drop_answers, dropped_and_taken_in, (2, 4, 1)),
     "consultations.read_mailbox": plain("consultations.read_mailbox", open_hearing, mailed_in, (2, 2, 2)),
+    "consultations.case_file": Scene(ask_for_archive, archives_made, (1, 1)),
     "consultations.white_book": Scene(ask_for_book, books_made, (1, 4)),
     "people.import": Scene(bring_in, brought_in, (2, 1)),
     "knowledge.preview_sheet": Scene(look_at_rows, rows_looked_at, (2, True)),
