@@ -11,6 +11,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("samklang.knowledge.urls")),
     path("", include("samklang.funding.urls")),
     path("", include("samklang.consultations.urls")),
+    path("", include("samklang.consultations.intake_urls")),
     path("", include("samklang.consultations.engagement_urls")),
     path("", include("samklang.consultations.mailbox_urls")),
     path("", include("samklang.meetings.urls")),
