@@ -17,6 +17,7 @@ from samklang.mail.actions import send
 from samklang.mail.models import Message
 from tests.cast import Cast
 from tests.consultations.test_doors import DOORS as DOORS_OF_CONSULTATIONS
+from tests.consultations.test_doors_engagement import DOORS as DOORS_OF_ENGAGEMENT
 from tests.consultations.test_doors_intake import DOORS as DOORS_OF_INTAKE
 from tests.consultations.test_doors_mailbox import DOORS as DOORS_OF_MAILBOX
 from tests.doors import (
@@ -163,6 +164,7 @@ DOORS_OF_ALL = [
     *DOORS_OF_OVERVIEW,
     *DOORS_OF_FUNDING,
     *DOORS_OF_CONSULTATIONS,
+    *DOORS_OF_ENGAGEMENT,
     *DOORS_OF_INTAKE,
     *DOORS_OF_MAILBOX,
     *DOORS_OF_EXCHANGE,
