@@ -27,9 +27,11 @@ def read_bounce(raw: bytes) -> Bounce | None:
 
     The bytes come from a stranger: whatever is in them, nothing is raised.
     """
-    report = message_from_bytes(raw, policy=policy.compat32)
-    public_id = _public_id(report)
-    failure = _failure(report)
+    try:
+        report = message_from_bytes(raw, policy=policy.compat32)
+        public_id, failure = _public_id(report), _failure(report)
+    except RecursionError:  # parts within parts beyond measure: no mail server writes that
+        return None
     if public_id is None or failure is None:
         return None
     status = _STATUS.search(_text(failure, "Status"))

@@ -117,7 +117,7 @@ def _precedence(headers: Message) -> str:
 
 
 def _addresses(headers: Message) -> Iterator[str]:
-    lines = [_text_of(value) for name in _TO for value in headers.get_all(name, [])]
+    lines = [_text_of(value) for name in _TO for value in _all(headers, name)]
     try:
         found = getaddresses(lines)
     except _FAULTS:
@@ -141,13 +141,16 @@ def _valid(address: str) -> str:
 
 
 def _text(headers: Message, name: str) -> str:
-    value = headers.get(name)
-    return "" if value is None else _text_of(value)
+    return next(map(_text_of, _all(headers, name)), "")
 
 
-def _text_of(value: object) -> str:
+def _all(headers: Message, name: str) -> list[str]:
+    """Return all headers of a name as they came: `get` would make marks of what is not ASCII."""
+    return [str(value) for key, value in headers.raw_items() if key.lower() == name.lower()]
+
+
+def _text_of(text: str) -> str:
     """Return a header as one line of text, with encoded words and bare bytes read as far as they can be."""
-    text = str(value)
     with suppress(*_FAULTS):
         text = str(make_header(decode_header(text))) if "=?" in text else text
     text = text.encode("utf-8", "surrogateescape").decode("utf-8", "replace").replace("\0", "\ufffd")
