@@ -9,7 +9,7 @@ from django.utils.translation import override
 
 from samklang.accounts.actors import System
 from samklang.accounts.models import User
-from samklang.consultations.actions.campaigns import note_campaigns
+from samklang.consultations.actions.campaigns import look_for_campaigns_later, note_campaigns
 from samklang.consultations.actions.comment_rows import (
     finish_taking_in,
     look_through,
@@ -72,6 +72,7 @@ def read_answers(progress: Progress, *, consultation: str) -> None:
     with progress.finish():
         if waiting := waiting_to_be_read(asked).first():
             read_later(waiting, by=_BY)
+        look_for_campaigns_later(asked, by=_BY)
 
 
 @job(name="consultations.read_mailbox", title=_("Read the mailbox"))

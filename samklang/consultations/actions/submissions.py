@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from samklang.accounts.actors import Actor, actor_id
 from samklang.consultations import rules
+from samklang.consultations.actions.campaigns import look_for_campaigns_later
 from samklang.consultations.details import Kept, Sent, SubmissionDetails
 from samklang.consultations.models import Consultation, Reading, Submission, SubmissionFile
 from samklang.core.versions import changed_fields, hold
@@ -154,6 +155,7 @@ def accept_after_all(submission: Submission, *, by: Actor) -> Submission:
     current.version += 1
     current.save(update_fields=["rejected_at", "rejected_because", "version"])
     record(by=by, verb="restored", subject=current.public_id, fields=["rejected_at"])
+    look_for_campaigns_later(current.consultation, by=by)
     return current
 
 
