@@ -3,6 +3,7 @@
 Every table and chart of a white book counts from here, so that its figures agree with each other.
 """
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
@@ -17,6 +18,7 @@ from samklang_whitebook.texts.kinds import SENDER_KINDS
 # From here on two points of one campaign say the same: a signature or a place name may differ.
 ALIKE = 90
 FIRST_WORDS = 8  # that stand for a heading
+_WORD = re.compile(r"\w+")
 _DANISH_ORDER = str.maketrans({"æ": "{", "ä": "{", "ø": "|", "ö": "|", "å": "}"})
 
 
@@ -156,6 +158,14 @@ class Count:
         full = {" ".join(name.split()) for name in names if len(name.split()) > 1}
         return tuple(sorted(full, key=lambda name: (-len(name), name)))
 
+    @cached_property
+    def private_names_by_word(self) -> dict[str, tuple[str, ...]]:
+        """The same names by the word they begin with, in small letters: few texts hold any of these."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for name in self.private_names:
+            found[first_word(name)].append(name)
+        return {word: tuple(names) for word, names in found.items()}
+
     @property
     def as_one(self) -> int:
         """How many answers there are if each campaign counts once."""
@@ -229,6 +239,17 @@ class Count:
                 lists.append(same)
             same.append(said)
         return tuple(Saying(held[0], tuple(held[1:])) for held in found)
+
+
+def words_in(text: str) -> set[str]:
+    """Return the words of a text in small letters, as `first_word` gives that of a name."""
+    return set(_WORD.findall(text.casefold()))
+
+
+def first_word(name: str) -> str:
+    """Return the word a name begins with; empty if it begins with a sign."""
+    found = _WORD.match(name.casefold())
+    return found[0] if found else ""
 
 
 def heading_of(passage: DraftPassage) -> str:

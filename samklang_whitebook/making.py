@@ -21,7 +21,7 @@ from samklang_whitebook.json_form import whitebook_json
 from samklang_whitebook.model import DraftPassage, Submission, Unread, WhiteBook
 from samklang_whitebook.options import Options
 from samklang_whitebook.paths import LetterPath
-from samklang_whitebook.pdf import make_pdf
+from samklang_whitebook.pdf import pdf_aside
 from samklang_whitebook.places import font_folders
 from samklang_whitebook.point_sheets import whitebook_sheets
 from samklang_whitebook.reading import Preparation, Read
@@ -109,11 +109,9 @@ def files_of(count: Count, report: Report, *, options: Options) -> dict[str, byt
     """Return a report and its data as files; the JSON last, so that where it is, the others are too."""
     book, words = count.book, Words(options.language)
     sheets = whitebook_sheets(count, words=words)
-    pdf = make_pdf(report, fonts=font_folders())  # first, while this process is small
-    made = (
-        report_to_docx(report, fonts=font_folders()),
-        pdf,
-        sheets_to_xlsx(sheets, title=book.title, author=options.organisation, yes=words("yes")),
-    )
+    with pdf_aside(report, fonts=font_folders()) as pdf:
+        word = report_to_docx(report, fonts=font_folders())
+        workbook = sheets_to_xlsx(sheets, title=book.title, author=options.organisation, yes=words("yes"))
+        made = (word, pdf(), workbook)
     documents = dict(zip(DOCUMENTS, made, strict=True))
     return {**documents, JSON: whitebook_json(book, documents=documents)}

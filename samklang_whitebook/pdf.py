@@ -4,13 +4,13 @@ Setting thousands of points takes hundreds of megabytes, given back when the pro
 the compiler, which is not Python, end its process, a sentence can still be said.
 """
 
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from samklang_files.report import Report, report_to_pdf
-from samklang_whitebook.workers import work_through
+from samklang_whitebook.workers import Aside, Done
 
 LONGEST_SETTING = 3600.0  # seconds; a thousand letters take ten
 
@@ -32,15 +32,18 @@ class Setting:
         return report_to_pdf(report, fonts=self.fonts)
 
 
-def make_pdf(report: Report, *, fonts: tuple[Path, ...]) -> bytes:
-    """Return the report as PDF.
+@contextmanager
+def pdf_aside(report: Report, *, fonts: tuple[Path, ...]) -> Iterator[Callable[[], bytes]]:
+    """Have the report set as PDF meanwhile; what is given waits for it and returns it.
 
     Raises NoPdf, CannotStart when no process can be started, and WorkFailed or MemoryError when the
     report could not be set.
     """
-    work = work_through([report], prepare=Setting(fonts), workers=1, seconds=LONGEST_SETTING)
-    with closing(work):
-        done = next(work)
+    with Aside(report, prepare=Setting(fonts), seconds=LONGEST_SETTING) as aside:
+        yield lambda: _pdf_of(aside.wait())
+
+
+def _pdf_of(done: Done[Report, bytes]) -> bytes:
     if done.problem is not None:
         raise done.problem
     if done.result is None:

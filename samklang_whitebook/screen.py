@@ -134,7 +134,8 @@ def _split(block: Block) -> Iterator[Data]:
 def _tables(table: Table) -> Iterator[Data]:
     """Yield a long table as several, each with its headings; the last one has the sums."""
     columns = [{"heading": each.heading, "align": each.align.value} for each in table.columns]
-    rows, weight = [], 0
+    rows: list[list[str]] = []
+    weight = 0
     for row in table.rows:
         cells = list(map(plain, row))
         more = sum(len(cell) + _CELL for cell in cells)

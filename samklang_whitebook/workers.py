@@ -221,6 +221,31 @@ def work_through(
         crew.end()
 
 
+class Aside(Generic[Task, Result]):
+    """One task that is done in a process of its own while this one goes on; leaving it ends the process.
+
+    Entering raises CannotStart when no process can be started, `wait` when it cannot be made ready.
+    """
+
+    def __init__(self, task: Task, *, prepare: Callable[[], Work[Task, Result]], seconds: float) -> None:
+        self._crew: _Crew[Task, Result] = _Crew([task], pickle.dumps(prepare), seconds=seconds)
+
+    def __enter__(self) -> "Aside[Task, Result]":
+        self._crew.hire()
+        return self
+
+    def __exit__(self, *_raised: object) -> None:
+        self._crew.end()
+
+    def wait(self) -> Done[Task, Result]:
+        """Return what came of it, once it is done."""
+        while True:
+            for worker, done in _next(self._crew.busy()):
+                settled = self._crew.settle(worker, done)
+                if settled is not None:
+                    return settled
+
+
 class _Crew(Generic[Task, Result]):
     """The processes at work, and what waits for one of them to be free."""
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from samklang_text.personal import Finding
 from samklang_text.personal.contact import find_addresses, find_emails, find_phones
 from samklang_text.personal.cpr import find_cpr
-from samklang_whitebook.counting import Answer, Count, Said, Saying
+from samklang_whitebook.counting import Answer, Count, Said, Saying, words_in
 from samklang_whitebook.model import DRAFT, PRIVATE, Asked, Submission
 from samklang_whitebook.texts import Words
 
@@ -42,10 +42,11 @@ class Naming:
         return text if self.names else self._without_names(text)
 
     def _without_names(self, text: str) -> str:
-        folded = text.casefold()
-        present = [name for name in self.count.private_names if name.split()[0].casefold() in folded]
+        known = self.count.private_names_by_word
+        present = [name for word in known.keys() & {"", *words_in(text)} for name in known[word]]
         if not present:
             return text
+        present.sort(key=lambda name: (-len(name), name))
         patterns = (r"\s+".join(map(re.escape, name.split())) for name in present)
         return re.sub(rf"(?<!\w)(?:{'|'.join(patterns)})", self.words("name"), text, flags=re.IGNORECASE)
 

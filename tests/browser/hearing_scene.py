@@ -63,7 +63,7 @@ def heard(things: dict[str, Any]) -> dict[str, Any]:
         running, [Sent("q.txt", "Hvornår er fristen?".encode())], by=US, details=SubmissionDetails()
     )
     Worker().run_until_empty()
-    ask_for_white_book(running, by=_somebody())
+    white_book = ask_for_white_book(running, by=_somebody())
     Worker().run_until_empty()
     return {
         "hearing_prepared": prepared,
@@ -72,6 +72,7 @@ def heard(things: dict[str, Any]) -> dict[str, Any]:
         "heard_draft": prepared.documents.get(),
         "party": fourth,
         "party_not_asked": prepared.inquiry.parties.earliest("pk"),
+        "white_book": white_book,
         "answer_sent": sent,
         "answer_taken": taken,
         "answer_rejected": reject(question, by=US, because="Et spørgsmål om fristen"),

@@ -118,6 +118,17 @@ def _confirmed(scene: Scene) -> dict[str, str]:
     }
 
 
+def _edition(scene: Scene) -> list[str]:
+    return [scene.book.edition.public_id]
+
+
+def _page_of_edition(scene: Scene) -> list[str]:
+    """The first page of a white book."""
+    scene.book.edition.pages.create(place=1, heading="Mål", blocks=[{"is": "text", "text": "Resumé"}])
+    return [scene.book.edition.public_id, "1"]
+
+
+COUNTING = {"channels": "letter", "because": "Udvalget vil det"}
 PARTY = {"addressees": "ny@post.example; Ny", "version": "1"}
 TEXT = {"name": "Bilaget", "text": "# Bilag\n\nMere.", "version": "1"}
 
@@ -153,7 +164,11 @@ DOORS = (
     Door("close_shared_link", EVERYONE, lambda scene: _shared(scene), ways=PRESSED, sent={}),
     Door("choose_parties", RUNNERS, _of("draft"), ways=SENT, sent={"kinds": "local_committee"}),
     Door("submissions", SECRETARIAT, _of("open")),
+    Door("numbers", SECRETARIAT, _of("open")),
+    Door("counting_rules", RUNNERS, _of("open"), ways=SENT, sent=COUNTING),
     Door("white_books", SECRETARIAT, _of("open")),
+    Door("white_book", SECRETARIAT, _edition),
+    Door("white_book_page", SECRETARIAT, _page_of_edition),
     Door("make_white_book", RUNNERS, _of("open"), ways=PRESSED),
     Door("white_book_file", SECRETARIAT, _of("book")),
     Door("heard_document", SECRETARIAT, _of("text")),
