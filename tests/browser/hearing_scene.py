@@ -20,6 +20,7 @@ from samklang.inquiries.details import InquiryDetails
 from samklang.inquiries.models import Party, PersonalLink
 from samklang.jobs.worker import Worker
 from samklang.people.models import Organisation
+from tests.browser.mail_scene import mailed
 
 US = System("tests")
 TEXT = """# Grøn hverdag
@@ -76,6 +77,7 @@ def heard(things: dict[str, Any]) -> dict[str, Any]:
         "answer_sent": sent,
         "answer_taken": taken,
         "answer_rejected": reject(question, by=US, because="Et spørgsmål om fristen"),
+        **mailed(running),
     }
 
 
