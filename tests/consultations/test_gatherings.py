@@ -65,7 +65,7 @@ def test_a_town_meeting_is_one_answer_of_its_channel_with_its_challenges_in_rank
         (1, "Støjen fra ringvejen", 1042),
         (2, "For få bænke", None),
     ]
-    assert [file.name for file in said.files.all()] == ["stormode-i-kulturhuset.md", "tavle.png"]
+    assert [file.name for file in said.files.all()] == ["Stormøde i Kulturhuset.md", "tavle.png"]
     page = secretary.get(made.get_absolute_url()).content.decode()
     assert page.index("Støjen fra ringvejen") < page.index("For få bænke")
     assert 'value="100"' in page
@@ -111,7 +111,7 @@ def test_what_is_wrong_is_told_and_nothing_typed_is_lost(
 def test_pressed_twice_it_is_there_once(cast: Cast) -> None:
     hearing = prepared(cast)
     write_gathering(hearing, Channel.TOWN_MEETING, MEETING, by=cast.coder)
-    with pytest.raises(ValidationError, match="already"):
+    with pytest.raises(ValidationError, match="allerede"):
         write_gathering(hearing, Channel.TOWN_MEETING, MEETING, by=cast.coder)
     assert Submission.objects.count() == 1
 

@@ -7,7 +7,6 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import Max
 from django.utils import timezone
-from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from samklang.accounts.actors import Actor, actor_id
@@ -163,7 +162,7 @@ def _write_rows(gathering: Gathering, details: GatheringDetails) -> None:
 
 def _keep_version(gathering: Gathering, details: GatheringDetails, *, by: Actor) -> None:
     """Keep everything that was written down as a version; what was said is the submission's own file."""
-    name = f"{slugify(details.title) or gathering.channel().value}.md"[:255]
+    name = f"{clean_name(details.title)[:200]}.md"
     whole = record_of(details, channel=gathering.channel())
     version = store(by=by, name=name, content=whole.encode())
     number = gathering.versions.count() + 1
