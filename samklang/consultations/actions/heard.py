@@ -1,5 +1,7 @@
 """The texts of a hearing: written, brought in, and frozen on opening."""
 
+from collections.abc import Mapping
+
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import Max
@@ -18,14 +20,22 @@ from samklang.people.rules import require
 
 @transaction.atomic
 def add_document(
-    consultation: Consultation, details: HeardDetails, *, by: Actor, source: Sent | None = None
+    consultation: Consultation,
+    details: HeardDetails,
+    *,
+    by: Actor,
+    source: Sent | None = None,
+    notices: Mapping[str, object] | None = None,
 ) -> HeardDocument:
-    """Add a text to a hearing that is being prepared; `source` is the file it was brought in from."""
+    """Add a text to a hearing that is being prepared.
+
+    `source` is the file it was brought in from, `notices` what its reader was in doubt about.
+    """
     require(rules.may_run(by))
     current = hold(consultation)
     _refuse_opened(current)
     last = current.documents.aggregate(last=Max("place"))["last"] or 0
-    document = HeardDocument(consultation=current, place=last + 1)
+    document = HeardDocument(consultation=current, place=last + 1, notices=notices or {})
     if source is not None:
         document.source = store(by=by, name=source.name, content=source.content)
     _write(document, details)

@@ -20,7 +20,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='hearddocument',
             name='notices',
-            field=models.JSONField(default=list, editable=False, verbose_name='what its reader was in doubt about'),
+            field=models.JSONField(default=dict, editable=False, verbose_name='what its reader was in doubt about'),
         ),
         migrations.CreateModel(
             name='DutyCase',

@@ -49,7 +49,7 @@ class HeardDocument(models.Model):
     source = models.ForeignKey(
         StoredFile, on_delete=models.PROTECT, related_name="heard_as", null=True, editable=False
     )
-    notices = models.JSONField(_("what its reader was in doubt about"), default=list, editable=False)
+    notices = models.JSONField(_("what its reader was in doubt about"), default=dict, editable=False)
     place = models.PositiveSmallIntegerField(_("place among the documents"), default=1, editable=False)
     version = models.PositiveIntegerField(default=1, editable=False)
 

@@ -1,5 +1,6 @@
 """A heard text: brought in from a file as text with simple form, and taken apart into passages."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,11 +19,17 @@ _LIMITS = Limits(file_bytes=50 * MEGABYTE, unpacked_bytes=200 * MEGABYTE, pages=
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """A text brought in, with the title it gives itself; or in words why it could not be read."""
+    """A text brought in, with the title it gives itself; or in words why it could not be read.
+
+    `notices` are what the reader was in doubt about, in Danish and in English; `set_aside` counts what was
+    left out of the running text, by the reason.
+    """
 
     text: str = ""
     title: str = ""
     problem: str = ""
+    notices: tuple[tuple[str, str], ...] = ()
+    set_aside: tuple[tuple[str, int], ...] = ()
 
 
 def import_text(name: str, content: bytes, *, lexicon: Path) -> Imported:
@@ -42,7 +49,12 @@ def _imported(results: Results) -> Imported:
     document = read.document
     heading = next((block for block in document.blocks if block.kind is BlockKind.HEADING), None)
     title = document.metadata.title or (document.text_of(heading) if heading else "")
-    return Imported(as_formed(document), " ".join(title.split()))
+    return Imported(
+        as_formed(document),
+        " ".join(title.split()),
+        notices=tuple((each.text("da"), each.text("en")) for each in read.notices),
+        set_aside=tuple(Counter(each.reason.value for each in document.asides).items()),
+    )
 
 
 def passages_in(text: str, *, lexicon: Path) -> tuple[Passage, ...]:

@@ -7,7 +7,6 @@ from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -21,6 +20,7 @@ from samklang.consultations.doors import (
     get_run_document_for,
 )
 from samklang.consultations.forms.consultations import HeardForm, ImportForm, texts_of_document
+from samklang.consultations.heard.previewing import preview_of
 from samklang.consultations.models import Consultation, HeardDocument
 from samklang.consultations.reading.heard import import_text
 from samklang.core.editing import edit_page, form_page, sent
@@ -37,6 +37,7 @@ def heard_document(request: VisitorRequest, public_id: str) -> HttpResponse:
         "consultation": shown.consultation,
         "version": latest,
         "passages": latest.passages.all() if latest else [],
+        "preview": preview_of(shown) if latest is None else None,
         "versions": shown.versions.filter(number__gt=1).order_by("-number"),
         "may_change": may_run and rules.may_be_prepared(shown.consultation),
         "may_correct": may_run and rules.may_be_corrected(shown.consultation),
@@ -68,9 +69,8 @@ def import_document(request: VisitorRequest, public_id: str) -> HttpResponse:
         request,
         form,
         act=lambda: _brought_in(request, consultation, form),
-        done=_("This is what stands in the file. Change what is wrong, and save."),
+        done=_("This is what stands in the file. Look it over, and change what is wrong."),
         context={"title": _("Bring in a text"), "thing": consultation, "button": _("Read it")},
-        address=lambda made: reverse("edit_document", args=[made.public_id]),
     )
 
 
@@ -81,7 +81,8 @@ def _brought_in(request: VisitorRequest, consultation: Consultation, form: Impor
     if found.problem:
         raise ValidationError({"file": found.problem})
     details = HeardDetails(name=(found.title or source.name)[:200], text=found.text)
-    return actions.add_document(consultation, details, by=actor_of(request), source=source)
+    notices = {"read": found.notices, "set_aside": found.set_aside}
+    return actions.add_document(consultation, details, by=actor_of(request), source=source, notices=notices)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
