@@ -17,8 +17,9 @@ from django.utils.translation import gettext as _
 
 from samklang.consultations.casefile import index
 from samklang.consultations.casefile.papers import Line, Paper, Part
-from samklang.consultations.casefile.rendering import MOST_BYTES, Renderer
+from samklang.consultations.casefile.rendering import Renderer
 from samklang.consultations.models import Consultation
+from samklang.consultations.reading.plain import MOST_BYTES
 from samklang.files.errors import FileRefused
 from samklang.files.reading import reading
 

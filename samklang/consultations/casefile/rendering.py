@@ -12,18 +12,13 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 
 from samklang.consultations.casefile.written import text_of
-from samklang.files.apart import FileToRead, Reading, Results, read_apart
-from samklang_files import Limits, UnreadFile
-from samklang_files.limits import MEGABYTE
+from samklang.consultations.reading.plain import MOST_BYTES, text_in
 from samklang_files.report import Report, report_to_pdf
 from samklang_whitebook.places import font_folders
 
 LONGEST = 120.0  # seconds for one file
-MOST_BYTES = 30 * MEGABYTE
-"""Of a file that is set anew; what is larger has its original only."""
 _OFFICE = frozenset({".docx", ".odt", ".doc", ".rtf"})
 _AS_PDF_A = 'pdf:writer_pdf_Export:{"SelectPdfVersion":{"type":"long","value":"2"}}'
-_LIMITS = Limits(file_bytes=MOST_BYTES, unpacked_bytes=200 * MEGABYTE, pages=500, ocr_pages=0)
 _IS_PDF_A = b"pdfaid:part"
 
 
@@ -59,7 +54,7 @@ class Renderer:
         return self._from_text(name, content, text=text)
 
     def _from_text(self, name: str, content: bytes, *, text: str) -> Rendered:
-        said = text or _text_in(name, content)
+        said = text or text_in(name, content, lexicon=settings.LEXICON)
         if not said.strip():
             return Rendered(remark=_("No text could be read in it"))
         note = _("The text of the file, set anew. The file itself lies beside it as it came.")
@@ -82,14 +77,3 @@ def _by_libreoffice(soffice: str, name: str, content: bytes) -> bytes:
             )
             return source.with_suffix(".pdf").read_bytes()
     return b""
-
-
-def _text_in(name: str, content: bytes) -> str:
-    """Return the text of a file, read in a process of its own; nothing where it cannot be read."""
-    reading = Reading(settings.LEXICON, _LIMITS, _told)
-    return read_apart(FileToRead(name, content), reading, seconds=LONGEST) or ""
-
-
-def _told(results: Results) -> str:
-    read = [each.document.text for each in results if not isinstance(each, UnreadFile)]
-    return "\n\n".join(read)
