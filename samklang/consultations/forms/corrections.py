@@ -47,7 +47,7 @@ class DeadlineForm(forms.Form):
         help_text=_("The last day. Answers are taken until midnight."),
     )
     reason = forms.CharField(
-        label=_("Why is it moved?"),
+        label=_("Why is the deadline moved?"),
         max_length=300,
         widget=forms.Textarea(attrs={"rows": 2}),
         help_text=_("It stands in the mail to all who were asked, and on the page of the hearing."),
