@@ -55,7 +55,9 @@ class MeetingsForm(AskingForm):
 class MeetingForm(VersionedForm):
     """One meeting."""
 
-    held_on = forms.DateField(label=_("On which day?"), widget=forms.DateInput(attrs={"type": "date"}))
+    held_on = forms.DateField(
+        label=_("On which day?"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    )
     place = forms.CharField(label=pgettext_lazy("meeting", "Where?"), max_length=200, required=False)
 
     def details(self) -> MeetingDetails:

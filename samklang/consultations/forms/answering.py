@@ -22,7 +22,9 @@ class AnswerForm(forms.Form):
         label=_("This is provisional: our body has not met yet"), required=False
     )
     treated_on = forms.DateField(
-        label=_("When does it meet?"), required=False, widget=forms.DateInput(attrs={"type": "date"})
+        label=_("When does it meet?"),
+        required=False,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
     )
     version = forms.IntegerField(widget=forms.HiddenInput, required=False)
 

@@ -43,7 +43,7 @@ class ConsultationForm(VersionedForm):
     kind = forms.ChoiceField(label=_("Who may answer?"), choices=ConsultationKind.choices)
     deadline = forms.DateField(
         label=_("Deadline"),
-        widget=forms.DateInput(attrs={"type": "date"}),
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
         help_text=_("The last day. Answers are taken until midnight."),
     )
     case_number = forms.CharField(label=_("Case number"), max_length=60, required=False)

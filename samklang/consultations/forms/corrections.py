@@ -43,7 +43,7 @@ class DeadlineForm(forms.Form):
 
     day = forms.DateField(
         label=_("New deadline"),
-        widget=forms.DateInput(attrs={"type": "date"}),
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
         help_text=_("The last day. Answers are taken until midnight."),
     )
     reason = forms.CharField(

@@ -29,7 +29,7 @@ class DutyForm(VersionedForm):
     body = OrganisationField(label=_("Which committee decides it?"))
     meets_on = forms.DateField(
         label=_("When does it decide?"),
-        widget=forms.DateInput(attrs={"type": "date"}),
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
         help_text=_("The day of the meeting."),
     )
     touches = OrganisationField(label=_("Which committee's field does it touch?"))
@@ -73,7 +73,7 @@ class AskForm(forms.Form):
 
     day = forms.DateField(
         label=_("Deadline"),
-        widget=forms.DateInput(attrs={"type": "date"}),
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
         help_text=_("The last day. It must be before the meeting."),
     )
 

@@ -23,11 +23,13 @@ class ActivityForm(VersionedForm):
         max_length=room_for(Activity, "title"),
         help_text=_("“Flyers at the library”, “Talk for the senior council”."),
     )
-    began_on = forms.DateField(label=_("Day, or first day"), widget=forms.DateInput(attrs={"type": "date"}))
+    began_on = forms.DateField(
+        label=_("Day, or first day"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    )
     ended_on = forms.DateField(
         label=_("Last day"),
         required=False,
-        widget=forms.DateInput(attrs={"type": "date"}),
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
         help_text=_("Where it went on for a time: posters that hung, a page that was up."),
     )
     number = forms.IntegerField(

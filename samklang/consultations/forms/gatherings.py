@@ -23,7 +23,9 @@ _LONGEST = 100_000
 
 
 def _date_field(label: Any, **given: Any) -> forms.DateField:
-    return forms.DateField(label=label, widget=forms.DateInput(attrs={"type": "date"}), **given)
+    return forms.DateField(
+        label=label, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"), **given
+    )
 
 
 def _text(label: Any, *, rows: int = 4, **given: Any) -> forms.CharField:

@@ -33,7 +33,7 @@ class IntakeForm(forms.Form):
     received_on = forms.DateField(
         label=_("When did they come?"),
         help_text=_("What came after the deadline is noted as late."),
-        widget=forms.DateInput(attrs={"type": "date"}),
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
     )
 
     def clean_answers(self) -> list[UploadedFile[bytes]]:

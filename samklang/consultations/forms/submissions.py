@@ -29,13 +29,15 @@ class SubmissionForm(VersionedForm):
         label=_("E-mail"), required=False, help_text=_("Where a receipt can go. It stands in no white book.")
     )
     dated = forms.DateField(
-        label=_("Date of the letter"), required=False, widget=forms.DateInput(attrs={"type": "date"})
+        label=_("Date of the letter"),
+        required=False,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
     )
     is_provisional = YesField(label=_("It is provisional"), required=False)
     treated_on = forms.DateField(
         label=_("Day on which the body meets about it"),
         required=False,
-        widget=forms.DateInput(attrs={"type": "date"}),
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
     )
 
     def details(self) -> SubmissionDetails:
