@@ -1,21 +1,28 @@
 """Pieces of WordprocessingML that python-docx has no words for: fields, bookmarks, controls, borders."""
 
 from collections.abc import Iterable
+from functools import cache
 from typing import cast
 
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
+from docx.oxml.ns import nsmap, qn
+from docx.oxml.parser import oxml_parser
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.text.paragraph import Paragraph
+
+_NAMESPACES = {"w": nsmap["w"]}
 
 
 def element(tag: str, *children: BaseOxmlElement, **attributes: str) -> BaseOxmlElement:
     """Return `<w:tag w:name="value">children</w:tag>`."""
-    made = cast(BaseOxmlElement, OxmlElement(f"w:{tag}"))
-    for name, value in attributes.items():
-        made.set(qn(f"w:{name}"), value)
+    given = {_name(name): value for name, value in attributes.items()}
+    made = cast(BaseOxmlElement, oxml_parser.makeelement(_name(tag), given, nsmap=_NAMESPACES))
     made.extend(children)
     return made
+
+
+@cache
+def _name(tag: str) -> str:
+    return qn(f"w:{tag}")
 
 
 def text_element(text: str, *, tag: str = "t") -> BaseOxmlElement:

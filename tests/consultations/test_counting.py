@@ -391,4 +391,4 @@ def test_the_numbers_of_twenty_answers_take_as_many_queries_as_those_of_two(
 
 def test_counting_outcomes_cover_how_answers_stand() -> None:
     """Whoever adds a way in which an answer does not stand must say whether it counts."""
-    assert {"rejected", "withdrawn", "joined", "superseded", "unread", "provisional"} < set(Outcome.values)
+    assert {"rejected", "withdrawn", "superseded", "unread", "provisional"} < set(Outcome.values)

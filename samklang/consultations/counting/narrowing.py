@@ -20,7 +20,7 @@ def narrowed(rows: Rows, consultation: Consultation, given: Mapping[str, str]) -
     It may say `counts` (an Outcome), `standing` (a Standing), `kind`, `channel`, `district`, `late=yes`, and
     days of arrival `from` and `to`. "none" stands for what is not known.
     """
-    told = with_outcome(rows, rules_of(consultation))
+    told = with_outcome(rows.filter(joined_into=None), rules_of(consultation))
     for name, condition in _CONDITIONS.items():
         said = condition(given.get(name, ""))
         if said is not None:

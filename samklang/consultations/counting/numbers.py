@@ -113,8 +113,8 @@ class Numbers:
 
     @cached_property
     def rows(self) -> "QuerySet[Any]":
-        """All answers, each with what becomes of it in the count."""
-        own = Submission.objects.filter(consultation=self.consultation).order_by()
+        """All answers, each with what becomes of it in the count; those joined into another are that one."""
+        own = Submission.objects.filter(consultation=self.consultation, joined_into=None).order_by()
         return with_outcome(own, self.rules)
 
     @cached_property

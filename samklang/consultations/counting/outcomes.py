@@ -32,7 +32,6 @@ class Standing(TextChoices):
 
     REJECTED = "rejected", pgettext_lazy("answers", "No answers")
     WITHDRAWN = "withdrawn", pgettext_lazy("answers", "Withdrawn")
-    JOINED = "joined", pgettext_lazy("answers", "Part of another answer")
     SUPERSEDED = "superseded", pgettext_lazy("answers", "Replaced by a later one")
     UNREAD = "unread", pgettext_lazy("answers", "Not read yet")
     PROVISIONAL = "provisional", pgettext_lazy("answers", "Provisional")
@@ -44,7 +43,6 @@ class Outcome(TextChoices):
 
     REJECTED = "rejected", pgettext_lazy("not counted", "no answers to the hearing")
     WITHDRAWN = "withdrawn", pgettext_lazy("not counted", "withdrawn")
-    JOINED = "joined", pgettext_lazy("not counted", "part of another answer")
     SUPERSEDED = "superseded", pgettext_lazy("not counted", "replaced by a later answer")
     UNREAD = "unread", pgettext_lazy("not counted", "not read yet")
     PROVISIONAL = "provisional", pgettext_lazy("not counted", "provisional")
@@ -58,7 +56,6 @@ _DUE = Coalesce("party__extended_to", "consultation__inquiry__deadline")
 _STANDING = (
     (Q(rejected_at__isnull=False), Standing.REJECTED),
     (Q(withdrawn_at__isnull=False), Standing.WITHDRAWN),
-    (Q(joined_into__isnull=False), Standing.JOINED),
     (Q(superseded_by__isnull=False), Standing.SUPERSEDED),
     (Q(confirmed_at=None) & (Q(reading=None) | ~Q(reading__problem="")), Standing.UNREAD),
     (Q(is_provisional=True), Standing.PROVISIONAL),
