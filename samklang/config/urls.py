@@ -12,6 +12,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("samklang.funding.urls")),
     path("", include("samklang.consultations.urls")),
     path("", include("samklang.consultations.intake_urls")),
+    path("", include("samklang.consultations.pile_urls")),
     path("", include("samklang.consultations.engagement_urls")),
     path("", include("samklang.consultations.mailbox_urls")),
     path("", include("samklang.meetings.urls")),

@@ -103,7 +103,7 @@ def test_each_choice_says_how_many_it_holds(pile: Consultation, cast: Cast) -> N
     shown = signed_in(cast.reader).get(path(pile)).content.decode()
     assert "I en kampagne (2)" in shown
     assert "Ikke læst (1)" in shown
-    assert "Arkiveret" not in shown
+    assert "Trukket tilbage (" not in shown
 
 
 def test_the_list_is_taken_away_as_a_spreadsheet(pile: Consultation, cast: Cast) -> None:

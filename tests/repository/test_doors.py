@@ -20,6 +20,7 @@ from tests.consultations.test_doors import DOORS as DOORS_OF_CONSULTATIONS
 from tests.consultations.test_doors_engagement import DOORS as DOORS_OF_ENGAGEMENT
 from tests.consultations.test_doors_intake import DOORS as DOORS_OF_INTAKE
 from tests.consultations.test_doors_mailbox import DOORS as DOORS_OF_MAILBOX
+from tests.consultations.test_doors_pile import DOORS as DOORS_OF_PILE
 from tests.doors import (
     ADMINISTRATOR,
     EVERYONE,
@@ -167,6 +168,7 @@ DOORS_OF_ALL = [
     *DOORS_OF_ENGAGEMENT,
     *DOORS_OF_INTAKE,
     *DOORS_OF_MAILBOX,
+    *DOORS_OF_PILE,
     *DOORS_OF_EXCHANGE,
     *DOORS_OF_KNOWLEDGE,
     *DOORS_OF_PEOPLE,
