@@ -46,16 +46,13 @@ class Writing:
 def paper_of(writing: Writing, *, party: Party) -> Report:
     """Return a letter as a report: who writes to whom, when, in which case, and what."""
     number = party.inquiry.case_number
-    lines = [
-        party.organisation.name,
-        date_format(writing.day, "DATE_FORMAT"),
-        _("Case number: %(number)s") % {"number": number} if number else "",
-    ]
     return Report(
         title=writing.subject,
         language="da-DK",
         organisation=settings.MUNICIPALITY,
-        about=tuple(filter(None, lines)),
+        to=(party.organisation.name,),
+        date=date_format(writing.day, "DATE_FORMAT"),
+        about=(_("Case number: %(number)s") % {"number": number},) if number else (),
         opening=tuple(_blocks(writing.text)),
         sections=tuple(_sections(writing, reply_to=party.inquiry.reply_to)),
         title_page=False,

@@ -86,6 +86,7 @@ class _Data:
             "label": self._line(report.label),
             "organisation": self._line(report.organisation),
             "date": self._line(report.date),
+            "to": [self._line(line) for line in report.to],
             "about": [self._line(line) for line in report.about],
             "facts": [[self._line(name), self._runs(value)] for name, value in report.facts],
             "notes": [self._block(note) for note in report.notes],

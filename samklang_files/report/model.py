@@ -191,7 +191,8 @@ class Report:
     `date` is written as it should be read ("11. februar 2010"). `about` (a line each: the period, the letter
     it answers), `facts` and `notes` stand on the title page.
     `contents` is the heading of the table of contents, empty for none. `language` is a tag such as "da-DK".
-    `opening` stands before the first heading: the text of a letter.
+    `opening` stands before the first heading: the text of a letter. What is written `to` somebody, a line
+    each, is set as a letter: letterhead, receiver, date and `about` beside, small headings.
     """
 
     title: str
@@ -207,6 +208,7 @@ class Report:
     contents: str = ""
     title_page: bool = True
     opening: tuple[Block, ...] = ()
+    to: tuple[str, ...] = ()
 
 
 def numbered_sections(report: Report) -> Iterator[tuple[str, int, Section]]:

@@ -4,6 +4,7 @@ import io
 import zipfile
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
+from itertools import zip_longest
 from pathlib import Path
 from typing import cast
 
@@ -130,8 +131,27 @@ class _Writer:
         line._p.extend(xml.field_runs("NUMPAGES", shown="1"))
         line._p.get_or_add_pPr().append(xml.borders("pBdr", top=(4, LINE)))
 
+    def _letterhead(self) -> None:
+        """Who writes, to whom, when, and in which case; the date and the case stand at the right."""
+        report, styles = self._report, self._document.styles
+        for name, size in (("Title", 15), ("Heading 1", 11.5), ("Heading 2", 10.5)):
+            styles[name].font.size = Pt(size)
+        head = self._paragraph(report.organisation, "Report Organisation")
+        head._p.get_or_add_pPr().append(xml.borders("pBdr", bottom=(6, ACCENT)))
+        head.paragraph_format.space_after = Pt(22)
+        beside = [line for line in (report.date, *report.about) if line]
+        for left, right in zip_longest(report.to, beside, fillvalue=""):
+            line = self._paragraph(left, "Normal")
+            line.paragraph_format.space_after = Pt(0)
+            line.paragraph_format.tab_stops.add_tab_stop(TEXT_WIDTH, WD_TAB_ALIGNMENT.RIGHT)
+            line._p.append(xml.run_element(xml.element("tab"), xml.text_element(clean(right))))
+        self._paragraph(report.title, "Title").paragraph_format.space_before = Pt(28)
+
     def _opening(self) -> None:
         report = self._report
+        if report.to:
+            self._letterhead()
+            return
         for text, style in (
             (report.organisation, "Report Organisation"),
             (report.label.upper(), "Report Label"),

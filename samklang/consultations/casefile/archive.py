@@ -43,7 +43,8 @@ class Archive:
         """Put the next paper into the archive: as it came, and as PDF/A."""
         number = self.lines[-1].number + 1 if self.lines else 1
         if paper.written is not None:
-            name = f"{FOLDER}/{number:04} {safe_name(paper.title)}.pdf"
+            called = ", ".join(filter(None, (paper.title, paper.party)))
+            name = f"{FOLDER}/{number:04} {safe_name(called)}.pdf"
             content = self.renderer.written(paper.written())
             self._note(paper, number, name, self._put(name, paper.at, [content]))
         for place, part in enumerate(paper.parts, start=1):
@@ -116,7 +117,7 @@ def write_case_file(
 
 def safe_name(text: str) -> str:
     """Return a text as a file may be called on any machine: no path, no sign of one, not too long."""
-    name = " ".join(_UNSAFE.sub("-", text).split())[:_LONGEST]
+    name = " ".join(_UNSAFE.sub("-", text.replace(": ", " - ")).split())[:_LONGEST]
     return name.strip(" .-") or _("Paper")
 
 
