@@ -20,6 +20,8 @@ from samklang.inquiries.details import InquiryDetails
 from samklang.inquiries.models import Party, PersonalLink
 from samklang.jobs.worker import Worker
 from samklang.people.models import Organisation
+from tests.browser.duty_scene import closed, corrected, duties
+from tests.browser.engagement_scene import engaged
 from tests.browser.mail_scene import mailed
 
 US = System("tests")
@@ -66,7 +68,11 @@ def heard(things: dict[str, Any]) -> dict[str, Any]:
     Worker().run_until_empty()
     white_book = ask_for_white_book(running, by=_somebody())
     Worker().run_until_empty()
+    corrected(running)
+    gone = closed(open_consultation(_prepared("Stille gader", asked[:1]), by=US))
+    Worker().run_until_empty()
     return {
+        "hearing_closed": gone,
         "hearing_prepared": prepared,
         "hearing": running,
         "heard": running.documents.get(),
@@ -78,6 +84,8 @@ def heard(things: dict[str, Any]) -> dict[str, Any]:
         "answer_taken": taken,
         "answer_rejected": reject(question, by=US, because="Et spørgsmål om fristen"),
         **mailed(running),
+        **engaged(running, by=_somebody()),
+        **duties(things),
     }
 
 
