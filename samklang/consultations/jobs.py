@@ -40,7 +40,7 @@ from samklang.jobs.job import job
 from samklang.jobs.progress import Progress
 
 _BY = System("consultations")
-_ROWS_AT_ONCE = 500
+_ROWS_AT_ONCE = 200
 _AT_ONCE = 50
 """Answers read by one job: as many as share the loading of words, and let nobody's mail wait for long."""
 

@@ -74,12 +74,21 @@ from samklang.people.models import Mailing, Organisation, OrganisationKind, Shee
 from samklang.search.actions import index, remove
 from samklang.search.models import Word
 from samklang.search.queries import find
-from tests.cast import make_contact, make_contribution, make_network, make_organisation, make_topic, make_user
+from tests.cast import (
+    make_contact,
+    make_contribution,
+    make_member,
+    make_network,
+    make_organisation,
+    make_topic,
+    make_user,
+)
 from tests.consultations.conftest import TEXT
 from tests.consultations.conftest import details as details_of_hearing
 from tests.consultations.letters import archive, drop
 from tests.consultations.mailing import FullMailbox
 from tests.consultations.mailing import raw as mailed
+from tests.consultations.portal import ROWS, comments_looked_at, comments_taken, put_comments, take_comments
 from tests.exchange.conftest import item, page, take_in
 from tests.following.news import (
     ask_for_news,
@@ -455,6 +464,13 @@ def archives_made() -> object:
     return CaseFile.objects.filter(file__isnull=False).count(), CaseFile.objects.count()
 
 
+def coder() -> User:
+    """Somebody who takes answers in."""
+    by = make_user("Carla Coder")
+    make_member(by, make_organisation("Rådhuset", "administration", is_coordinating=True), "coder")
+    return by
+
+
 def open_hearing() -> Consultation:
     """An open hearing that asks nobody."""
     hearing = prepare_consultation(details_of_hearing(), by=US)
@@ -535,6 +551,12 @@ SCENES = {
     "consultations.take_in": Scene(drop_answers, dropped_and_taken_in, (2, 4, 1)),
     "consultations.read_mailbox": plain("consultations.read_mailbox", open_hearing, mailed_in, (2, 2, 2)),
     "consultations.case_file": Scene(ask_for_archive, archives_made, (1, 1)),
+    "consultations.look_at_comments": Scene(
+        lambda: put_comments(open_hearing(), by=coder()), comments_looked_at, (ROWS, True)
+    ),
+    "consultations.take_in_comments": Scene(
+        lambda: take_comments(open_hearing(), by=coder()), comments_taken, (ROWS, ROWS, 1)
+    ),
     "consultations.white_book": Scene(ask_for_book, books_made, (1, 4)),
     "people.import": Scene(bring_in, brought_in, (2, 1)),
     "knowledge.preview_sheet": Scene(look_at_rows, rows_looked_at, (2, True)),
