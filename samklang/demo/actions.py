@@ -9,6 +9,8 @@ from samklang.accounts.actions import add_user
 from samklang.accounts.actors import System
 from samklang.accounts.models import User
 from samklang.demo.days import looked_at_on
+from samklang.demo.hearing.places import PLACES as HEARD_PLACES
+from samklang.demo.hearing.telling import tell_hearing
 from samklang.demo.klangby import BODIES, COORDINATING, DISTRICTS, NETWORKS, PEOPLE, Body, Person, ToldNetwork
 from samklang.demo.knowledge import story
 from samklang.demo.knowledge.following import tell_following
@@ -46,28 +48,33 @@ def tell_story() -> None:
 
 
 def _tell_all() -> dict[str, User]:
-    districts = {name: add_district(by=NARRATOR, name=name) for name in DISTRICTS}
-    draw_map(by=NARRATOR)
-    bodies: dict[str, Organisation] = {}
-    for body in BODIES + story.PLACES:
-        bodies[body.name] = _add_body(body, bodies=bodies, districts=districts)
-    bodies[COORDINATING] = make_coordinating(bodies[COORDINATING], by=NARRATOR)
-    users = {login.name: _add_login(login, bodies=bodies) for login in LOGINS}
-    topics = add_topics(by=NARRATOR)
-    town = Town(bodies, districts, {}, users, topics)
+    town = found_town()
+    users, contacts = town.users, town.contacts
     for person in PEOPLE + story.PEOPLE:
         if person.name in story.SPEAKERS - users.keys():
-            users[person.name] = add_speaker(person, bodies[person.organisation], by=NARRATOR)
-        town.contacts[person.name] = _add_person(person, town)
-    contacts = town.contacts
+            users[person.name] = add_speaker(person, town.bodies[person.organisation], by=NARRATOR)
+        contacts[person.name] = _add_person(person, town)
     for network in NETWORKS + story.NETWORKS:
         _add_network(network, contacts=contacts)
-    add_funds(topics, by=NARRATOR)
+    add_funds(town.topics, by=NARRATOR)
     tell_knowledge(town, by=NARRATOR)
     tell_money(town, by=NARRATOR)
     tell_networks(contacts, users, by=NARRATOR)
-    tell_exchange(bodies, by=NARRATOR)
+    tell_exchange(town.bodies, by=NARRATOR)
+    tell_hearing(town.bodies, town.districts, users)
     return users
+
+
+def found_town() -> Town:
+    """Found Klangby: its districts, its organisations, its topics, and those who can sign in."""
+    districts = {name: add_district(by=NARRATOR, name=name) for name in DISTRICTS}
+    draw_map(by=NARRATOR)
+    bodies: dict[str, Organisation] = {}
+    for body in BODIES + story.PLACES + HEARD_PLACES:
+        bodies[body.name] = _add_body(body, bodies=bodies, districts=districts)
+    bodies[COORDINATING] = make_coordinating(bodies[COORDINATING], by=NARRATOR)
+    users = {login.name: _add_login(login, bodies=bodies) for login in LOGINS}
+    return Town(bodies, districts, {}, users, add_topics(by=NARRATOR))
 
 
 def _add_body(body: Body, *, bodies: dict[str, Organisation], districts: dict[str, District]) -> Organisation:
@@ -88,7 +95,8 @@ def _add_login(login: Login, *, bodies: dict[str, Organisation]) -> User:
     user.password = _hashed(login.password)
     user.save(update_fields=["password"])
     if login.role:
-        add_membership(by=NARRATOR, user=user, organisation=bodies[login.organisation], role=login.role)
+        organisation = bodies[login.organisation]
+        add_membership(by=NARRATOR, user=user, organisation=organisation, role=login.role, since=login.since)
     return user
 
 

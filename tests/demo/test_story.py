@@ -7,6 +7,7 @@ from django.test import Client
 
 from samklang.accounts.models import User
 from samklang.demo.actions import tell_story
+from samklang.demo.hearing.places import PLACES as HEARD_PLACES
 from samklang.demo.klangby import BODIES, COORDINATING, DISTRICTS, NETWORKS, PEOPLE
 from samklang.demo.knowledge import story
 from samklang.demo.knowledge.papers import PAPERS
@@ -48,7 +49,7 @@ def test_the_story_is_whole_and_each_login_works_and_the_journal_knows_it() -> N
 
 
 def everything_is_there() -> None:
-    assert Organisation.objects.count() == len([*BODIES, *story.PLACES])
+    assert Organisation.objects.count() == len([*BODIES, *story.PLACES, *HEARD_PLACES])
     assert District.objects.count() == len(DISTRICTS)
     assert Contact.objects.count() == len([*PEOPLE, *story.PEOPLE]) >= 80
     assert Network.objects.count() == len([*NETWORKS, *story.NETWORKS]) >= 8
