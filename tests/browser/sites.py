@@ -38,8 +38,12 @@ def served(
     *,
     factory: pytest.TempPathFactory,
     migrated: Path,
+    **environment: str,
 ) -> Iterator[Site]:
-    """Serve a copy of what was filled once; `fill` returns the public ids that tests may name."""
+    """Serve a copy of what was filled once; `fill` returns the public ids that tests may name.
+
+    `environment` is what the settings of the served site say besides: its mail server, say.
+    """
 
     def make(folder: Path) -> tuple[str, dict[str, str]]:
         shutil.copy(migrated, folder / DATABASE)
@@ -50,7 +54,9 @@ def served(
     filled, ids = once(factory, name, make)
     folder = Path(shutil.copytree(filled, factory.mktemp(name) / "data"))
     port = _free_port()
-    site = Site(f"http://127.0.0.1:{port}", ids, _installation(folder, f"http://127.0.0.1:{port}"))
+    site = Site(
+        f"http://127.0.0.1:{port}", ids, _installation(folder, f"http://127.0.0.1:{port}", **environment)
+    )
     server = site.installation.start_site(port)
     try:
         wait_for(lambda: _answers(site.url("/health/")), why="the site answers")
@@ -60,12 +66,13 @@ def served(
         server.wait(20)
 
 
-def _installation(folder: Path, address: str) -> Installation:
+def _installation(folder: Path, address: str, **environment: str) -> Installation:
     return Installation(
         folder,
         database=f"sqlite:///{folder / DATABASE}",
         DJANGO_SETTINGS_MODULE="tests.browser.settings",
         SAMKLANG_ADDRESS=address,
+        **environment,
     )
 
 
