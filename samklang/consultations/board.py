@@ -4,13 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Count
+from django.db.models import Count, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from samklang.consultations.models import Consultation
 from samklang.core.listing import Column, moment
-from samklang.inquiries.models import Addressee, Party, PartyQuerySet, PersonalLink, Progress
+from samklang.inquiries.models import Addressee, Enclosure, Party, PartyQuerySet, PersonalLink, Progress
 from samklang.mail.models import Message
 
 RETURNED = "returned"
@@ -68,6 +68,14 @@ def returned_of(consultation: Consultation) -> list[Addressee]:
     links = PersonalLink.objects.returned().filter(addressee__party__inquiry=consultation.inquiry_id)
     suspects = Addressee.objects.filter(left_at=None, pk__in=links.values("addressee"))
     return [each for each in suspects.prefetch_related("links__mail") if each.came_back()]
+
+
+def enclosures_of(consultation: Consultation) -> QuerySet[Enclosure]:
+    """Return all files that go with the letter, those to one party only with the party."""
+    enclosed = consultation.inquiry.enclosures
+    return enclosed.select_related("file", "party__organisation").order_by(
+        "party__organisation__sort_key", "pk"
+    )
 
 
 def standing_of_parties(consultation: Consultation) -> Standing:

@@ -16,7 +16,7 @@ from samklang.accounts.requests import VisitorRequest, actor_of
 from samklang.accounts.rules import Visitor
 from samklang.consultations import rules
 from samklang.consultations.actions import consultations as actions
-from samklang.consultations.board import standing_of_parties
+from samklang.consultations.board import enclosures_of, standing_of_parties
 from samklang.consultations.details import ConsultationDetails
 from samklang.consultations.doors import get_consultation_for, get_run_consultation_for
 from samklang.consultations.forms.consultations import ConsultationForm, texts_of_consultation
@@ -84,6 +84,7 @@ def consultation(request: VisitorRequest, public_id: str) -> HttpResponse:
         "documents": shown.documents.select_related("owner").with_corrected_on(),
         "may_run": rules.may_run(request.user),
         "may_see": may_see,
+        "enclosures": enclosures_of(shown) if may_see else (),
         "standing": standing_of_parties(shown) if may_see else None,
         "answers": shown.submissions.standing().count() if may_see else 0,
         "to_look_at": shown.submissions.to_look_at().count() if may_see else 0,

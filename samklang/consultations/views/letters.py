@@ -9,6 +9,7 @@ from django.db import transaction
 from django.http import Http404, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -28,7 +29,7 @@ from samklang.files.errors import FileRefused
 from samklang.files.reading import respond_with
 from samklang.inquiries.actions import addressees
 from samklang.inquiries.actions.enclosures import enclose, take_enclosure_out
-from samklang.inquiries.models import Addressee, Enclosure, Party
+from samklang.inquiries.models import Addressee, Enclosure, LetterKind, Party
 from samklang.inquiries.papers import Writing, files_of
 from samklang.inquiries.reaching import addressees_of
 from samklang.inquiries.rules import may_be_enclosed
@@ -66,17 +67,18 @@ def party_letter_file(request: VisitorRequest, public_id: str, form: str) -> Htt
 
 
 def _writing(party: Party) -> Writing:
-    """Return what the letter says; before it is sent it names the texts as they are called now."""
+    """Return what the letter says: as it was sent, or with the texts as they are called now."""
     writing = writing_to(party)
-    if party.inquiry.is_sent():
-        return writing
+    sent = party.letters.filter(kind=LetterKind.LETTER).last()
+    if sent is not None:
+        return replace(writing, subject=sent.subject, text=sent.text, day=timezone.localdate(sent.written_at))
     documents = party.inquiry.consultation.documents
     return replace(writing, concerns=tuple(documents.values_list("name", flat=True)))
 
 
 def _enclosures_of(party: Party) -> Iterable[Enclosure]:
     common = party.inquiry.enclosures.filter(party=None).select_related("file")
-    return [*common, *party.enclosures.select_related("file")]
+    return [*common, *party.enclosures.select_related("file", "party__organisation")]
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -70,7 +70,7 @@ def party(request: VisitorRequest, public_id: str) -> HttpResponse:
         "addressees": [Reached(each, each in written) for each in addressees],
         "plan": plan_of(shown, today=timezone.localdate()),
         "letters": shown.letters.count(),
-        "enclosures": shown.enclosures.select_related("file"),
+        "enclosures": shown.enclosures.select_related("file", "party__organisation"),
         "answers": shown.submissions.select_related("consultation__inquiry", "reading", "party__inquiry"),
         "may_run": rules.may_run(request.user) and not shown.inquiry.is_closed(),
     }

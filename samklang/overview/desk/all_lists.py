@@ -3,7 +3,7 @@
 from typing import Protocol
 
 from samklang.accounts.models import User
-from samklang.overview.desk import beginning, directory, learning, leaving, machinery, money
+from samklang.overview.desk import beginning, directory, hearings, learning, leaving, machinery, money
 from samklang.overview.desk.lists import IN_ALL, SHOWN, DeskList
 
 
@@ -20,6 +20,7 @@ LISTS: dict[str, Maker] = {
     "work-nobody-does": machinery.work_nobody_does,
     "undelivered-mail": machinery.undelivered_mail,
     "waiting-mail": machinery.waiting_mail,
+    "silent-parties": hearings.silent_parties,
     "own-details": directory.own_details,
     "nothing-after": learning.nothing_after,
     "past-their-end": learning.past_their_end,
