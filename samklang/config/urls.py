@@ -15,6 +15,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("samklang.consultations.pile_urls")),
     path("", include("samklang.consultations.engagement_urls")),
     path("", include("samklang.consultations.mailbox_urls")),
+    path("", include("samklang.consultations.duty_urls")),
     path("", include("samklang.meetings.urls")),
     path("", include("samklang.following.urls")),
     path("", include("samklang.people.urls")),

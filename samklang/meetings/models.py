@@ -4,7 +4,9 @@ from datetime import date
 from typing import Self
 
 from django.db import models
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -55,7 +57,11 @@ class Meeting(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.body}, {self.held_on.isoformat()}"
+        return f"{self.body}, {date_format(self.held_on, 'DATE_FORMAT')}"
+
+    def get_absolute_url(self) -> str:
+        """Return the list, in which a meeting is one line: it has no page of its own."""
+        return reverse("meetings")
 
 
 class AgendaItem(models.Model):

@@ -85,7 +85,8 @@ def edit_body_meeting(request: VisitorRequest, public_id: str) -> HttpResponse:
         ),
         texts=texts_of_meeting,
         done=_("It is saved."),
-        back="meetings",
+        template="meetings/meeting_form.html",
+        may_remove=not kept.items.exists(),
     )
 
 

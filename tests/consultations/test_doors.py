@@ -129,8 +129,19 @@ def _page_of_edition(scene: Scene) -> list[str]:
 
 
 COUNTING = {"channels": "letter", "because": "Udvalget vil det"}
+def _written(scene: Scene) -> dict[str, str]:
+    return {"text": "Vi er uenige.", "version": str(scene.asked.draft.version)}
+
+
 PARTY = {"addressees": "ny@post.example; Ny", "version": "1"}
 TEXT = {"name": "Bilaget", "text": "# Bilag\n\nMere.", "version": "1"}
+
+CORRECTION = {"text": "# Bilag\n\nAndet.", "correction": "Et tal var forkert.", "version": "1"}
+
+
+def _heard(scene: Scene) -> list[str]:
+    return [scene.open.documents.get().public_id]
+
 
 DOORS = (
     Door("consultations", EVERYONE),
@@ -143,6 +154,16 @@ DOORS = (
     Door("close_consultation", RUNNERS, _of("open"), ways=PRESSED),
     Door("mark_as_answered", RUNNERS, _of("open"), ways=PRESSED),
     Door("archive_consultation", RUNNERS, _of("open"), ways=PRESSED),
+    Door("move_deadline", RUNNERS, _of("open"), ways=SENT, sent={"day": "2099-05-01", "reason": "Ferie"}),
+    Door("public_hearings_calendar", EVERYONE),
+    Door("correct_document", RUNNERS, _heard, ways=SENT, sent=CORRECTION),
+    Door("correct_document", set(), _of("text"), ways=SENT),  # it is not heard yet
+    Door("move_document_up", RUNNERS, _of("text"), ways=PRESSED, sent={}),
+    Door("document_versions", EVERYONE, _heard),
+    Door("document_versions", SECRETARIAT, _of("text")),
+    Door("document_version", EVERYONE, lambda scene: [*_heard(scene), "1"]),
+    Door("document_version", set(), lambda scene: [scene.text.public_id, "1"]),
+    Door("compare_document_versions", EVERYONE, _heard),
     Door("new_document", RUNNERS, _of("draft"), ways=SENT, sent=TEXT),
     Door("import_document", RUNNERS, _of("draft"), ways=SENT),
     Door("board", SECRETARIAT, _of("open")),
@@ -186,7 +207,7 @@ DOORS = (
     Door("reject_submission", RUNNERS, _of("answer"), ways=SENT, sent={"because": "Et spørgsmål"}),
     Door("accept_submission", RUNNERS, _of("rejected"), ways=PRESSED, sent={}),
     Door("submission_file", SECRETARIAT, _file_of_answer),
-    Door("answer", EVERYONE, _secret, ways=SENT, sent={"text": "Vi er uenige."}, is_right_when_empty=True),
+    Door("answer", EVERYONE, _secret, ways=SENT, sent=_written, is_right_when_empty=True),
     Door("answer", EVERYONE, lambda scene: ["gættet"], ways=SENT),  # told that it is no link
     Door("note_answer_opened", EVERYONE, _secret, ways=PRESSED),
     Door("withdraw_answer", EVERYONE, _secret, ways=PRESSED, sent={}),

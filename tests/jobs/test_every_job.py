@@ -47,8 +47,9 @@ from samklang.files.actions import mark_as_filed, retain, store
 from samklang.files.models import Retention, StoredFile
 from samklang.funding.models import Fund
 from samklang.inquiries.actions.inquiries import ask, write_inquiry
+from samklang.inquiries.actions.notices import tell_parties
 from samklang.inquiries.actions.parties import add_parties, write_again
-from samklang.inquiries.models import Inquiry, Party, PersonalLink, Reminder
+from samklang.inquiries.models import Inquiry, NoticeSent, Party, PersonalLink, Reminder
 from samklang.jobs import leases
 from samklang.jobs.actions import enqueue
 from samklang.jobs.catalogue import jobs_by_name
@@ -395,6 +396,20 @@ def leave_deadlines() -> None:
         fund.deadlines.create(on=timezone.localdate() + timedelta(days=5 + number))
 
 
+def tell_three() -> Job:
+    """Three bodies that were asked are told something more."""
+    asked = ask_three()
+    ask(asked, by=US)
+    asked.parties.update(asked_at=timezone.now())
+    Job.objects.all().delete()
+    tell_parties(asked, by=US, subject="Rettet", text="Side 4 er rettet.")
+    return Job.objects.get(name="inquiries.send_notice")
+
+
+def told_once() -> object:
+    return NoticeSent.objects.count(), Message.objects.filter(subject="Rettet").count()
+
+
 def ask_three() -> Inquiry:
     """A letter to three bodies, on its way."""
     asked = write_inquiry(details_of_hearing(days=5).inquiry, by=US)
@@ -545,6 +560,7 @@ SCENES = {
     ),
     "inquiries.send_letters": Scene(send_letters_job, letters_sent, (3, 3, 3)),
     "inquiries.send_letter": Scene(write_one_again, letters_sent, (3, 4, 4)),
+    "inquiries.send_notice": Scene(tell_three, told_once, (3, 3)),
     "inquiries.reach": plain("inquiries.reach", leave_unreached, reached, (3, 3)),
     "inquiries.remind": plain("inquiries.remind", leave_silent, reminded, (3, 3)),
     "consultations.read": Scene(take_answer_in, Reading.objects.exclude(found=None).count, 1),

@@ -233,6 +233,7 @@ FORGETS_BY_ITSELF = {
     "files": "`take_out_of_names` goes over all texts of receipts and holds",
     "mail": "`take_out_of_mails` goes over all texts of mails",
     "inquiries": "to whom a letter went is a paper of the case, which is kept as long as the case",
+    "meetings": "agendas and decisions are papers of the case, which are kept as long as the case",
     "consultations": "what was answered is kept as it came until its file is erased (`forget_file`)",
     "search": "entries are indexed anew, and what was asked is forgotten (`forget_misses`)",
 }

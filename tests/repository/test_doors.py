@@ -17,6 +17,7 @@ from samklang.mail.actions import send
 from samklang.mail.models import Message
 from tests.cast import Cast
 from tests.consultations.test_doors import DOORS as DOORS_OF_CONSULTATIONS
+from tests.consultations.test_doors_duty import DOORS as DOORS_OF_DUTY
 from tests.consultations.test_doors_engagement import DOORS as DOORS_OF_ENGAGEMENT
 from tests.consultations.test_doors_intake import DOORS as DOORS_OF_INTAKE
 from tests.consultations.test_doors_mailbox import DOORS as DOORS_OF_MAILBOX
@@ -39,6 +40,7 @@ from tests.funding.test_doors import DOORS as DOORS_OF_FUNDING
 from tests.knowledge.test_doors import DOORS as DOORS_OF_KNOWLEDGE
 from tests.knowledge.test_import_doors import DOORS as DOORS_OF_IMPORTS
 from tests.knowledge.test_quality_doors import DOORS as DOORS_OF_QUALITY
+from tests.meetings.test_doors import DOORS as DOORS_OF_MEETINGS
 from tests.overview.test_doors import DOORS as DOORS_OF_OVERVIEW
 from tests.people.test_doors import DOORS as DOORS_OF_PEOPLE
 
@@ -162,9 +164,11 @@ def _ours() -> list[str]:
 
 DOORS_OF_ALL = [
     *DOORS,
+    *DOORS_OF_MEETINGS,
     *DOORS_OF_OVERVIEW,
     *DOORS_OF_FUNDING,
     *DOORS_OF_CONSULTATIONS,
+    *DOORS_OF_DUTY,
     *DOORS_OF_ENGAGEMENT,
     *DOORS_OF_INTAKE,
     *DOORS_OF_MAILBOX,

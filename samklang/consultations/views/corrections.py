@@ -92,9 +92,11 @@ def document_version(request: VisitorRequest, public_id: str, number: int) -> Ht
 
 @require_safe
 def compare_document_versions(request: VisitorRequest, public_id: str) -> HttpResponse:
-    """What went and what came from one version of a text to another, passage by passage."""
+    """What went and what came from one version of a text to another: else from the first to the latest."""
     shown = get_heard_document_for(request.user, public_id)
-    before, after = (_numbered(shown, request.GET.get(name, "")) for name in ("from", "to"))
+    latest = shown.latest()
+    before = _numbered(shown, request.GET.get("from", "1"))
+    after = _numbered(shown, request.GET.get("to", str(latest.number) if latest else ""))
     context = {
         "thing": shown,
         "consultation": shown.consultation,
