@@ -59,7 +59,6 @@ def board(request: VisitorRequest, public_id: str) -> HttpResponse:
         consultation=shown,
         standing=standing,
         choices=_choices(standing, returned=len(returned_of(shown)), chosen=chosen),
-        chosen=chosen,
         may_run=rules.may_run(request.user) and not shown.inquiry.is_closed(),
     )
 
