@@ -9,7 +9,10 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
 from samklang.consultations.actions.consultations import close_consultation, mark_as_answered
+from samklang.consultations.actions.forgetting import forget_file
 from samklang.consultations.actions.gatherings import correct_gathering, write_gathering
+from samklang.consultations.actions.submissions import confirm
+from samklang.consultations.details import SubmissionDetails
 from samklang.consultations.gathered.details import ChallengeDetails, GatheringDetails, ItemDetails
 from samklang.consultations.gathered.text import record_of, spoken_of
 from samklang.consultations.models import Channel, Consultation, Gathering, Submission
@@ -234,3 +237,20 @@ def test_html_in_what_was_said_does_no_harm(cast: Cast) -> None:
     )
     made = write_gathering(prepared(cast), Channel.TOWN_MEETING, details, by=cast.coder)
     assert bad not in signed_in(cast.coder).get(made.get_absolute_url()).content.decode()
+
+
+def test_its_answer_is_corrected_where_it_was_written_down_and_nowhere_else(cast: Cast) -> None:
+    made = write_gathering(opened(cast), Channel.TOWN_MEETING, MEETING, by=cast.coder)
+    said = Submission.objects.get()
+    with pytest.raises(ValidationError):
+        confirm(said, by=cast.coder, version=said.version, details=SubmissionDetails(respondent="En anden"))
+    page = signed_in(cast.coder).get(said.get_absolute_url()).content.decode()
+    assert f"{said.get_absolute_url()}confirm/" not in page
+    assert made.get_absolute_url() in page
+
+
+def test_what_was_said_goes_when_its_file_is_erased(cast: Cast) -> None:
+    made = write_gathering(prepared(cast), Channel.TOWN_MEETING, MEETING, by=cast.coder)
+    forget_file(made.versions.get().file)
+    made.refresh_from_db()
+    assert (made.said, made.moderators, made.challenges.count()) == ("", "", 0)

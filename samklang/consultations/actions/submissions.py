@@ -123,6 +123,8 @@ def confirm(submission: Submission, *, by: Actor, version: int, details: Submiss
     require(rules.may_run(by))
     current = hold(submission, version=version)
     _refuse_decided(current)
+    if hasattr(current, "gathering"):
+        raise ValidationError(_("What somebody wrote down here is corrected on a page of its own."))
     changes = changed_fields(SubmissionDetails.of(current), details)
     _set(current, details, confirmed_by=by)
     _give_to_party(current, by=by)

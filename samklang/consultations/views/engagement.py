@@ -38,7 +38,7 @@ _COLUMNS = [
     Column("title", gettext_lazy("What was done"), lambda row: row.title, 44),
     Column("began_on", gettext_lazy("First day"), lambda row: row.began_on.isoformat(), 14),
     Column("ended_on", gettext_lazy("Last day"), lambda row: _day(row), 14),
-    Column("number", gettext_lazy("Number"), lambda row: "" if row.number is None else str(row.number), 12),
+    Column("number", gettext_lazy("How many"), lambda row: "" if row.number is None else str(row.number), 12),
     Column("counted", gettext_lazy("Number of what"), lambda row: row.counted, 16),
     Column("who", gettext_lazy("For whom, or by whom"), lambda row: row.who, 34),
     Column("place", gettext_lazy("Where"), lambda row: row.place, 30),
