@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from hashlib import sha256
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -45,10 +46,10 @@ def keep_answer_draft(
 ) -> AnswerDraft:
     """Keep what a party is writing, right or wrong; files are kept at once.
 
-    Raises ChangedMeanwhile if a colleague saved after `version`: both texts can then be shown.
+    Kept after the deadline too: who is given longer then finds it, and sends it. Raises ChangedMeanwhile if a
+    colleague saved after `version`: both texts can then be shown.
     """
     held = hold(party)
-    refuse_if_over(held)
     note_begun(held, by=BY_LINK)
     draft, is_new = AnswerDraft.objects.select_for_update().get_or_create(party=held)
     if not is_new and version is not None and draft.version != version and draft.text != text:
@@ -63,6 +64,22 @@ def keep_answer_draft(
             draft=draft, file=kept, defaults={"name": clean_name(sent.name)[:255]}
         )
     return draft
+
+
+def sent_meanwhile(party: Party, *, seen: str | None) -> Submission | None:
+    """Return the answer that speaks now, if it is another than who writes has seen (by its public id)."""
+    standing = standing_answer(party) if seen is not None else None
+    return standing if standing is not None and standing.public_id != seen else None
+
+
+def sent_already(party: Party, *, text: str) -> Submission | None:
+    """Return the answer that says this, if it stands and nothing was begun since: a button pressed twice."""
+    if not text.strip() or AnswerDraft.objects.filter(party=party).exists():
+        return None
+    standing = standing_answer(party)
+    digest = sha256(text.encode()).hexdigest()
+    said = standing is not None and standing.files.filter(place=1, file__sha256=digest).exists()
+    return standing if said else None
 
 
 @transaction.atomic

@@ -10,13 +10,14 @@ from django.core.files.uploadedfile import UploadedFile
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from samklang.consultations.actions import answers as actions
 from samklang.consultations.details import Sent
 from samklang.consultations.forms.answering import AnswerForm, DeclineForm
 from samklang.consultations.heard.differences import corrections_of
-from samklang.consultations.models import AnswerDraft, AnswerDraftFile, Consultation
+from samklang.consultations.models import AnswerDraft, AnswerDraftFile, Consultation, Submission
 from samklang.core.versions import ChangedMeanwhile
 from samklang.files.errors import FileRefused
 from samklang.inquiries.actions.links import note_opened
@@ -25,6 +26,10 @@ from samklang.inquiries.models import Party, PersonalLink
 from samklang.inquiries.rules import may_still_answer
 
 _FILES, _MOST_FILES = "files", 20
+_WAS_SENT = gettext_lazy(
+    "A colleague has sent your answer meanwhile, as %(reference)s. What you wrote is kept here as a draft. "
+    "Send it only if it is to take the place of theirs."
+)
 View = Callable[..., HttpResponse]
 
 
@@ -83,21 +88,24 @@ def _keep(request: HttpRequest, form: AnswerForm, *, link: PersonalLink, secret:
     """Keep what was typed; send it too if that button was pressed. None where something must be mended."""
     party, given = link.addressee.party, form.cleaned_data
     note_opened(link, by=actions.BY_LINK)
+    files = _files_in(request)
+    if "send" in request.POST and not files and (sent := actions.sent_already(party, text=given["text"])):
+        return _received(request, sent, secret=secret)
+    by_a_colleague = actions.sent_meanwhile(party, seen=request.POST.get("seen"))
     try:
         actions.keep_answer_draft(
             party,
             text=given["text"],
             is_provisional=given["is_provisional"],
             treated_on=given["treated_on"],
-            version=given["version"],
-            files=_files_in(request),
+            version=given["version"] or 0,
+            files=files,
         )
+        if by_a_colleague is not None:
+            raise ValidationError(_WAS_SENT, params={"reference": by_a_colleague.reference})
         if "send" in request.POST:
-            made = actions.send_answer(party, link=link)
-            told = _("Thank you. Your answer is received, and its reference is %(reference)s.")
-            messages.success(request, told % {"reference": made.reference})
-        else:
-            messages.success(request, _("Your draft is saved."))
+            return _received(request, actions.send_answer(party, link=link), secret=secret)
+        messages.success(request, _("Your draft is saved."))
     except ChangedMeanwhile as changed:
         form.add_error(
             "text", _("A colleague has saved meanwhile. Theirs stands below; put the two together.")
@@ -110,6 +118,12 @@ def _keep(request: HttpRequest, form: AnswerForm, *, link: PersonalLink, secret:
     return redirect("answer", secret)
 
 
+def _received(request: HttpRequest, made: Submission, *, secret: str) -> HttpResponse:
+    told = _("Thank you. Your answer is received, and its reference is %(reference)s.")
+    messages.success(request, told % {"reference": made.reference})
+    return redirect("answer", secret)
+
+
 def _keep_as_typed(request: HttpRequest, form: AnswerForm, *, party: Party) -> AnswerDraft | None:
     """Keep what cannot be sent yet, with its files, which no browser sends a second time by itself."""
     given = form.cleaned_data
@@ -119,7 +133,7 @@ def _keep_as_typed(request: HttpRequest, form: AnswerForm, *, party: Party) -> A
             text=request.POST.get("text", ""),
             is_provisional=bool(given.get("is_provisional")),
             treated_on=given.get("treated_on"),
-            version=given.get("version"),
+            version=given.get("version") or 0,
             files=_files_in(request),
         )
     except ChangedMeanwhile as changed:

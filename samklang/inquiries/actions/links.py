@@ -44,4 +44,7 @@ def note_opened(link: PersonalLink, *, by: Actor) -> None:
 def refuse_if_over(party: Party) -> None:
     """Stop what a party does after its deadline, in words that say whom to ask."""
     if not rules.may_still_answer(party):
+        if address := party.inquiry.reply_to:
+            said = _("The deadline is past. Write to %(address)s if you need longer.")
+            raise ValidationError(said, params={"address": address})
         raise ValidationError(_("The deadline is past. Write to those who asked you if you need longer."))
