@@ -200,7 +200,7 @@ def test_the_party_has_its_own_deadline(hearing: Hearing, answer: Submission, ca
 def test_a_pdf_stands_beside_the_text_and_other_files_are_fetched(answer: Submission, cast: Cast) -> None:
     client = signed_in(cast.reader)
     part = put_file(answer, PDF, name="svar.pdf")
-    assert f'src="/answer-files/{part.public_id}/shown/"' in page(client, answer)
+    assert f'src="/answer-files/{part.public_id}/shown/#' in page(client, answer)
     shown = client.get(f"/answer-files/{part.public_id}/shown/")
     assert shown["Content-Disposition"].startswith("inline")
     assert shown["Content-Type"] == "application/pdf"

@@ -18,7 +18,6 @@ from samklang.consultations.models import Campaign
 from samklang.core.listing import Column, Listing, given_in, list_page, moment
 from samklang.journal.actions import note_export
 
-
 _OF_NUMBERS = frozenset(("counts", "standing", "late", "from", "to"))
 """What an address says that comes from the page of numbers."""
 
@@ -57,7 +56,6 @@ _LISTING = Listing(
         "received": "received_at",
         "kind": "kind",
         "channel": "channel",
-        "filed": "filed_as",
     },
     note=_note,
 )
