@@ -23,6 +23,7 @@ from samklang.people.models import Organisation
 from tests.browser.duty_scene import closed, corrected, duties
 from tests.browser.engagement_scene import engaged
 from tests.browser.mail_scene import mailed
+from tests.browser.pile_scene import piled
 
 US = System("tests")
 TEXT = """# Grøn hverdag
@@ -86,6 +87,7 @@ def heard(things: dict[str, Any]) -> dict[str, Any]:
         **mailed(running),
         **engaged(running, by=_somebody()),
         **duties(things),
+        **piled(running),
     }
 
 
