@@ -150,7 +150,7 @@ def unread_submissions(request: VisitorRequest, public_id: str) -> HttpResponse:
     rows = (
         Submission.objects.readable_by(request.user)
         .standing()
-        .filter(consultation=consultation, reading__found=None, reading__is_stale=False)
+        .filter(consultation=consultation, reading__found__isnull=True, reading__is_stale=False)
         .select_related("reading", "consultation")
         .prefetch_related("files__file")
         .order_by("number")
