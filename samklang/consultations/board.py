@@ -13,6 +13,7 @@ from samklang.core.listing import Column, moment
 from samklang.inquiries.models import Addressee, Enclosure, Party, PartyQuerySet, PersonalLink, Progress
 from samklang.mail.models import Message
 
+_HOW_FAR: str = "how_far"  # worked out by `with_progress`
 RETURNED = "returned"
 """Beside how far they have come: those of whom a mail did not arrive."""
 
@@ -48,7 +49,7 @@ def parties_on(consultation: Consultation, *, chosen: str, now: datetime) -> Par
     if chosen == RETURNED:
         parties = parties.filter(pk__in=[addressee.party_id for addressee in returned_of(consultation)])
     elif chosen in Progress.values:
-        parties = parties.filter(how_far=chosen)
+        parties = parties.filter(**{_HOW_FAR: chosen})
     return parties.prefetch_related("addressees__links__mail")
 
 
@@ -81,7 +82,7 @@ def enclosures_of(consultation: Consultation) -> QuerySet[Enclosure]:
 def standing_of_parties(consultation: Consultation) -> Standing:
     """Return how many parties have come how far."""
     parties = consultation.inquiry.parties.with_progress(timezone.now())
-    found = dict(parties.values_list("how_far").annotate(number=Count("pk")).order_by())
+    found = dict(parties.values_list(_HOW_FAR).annotate(number=Count("pk")).order_by())
     return Standing(sum(found.values()), tuple((each, found[each]) for each in Progress if each in found))
 
 

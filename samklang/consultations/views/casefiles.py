@@ -30,6 +30,7 @@ def case_files(request: VisitorRequest, public_id: str) -> HttpResponse:
         "made": [each for each in made if each.made_at],
         "waiting": waiting,
         "job": work.first(),
+        "again": request.path,
     }
     template = "case_file_at_work" if context["job"] else "case_files"
     return render(request, f"consultations/{template}.html", context)
