@@ -50,8 +50,9 @@ def board(consultation: Consultation, cast: Cast, query: str = "") -> str:
 def test_the_database_tells_how_far_each_has_come_as_the_party_does(everywhere: Consultation) -> None:
     now = timezone.now() + timedelta(seconds=1)
     rows = list(everywhere.inquiry.parties.with_progress(now).select_related("inquiry"))
-    assert {row.how_far for row in rows} == set(Progress.values)
-    assert [row.how_far for row in rows] == [row.progress(now) for row in rows]
+    told = [vars(row)["how_far"] for row in rows]
+    assert set(told) == set(Progress.values)
+    assert told == [row.progress(now) for row in rows]
 
 
 def test_the_numbers_add_up(everywhere: Consultation) -> None:

@@ -10,7 +10,7 @@ from samklang.consultations.casefile.written import LANGUAGE
 from samklang.consultations.models import Consultation
 from samklang.core.listing import as_csv, moment
 from samklang_files.report import Column, Report, Section, Table
-from samklang_files.sheets import ColumnKind, Sheet, SheetColumn, sheets_to_xlsx
+from samklang_files.sheets import ColumnKind, Sheet, SheetColumn, Value, sheets_to_xlsx
 
 
 def headings() -> tuple[str, ...]:
@@ -34,7 +34,9 @@ def as_spreadsheet(lines: Sequence[Line], *, consultation: Consultation) -> byte
         SheetColumn(heading, ColumnKind.NUMBER if at == 1 else ColumnKind.LONG_TEXT, width)
         for at, (heading, width) in enumerate(zip(headings(), widths, strict=True))
     )
-    rows = tuple((line.case_number, line.number, *_cells(line)[2:]) for line in lines)
+    rows: tuple[tuple[Value, ...], ...] = tuple(
+        (line.case_number, line.number, *_cells(line)[2:]) for line in lines
+    )
     return sheets_to_xlsx((Sheet(_("Index"), shape, rows),), title=consultation.title)
 
 

@@ -53,6 +53,7 @@ def make_case_file(request: VisitorRequest, public_id: str) -> HttpResponse:
 def case_file(request: VisitorRequest, public_id: str) -> HttpResponseBase:
     """A case file, noted in the journal: it holds all anybody wrote."""
     found = get_case_file_for(request.user, public_id)
+    assert found.file is not None  # the door lets nobody to one that is not made
     try:
         response = respond_with(found.file, name=found.name)
     except FileRefused as refusal:

@@ -109,7 +109,7 @@ def _enclosing(request: VisitorRequest, consultation: Consultation, *, party: Pa
         return party or consultation
 
     shown = consultation.inquiry.enclosures.filter(party=party).select_related("file")
-    context = {
+    context: dict[str, object] = {
         "thing": party or consultation,
         "consultation": consultation,
         "party": party,
