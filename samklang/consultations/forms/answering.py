@@ -24,7 +24,7 @@ class AnswerForm(forms.Form):
     treated_on = forms.DateField(
         label=_("When does it meet?"),
         required=False,
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        widget=forms.DateInput(attrs={"type": "date", "list": "meeting-days"}, format="%Y-%m-%d"),
     )
     version = forms.IntegerField(widget=forms.HiddenInput, required=False)
 

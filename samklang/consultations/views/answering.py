@@ -1,6 +1,7 @@
 """What somebody with a personal link sees and does: read, write together, send, withdraw, decline."""
 
 from collections.abc import Callable
+from datetime import date
 from functools import wraps
 from typing import cast
 
@@ -24,7 +25,9 @@ from samklang.inquiries.actions.links import note_opened
 from samklang.inquiries.actions.parties import decline
 from samklang.inquiries.models import Party, PersonalLink
 from samklang.inquiries.rules import may_still_answer
+from samklang.meetings.models import Meeting
 
+_MEETINGS_SHOWN = 6
 _FILES, _MOST_FILES = "files", 20
 _WAS_SENT = gettext_lazy(
     "A colleague has sent your answer meanwhile, as %(reference)s. What you wrote is kept here as a draft. "
@@ -165,7 +168,9 @@ def _page(
     context = {
         "party": party,
         "consultation": consultation,
-        "documents": consultation.documents.select_related("owner"),
+        "documents": consultation.documents.select_related("owner").with_corrected_on(),
+        "moves": consultation.inquiry.deadline_moves.all(),
+        "meeting_days": _meeting_days_of(party),
         "form": form,
         "draft": draft,
         "theirs": theirs,
@@ -176,6 +181,12 @@ def _page(
         "deadline": party.deadline(),
     }
     return render(request, "consultations/answer.html", context, status=422 if form.errors else 200)
+
+
+def _meeting_days_of(party: Party) -> list[date]:
+    """Return the next days on which the body meets that was asked."""
+    coming = Meeting.objects.filter(body=party.organisation_id).coming()
+    return list(coming.values_list("held_on", flat=True)[:_MEETINGS_SHOWN])
 
 
 @require_safe
