@@ -29,6 +29,8 @@ from samklang.consultations.actions.submissions import receive
 from samklang.consultations.actions.whitebooks import ask_for_white_book
 from samklang.consultations.details import HeardDetails, Sent, SubmissionDetails
 from samklang.consultations.models import (
+    Campaign,
+    CampaignSuggestion,
     CaseFile,
     Consultation,
     IncomingMail,
@@ -84,6 +86,7 @@ from tests.cast import (
     make_topic,
     make_user,
 )
+from tests.consultations.alike import LETTER, OTHER, OWN, read_answer
 from tests.consultations.conftest import TEXT
 from tests.consultations.conftest import details as details_of_hearing
 from tests.consultations.letters import archive, drop
@@ -518,6 +521,23 @@ def ask_for_book() -> Job:
     return Job.objects.get(name="consultations.white_book")
 
 
+def look_which_are_alike() -> Job:
+    """Three letters of one campaign and one of nobody else's."""
+    hearing = open_hearing()
+    for text in (LETTER, LETTER, f"{LETTER} {OWN}", OTHER):
+        read_answer(hearing, text)
+    return enqueue("consultations.campaigns", by=US, consultation=hearing.public_id)
+
+
+def found_alike() -> object:
+    suggested = CampaignSuggestion.objects.values_list("submission__number", flat=True)
+    return (
+        Campaign.objects.count(),
+        sorted(suggested),
+        Entry.objects.filter(verb="created", subject__startswith="campaign-").count(),
+    )
+
+
 def mailed_in() -> object:
     receipts = Message.objects.filter(key__startswith="receipt:").count()
     return IncomingMail.objects.count(), Submission.objects.count(), receipts
@@ -564,6 +584,7 @@ SCENES = {
     "inquiries.reach": plain("inquiries.reach", leave_unreached, reached, (3, 3)),
     "inquiries.remind": plain("inquiries.remind", leave_silent, reminded, (3, 3)),
     "consultations.read": Scene(take_answer_in, Reading.objects.exclude(found=None).count, 1),
+    "consultations.campaigns": Scene(look_which_are_alike, found_alike, (1, [1, 2, 3], 1)),
     "consultations.take_in": Scene(drop_answers, dropped_and_taken_in, (2, 4, 1)),
     "consultations.read_mailbox": plain("consultations.read_mailbox", open_hearing, mailed_in, (2, 2, 2)),
     "consultations.case_file": Scene(ask_for_archive, archives_made, (1, 1)),
