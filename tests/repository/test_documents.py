@@ -28,6 +28,7 @@ ON_THE_HELP_PAGE = {
     "viden": "knowledge",
     "README": "thread",
     "fra-breve-til-hvidbog": "whitebook",
+    "hoeringer": "hearings",
     "kom-i-gang": "account",
     "organisationer-og-personer": "roles",
     "netvaerk-og-kontaktpersoner": "directory",
