@@ -2,7 +2,7 @@
 
 import sys
 
-from benchmarks import filters, hearings, imports, letters, overview, pages, search
+from benchmarks import filters, hearings, imports, letters, overview, pages, search, whitebooks
 from benchmarks.machine import described
 
 PARTS = {
@@ -12,6 +12,7 @@ PARTS = {
     "overview": overview.main,
     "pages": pages.main,
     "hearings": hearings.main,
+    "whitebooks": whitebooks.main,
     "imports": imports.main,
 }
 
