@@ -40,6 +40,7 @@ _COMMITTEES = (
         "Klangby Byråd",
         short_names=("MBU",),
         former_names=("Integrationsudvalget",),
+        email="mbu@klangby.example",
     ),
     Body("Børne- og Ungdomsudvalget", "committee", "Klangby Byråd", short_names=("BUU",)),
     Body("Kultur- og Fritidsudvalget", "committee", "Klangby Byråd", short_names=("KFU",)),

@@ -8,9 +8,10 @@ import pytest
 from samklang.accounts.models import User
 from samklang.consultations.counting.numbers import Numbers
 from samklang.consultations.counting.outcomes import Outcome
-from samklang.consultations.models import Channel, Consultation, Stage, Submission
+from samklang.consultations.models import Channel, Consultation, DutyCase, Stage, Submission
 from samklang.demo.actions import found_town
-from samklang.demo.hearing import campaign, letter
+from samklang.demo.hearing import campaign, letter, webcomments
+from samklang.demo.hearing.cases import HALL, RENT
 from samklang.demo.hearing.clock import moment
 from samklang.demo.hearing.committees import COMMITTEES, PROVISIONAL
 from samklang.demo.hearing.draft import RIGHT, TEXT, WRONG
@@ -94,7 +95,7 @@ def thirty_eight_count_and_the_rest_is_told(hearing: Consultation) -> None:
         Outcome.PROVISIONAL: 1,
         Outcome.WITHDRAWN: 1,
         Outcome.REJECTED: 1,
-        Outcome.CHANNEL: len(campaign.SUPPORTERS) + 7,
+        Outcome.CHANNEL: len(campaign.SUPPORTERS) + webcomments.NUMBER + 7,
     }
     assert numbers.received == sum(left_out.values()) == numbers.by_kind.received
     unread = [str(row) for row in hearing.submissions.filter(reading__found=None, withdrawn_at=None)]
@@ -144,6 +145,10 @@ def what_happened_on_the_way_is_kept(hearing: Consultation) -> None:
     assert hearing.submissions.exclude(filed_as="").count() > 20
     assert hearing.activities.count() == 10
     assert hearing.white_books.get().is_made()
+    cases = {str(case): case for case in DutyCase.objects.all()}
+    answered = Submission.objects.standing().filter(consultation=cases[HALL].consultation)
+    assert answered.count() == 1
+    assert cases[RENT].consultation is None
 
 
 def everything_happened_in_its_time(hearing: Consultation) -> None:

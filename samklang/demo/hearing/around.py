@@ -10,6 +10,7 @@ from zipfile import ZipFile, ZipInfo
 from django.core.files.base import File
 
 from samklang.consultations.actions.campaigns import confirm_campaign, name_campaign
+from samklang.consultations.actions.comments import confirm_comments, keep_comments
 from samklang.consultations.actions.engagement import log_activity
 from samklang.consultations.actions.filing import note_many_filed
 from samklang.consultations.actions.gatherings import write_gathering
@@ -20,7 +21,7 @@ from samklang.consultations.engagement.details import ActivityDetails
 from samklang.consultations.filing import Line
 from samklang.consultations.gathered.details import ChallengeDetails, GatheringDetails, ItemDetails
 from samklang.consultations.models import Channel, RespondentKind, Submission
-from samklang.demo.hearing import campaign, letter
+from samklang.demo.hearing import campaign, letter, webcomments
 from samklang.demo.hearing.activities import ACTIVITIES, ToldActivity
 from samklang.demo.hearing.clock import day, moment
 from samklang.demo.hearing.course import Course, Event
@@ -42,6 +43,8 @@ def events(course: Course) -> Iterator[Event]:
     yield Event(campaign.HANDED_OVER, partial(_take_in_campaign, course))
     yield Event(campaign.LOOKED_AT, partial(_confirm_supporters, course))
     yield Event(campaign.CONFIRMED, partial(_confirm_campaign, course))
+    yield Event(webcomments.HANDED_OVER, partial(_bring_comments, course))
+    yield Event(webcomments.TAKEN_IN, partial(_take_comments_in, course))
     yield Event(letter.FILED, partial(_file, course))
 
 
@@ -112,6 +115,18 @@ def _confirm_campaign(course: Course) -> None:
     found = course.consultation.campaigns.get()
     named = name_campaign(found, by=course.officer, version=found.version, name=campaign.NAME)
     confirm_campaign(named, by=course.head, version=named.version)
+
+
+def _bring_comments(course: Course) -> None:
+    """Bring in the comments of the newspaper's page; a job looks through them."""
+    content = webcomments.sheet()
+    keep_comments(course.consultation, by=course.officer, name=webcomments.NAME, content=content)
+
+
+def _take_comments_in(course: Course) -> None:
+    """Confirm the comments as they were shown."""
+    sheet = course.consultation.comment_sheets.get()
+    confirm_comments(sheet, by=course.officer, fingerprint=sheet.fingerprint)
 
 
 def _file(course: Course) -> None:

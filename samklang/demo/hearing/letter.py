@@ -54,10 +54,12 @@ TALKED_OF = "2010-08-25T10:05"
 WORKED = (
     "2010-08-25T10:02",
     "2010-09-03T13:17",
+    "2010-09-06T09:15",
     "2010-10-11T07:01",
     "2010-10-11T10:00",
     "2010-10-17T07:01",
     "2010-10-25T08:30",
+    "2010-10-25T09:00",
     "2010-10-29T10:10",
 )
 """When the jobs of the hearing are done: letters and reminders at once, answers as often as they pile up."""

@@ -14,7 +14,7 @@ from samklang.consultations.actions.heard import add_document
 from samklang.consultations.actions.whitebooks import ask_for_white_book
 from samklang.consultations.details import ConsultationDetails, CountingDetails, HeardDetails
 from samklang.consultations.models import Consultation, HeardDocument
-from samklang.demo.hearing import answering, around, draft, letter
+from samklang.demo.hearing import answering, around, cases, draft, letter
 from samklang.demo.hearing.clock import at, moment
 from samklang.demo.hearing.course import Course, Event
 from samklang.demo.hearing.places import ADDRESSES
@@ -46,7 +46,7 @@ def tell_hearing(
     with at(letter.PREPARED):
         consultation = _prepare(bodies, users[HEAD])
     course = Course(bodies, districts, users[HEAD], users[OFFICER], consultation)
-    happening = [*_run(course), *answering.events(course), *around.events(course)]
+    happening = [*_run(course), *answering.events(course), *around.events(course), *cases.events(course)]
     for event in sorted(happening, key=lambda each: each.at):
         course.now = event.at
         with at(event.at):
