@@ -2,7 +2,7 @@
 
 import sys
 
-from benchmarks import filters, hearings, imports, letters, overview, pages, search, whitebooks
+from benchmarks import filters, hearings, imports, intake, letters, overview, pages, search, whitebooks
 from benchmarks.machine import described
 
 PARTS = {
@@ -11,6 +11,7 @@ PARTS = {
     "filters": filters.main,
     "overview": overview.main,
     "pages": pages.main,
+    "intake": intake.main,
     "hearings": hearings.main,
     "whitebooks": whitebooks.main,
     "imports": imports.main,

@@ -68,12 +68,17 @@ def make_book(
     organisations: KnownOrganisations,
     lexicon: Lexicon,
     words: Words,
+    campaigns: tuple[tuple[str, ...], ...] | None = None,
 ) -> WhiteBook:
-    """Put together what was read: what lies twice marked, campaigns and themes found, silence shown."""
+    """Put together what was read: what lies twice marked, campaigns and themes found, silence shown.
+
+    Where a person has decided which letters are a campaign, `campaigns` are these, by file names.
+    """
     passages = draft.passages
     answers = without_the_draft(submissions, sha256=draft.sha256, text=draft.text, words=words)
     counted = without_versions(without_copies(answers), words=words)
-    campaigns = find_campaigns(counted, heard=[passage.text for passage in passages])
+    if campaigns is None:
+        campaigns = find_campaigns(counted, heard=[passage.text for passage in passages])
     themed, themes = with_themes(counted, analyser=Analyser(lexicon), draft=passages, campaigns=campaigns)
     files = [*(submission.file for submission in submissions), *(item.file for item in unread)]
     return WhiteBook(

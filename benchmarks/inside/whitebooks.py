@@ -87,22 +87,25 @@ def fill(consultation: Consultation) -> int:
 
 def main() -> None:
     user = User.objects.create_user(email="koder@klangby.example", name="Koder")
-    place = Organisation.objects.create(name="Sekretariatet", kind="administration")
+    place = Organisation.objects.create(name="Sekretariatet", kind="administration", is_coordinating=True)
     Membership.objects.create(user=user, organisation=place, role="coder")
     consultation = hearing(1, 100)
     heard(consultation)
     points = fill(consultation)
     edition = ask_for_white_book(consultation, by=System("benchmark"))
-    began = time.perf_counter()
+    began, worked = time.perf_counter(), time.process_time()
     Worker().run_until_empty()
-    took = time.perf_counter() - began
+    took, worked = time.perf_counter() - began, time.process_time() - worked
     edition.refresh_from_db()
     assert edition.made_at is not None
     own, children = (
         resource.getrusage(who).ru_maxrss / 1024 for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
     )
     size = sum(each.file.size for each in edition.files.select_related("file")) / 1_000_000
-    print(f"  {edition.answers:>8,}{points:>9,}{took:>9.1f}{own:>11.0f}{children:>11.0f}{size:>9.1f}")
+    print(
+        f"  {edition.answers:>8,}{points:>9,}{took:>9.1f}{worked:>9.1f}"
+        f"{own:>11.0f}{children:>11.0f}{size:>9.1f}"
+    )
 
 
 if __name__ == "__main__":

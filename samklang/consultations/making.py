@@ -1,5 +1,6 @@
 """From the answers of a hearing to its white book: the same book as the command line makes of a folder."""
 
+from collections import defaultdict
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -16,7 +17,7 @@ from samklang_text.words import Lexicon
 from samklang_whitebook.counting import Answer
 from samklang_whitebook.inputs import Draft
 from samklang_whitebook.making import files_of, make_book, report_of
-from samklang_whitebook.model import ANSWER, Unread, WhiteBook
+from samklang_whitebook.model import ANSWER, Asked, Unread, WhiteBook
 from samklang_whitebook.model import Submission as Read
 from samklang_whitebook.options import Options
 from samklang_whitebook.screen import ScreenPage, screen_pages
@@ -58,8 +59,25 @@ def book_of(consultation: Consultation, numbers: Numbers) -> WhiteBook:
         organisations=known_organisations(),
         lexicon=Lexicon.open(settings.LEXICON),
         words=_WORDS,
+        campaigns=_campaigns(consultation, numbers),
     )
-    return replace(book, hearing=hearing_of(consultation, numbers))
+    return replace(book, hearing=hearing_of(consultation, numbers), silent=_silent(consultation))
+
+
+def _silent(consultation: Consultation) -> tuple[Asked, ...]:
+    """Those who were asked and of whom nothing speaks, neither a final answer nor a provisional one."""
+    speaks = consultation.submissions.standing().filter(party__isnull=False)
+    parties = consultation.inquiry.parties.by_name().exclude(pk__in=speaks.values("party"))
+    return tuple(Asked(each.organisation.name, each.organisation.kind) for each in parties)
+
+
+def _campaigns(consultation: Consultation, numbers: Numbers) -> tuple[tuple[str, ...], ...]:
+    """The campaigns that a person has confirmed, by the references of their answers."""
+    held: dict[int, list[str]] = defaultdict(list)
+    rows = numbers.rows.filter(in_campaign__isnull=False).order_by("number")
+    for campaign, number in rows.values_list("in_campaign", "number"):
+        held[campaign].append(Submission(consultation=consultation, number=number).reference)
+    return tuple(map(tuple, held.values()))
 
 
 def _as_confirmed(row: Submission, reading: Reading) -> Read:

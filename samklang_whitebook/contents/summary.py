@@ -46,6 +46,10 @@ def _amount(amount: int, kind: str, *, words: Words) -> str:
 
 
 def _findings(count: Count, *, words: Words) -> Iterator[str]:
+    hearing = count.book.hearing
+    if hearing and hearing.numbers.counted != len(count.answers):
+        counted, section = hearing.numbers.counted, words("respondents")
+        yield words("summary_counted", counted=counted, answers=len(count.answers), section=section)
     yield from _most_spoken_of(count, words=words)
     stances = Counter(said.point.stance for said in count.points)
     if any(stances[stance] for stance in EXPRESSED):

@@ -46,6 +46,12 @@ TEXTS: dict[str, tuple[str, str]] = {
     # the hearing
     "fact_counted": ("tæller med", "count"),
     "fact_counted_one": ("tæller med", "counts"),
+    "summary_counted": (
+        "{counted} af de {answers} tæller med efter høringens regler. Resten er vist, men tæller ikke med; "
+        "se »{section}«.",
+        "{counted} of the {answers} count by the rules of the hearing. The rest is shown, but does not "
+        "count; see “{section}”.",
+    ),
     "run": ("Sådan blev høringen holdt", "How the hearing was run"),
     "run_lead": (
         "Ud over at sende teksten ud er der gjort dette for at høre mange.",

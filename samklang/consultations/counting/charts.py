@@ -7,7 +7,7 @@ from samklang.consultations.counting.numbers import Breakdown, Line, Period
 
 LENGTH = 1000
 """How long the longest bar is, in units of its drawing."""
-WIDTH, HEIGHT, FOOT = 720, 180, 26
+WIDTH, HEIGHT = 720, 180
 _MOST_NUMBERED = 24  # columns that have room for their number
 _GAP = 0.25  # of a column's width
 _WIDEST = 46.0
@@ -52,13 +52,16 @@ class Timeline:
     is_numbered: bool
     has_late: bool
     width: int = WIDTH
-    height: int = HEIGHT + FOOT + 16
+    height: int = HEIGHT + 22
     ground: int = HEIGHT + 16
 
     @property
-    def ends(self) -> tuple[Column, ...]:
-        """The columns whose days are written: the first and the last."""
-        return (self.columns[0], self.columns[-1]) if len(self.columns) > 1 else self.columns
+    def first(self) -> Period:
+        return self.columns[0].period
+
+    @property
+    def last(self) -> Period:
+        return self.columns[-1].period
 
 
 def bars_of(breakdown: Breakdown) -> tuple[BarLine, ...]:
@@ -79,7 +82,7 @@ def timeline_of(periods: Iterable[Period]) -> Timeline | None:
     deadline = next((each for each in columns if each.period.has_deadline), None)
     return Timeline(
         columns,
-        deadline.x + deadline.width * (1 + _GAP / 2) if deadline else None,
+        round(deadline.x + deadline.width + 2, 2) if deadline else None,
         is_numbered=len(columns) <= _MOST_NUMBERED,
         has_late=any(period.late for period in shown),
     )
@@ -87,9 +90,10 @@ def timeline_of(periods: Iterable[Period]) -> Timeline | None:
 
 def _columns(periods: tuple[Period, ...]) -> Iterator[Column]:
     most = max(period.received for period in periods) or 1
-    room = min(WIDTH / len(periods), _WIDEST)
+    room = WIDTH / len(periods)
+    wide = min(room * (1 - _GAP), _WIDEST)
     for place, period in enumerate(periods):
         late, in_time = HEIGHT * period.late / most, HEIGHT * period.in_time / most
         top = HEIGHT + 16 - late - in_time
-        x = round(place * room, 2)
-        yield Column(period, x, round(room * (1 - _GAP), 2), round(top, 2), round(late, 2), round(in_time, 2))
+        x = round(place * room + (room - wide) / 2, 2)
+        yield Column(period, x, round(wide, 2), round(top, 2), round(late, 2), round(in_time, 2))
