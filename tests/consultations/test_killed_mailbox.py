@@ -38,6 +38,7 @@ ask_to_read(by=System("tests"))
 """
 TAKEN = "SELECT count(*) FROM consultations_submission"
 SENT = "SELECT count(*) FROM mail_message WHERE sent_at IS NOT NULL AND key LIKE 'receipt:%'"
+KEPT = "SELECT count(*) FROM consultations_incomingmail"
 READ_WHOLE = "SELECT count(*) FROM consultations_incomingmail WHERE sorted_at IS NOT NULL"
 
 
@@ -68,6 +69,10 @@ def number(installation: Installation, query: str) -> int:
     return int(installation.rows(query)[0][0])
 
 
+def wait_until(installation: Installation, query: str, goal: int) -> None:
+    wait_for(lambda: number(installation, query) >= goal, why=f"{goal} of {query}")
+
+
 def test_a_hundred_mails_are_a_hundred_answers_with_one_receipt_each(
     installation: Installation, mailbox: Imap, smtp_port: int
 ) -> None:
@@ -88,7 +93,7 @@ def test_a_hundred_mails_are_a_hundred_answers_with_one_receipt_each(
         worker = installation.start_worker()
         for goal in range(8, MANY, 12):
             installation.run(READ)
-            wait_for(lambda goal=goal: number(installation, KEPT) >= goal, why=f"{goal} mails that are kept")
+            wait_until(installation, KEPT, goal)
             installation.kill(worker)
             site.kill()
             site.wait()
@@ -100,10 +105,10 @@ def test_a_hundred_mails_are_a_hundred_answers_with_one_receipt_each(
             worker = installation.start_worker()
         installation.run(READ)
         for goal in range(10, MANY, 30):
-            wait_for(lambda goal=goal: number(installation, TAKEN) >= goal, why=f"{goal} answers")
+            wait_until(installation, TAKEN, goal)
             installation.kill(worker)
             worker = installation.start_worker()
-        wait_for(lambda: number(installation, SENT) >= MANY, why="all receipts")
+        wait_until(installation, SENT, MANY)
         wait_for(lambda: _answers(port), why="the site answers")
         site.terminate()
         site.wait(20)
@@ -114,9 +119,6 @@ def test_a_hundred_mails_are_a_hundred_answers_with_one_receipt_each(
     to = {str(taken["To"]): str(taken["Message-ID"]) for taken in answers.taken}
     assert len(to) == len({str(taken["Message-ID"]) for taken in answers.taken}) == MANY
     assert mailbox.number_in("INBOX") == 0
-
-
-KEPT = "SELECT count(*) FROM consultations_incomingmail"
 
 
 def _answers(port: int) -> bool:

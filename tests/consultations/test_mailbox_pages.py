@@ -1,5 +1,7 @@
 """The pages of the mailbox: how reading goes, and what waits; and receipts for what came by hand."""
 
+from functools import partial
+
 import pytest
 from django.utils import timezone
 from pytest_django.fixtures import Settings
@@ -62,8 +64,7 @@ def test_a_long_list_asks_no_more_than_a_short_one(cast: Cast, hearing: Hearing)
     subjects = {"waiting": "Om træer", "taken": hearing.consultation.number}
     for state, subject in subjects.items():
         asks_no_more_for_more(
-            lambda state=state: browser.get(f"/mailbox/?state={state}"),
-            lambda number, subject=subject: lay(cast, number, subject=subject),
+            partial(browser.get, f"/mailbox/?state={state}"), partial(lay, cast, subject=subject)
         )
 
 

@@ -12,6 +12,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from tests.installation import wait_for
 from tests.mail.servers import free_port
@@ -94,9 +95,9 @@ class Imap:
 
     def start(self) -> None:
         command = [self.program, "-F", "-c", str(self._settings)]
-        other = (
-            {"user": self._runs_as, "group": self._group(), "extra_groups": []} if os.getuid() == 0 else {}
-        )
+        other: dict[str, Any] = {}
+        if os.getuid() == 0:
+            other = {"user": self._runs_as, "group": self._group(), "extra_groups": []}
         self._process = subprocess.Popen(command, stderr=subprocess.PIPE, start_new_session=True, **other)
         wait_for(self._answers, why="dovecot answers")
 
