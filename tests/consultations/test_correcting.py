@@ -26,8 +26,8 @@ def correct(cast: Cast, hearing: Hearing, text: str = CORRECTED, **given: object
     return correct_document(document, by=cast.coder, version=document.version, details=details)
 
 
-def page(name: str, *given: object, by: Client | None = None, **asked: str) -> str:
-    answer = (by or Client()).get(reverse(name, args=given), asked)
+def page(name: str, *given: object, **asked: str) -> str:
+    answer = Client().get(reverse(name, args=given), asked)
     assert answer.status_code == 200, answer
     return str(answer.content.decode())
 
@@ -64,7 +64,7 @@ def test_those_who_were_asked_are_told_when_the_officer_wants_it(cast: Cast, hea
     assert Message.objects.count() == before
     correct(cast, hearing, TEXT, tells_parties=True)
     Worker().run_until_empty()
-    assert "Mål 2 sagde ikke hvor meget." in Message.objects.order_by("pk").last().text
+    assert "Mål 2 sagde ikke hvor meget." in Message.objects.latest("pk").text
     assert Message.objects.count() == before + 1
 
 

@@ -1,7 +1,8 @@
 """The duty to be heard: a case that touches another's field is put before it, or stands on a list."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from io import BytesIO
+from typing import Any
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -50,12 +51,12 @@ def registered(cast: Cast, **given: object) -> DutyCase:
     return register_case(details(cast, **given), by=cast.officer)  # type: ignore[arg-type]
 
 
-def in_days(days: int) -> object:
+def in_days(days: int) -> datetime:
     return timezone.now() + timedelta(days=days)
 
 
 def asked(cast: Cast, case: DutyCase, *, days: int = 20) -> DutyCase:
-    made = ask_about_case(case, by=cast.officer, deadline=in_days(days))  # type: ignore[arg-type]
+    made = ask_about_case(case, by=cast.officer, deadline=in_days(days))
     Worker().run_until_empty()
     return made
 
@@ -135,7 +136,7 @@ def test_answered_by_link_those_whose_case_it_is_read_the_answer(cast: Cast) -> 
     assert told(case).state() is DutyState.ANSWERED
     file = answer.files.get()
     address = reverse("duty_answer_file", args=[file.public_id])
-    assert b"".join(signed_in(cast.officer).get(address)) == "Vi støtter klubben.".encode()  # type: ignore[arg-type]
+    assert b"".join(signed_in(cast.officer).get(address)) == "Vi støtter klubben.".encode()
     assert file.name in signed_in(cast.officer).get(case.get_absolute_url()).content.decode()
     assert signed_in(cast.employee).get(address).status_code == 404
 
@@ -224,7 +225,8 @@ def test_the_list_can_be_taken_away_as_a_spreadsheet(cast: Cast) -> None:
     adopt(case, cast.officer)
     address = reverse("duty_cases")
     answer = signed_in(cast.reader).get(address, {"which": "unasked", "format": "xlsx"})
-    rows = list(load_workbook(BytesIO(answer.content)).active.values)
+    sheet: Any = load_workbook(BytesIO(answer.content)).active
+    rows = list(sheet.values)
     assert rows[1][0] == "Ny fritidsklub i Nordhavnen"
     assert rows[1][1] == "2026-0417"
     assert len(rows) == 2

@@ -1,6 +1,7 @@
 """What the stages of a hearing show and allow: the list, the citizen's page, the deadline, the calendar."""
 
 from datetime import timedelta
+from typing import Any
 
 import icalendar
 import pytest
@@ -120,8 +121,8 @@ def test_the_list_asks_the_database_as_often_for_many_as_for_few(
         client.get(reverse("consultations"))
 
 
-def events(calendar: bytes) -> dict[str, icalendar.Event]:
-    read = icalendar.Calendar.from_ical(calendar)
+def events(calendar: bytes) -> dict[str, Any]:
+    read: Any = icalendar.Calendar.from_ical(calendar)
     return {str(event["summary"]): event for event in read.walk("VEVENT")}
 
 

@@ -1,6 +1,6 @@
 """What all parties are told after the letter, and how the deadline of all is moved."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -31,7 +31,7 @@ def sent(inquiry: Inquiry, cast: Cast) -> Inquiry:
     return Inquiry.objects.get()
 
 
-def in_days(days: int) -> object:
+def in_days(days: int) -> datetime:
     return timezone.now() + timedelta(days=days)
 
 

@@ -105,8 +105,16 @@ class DutyCaseQuerySet(models.QuerySet["DutyCase"]):
         """Decided before there was an answer, whether anybody was asked or not."""
         return self.with_times().filter(_none_by_then("heard_at"), decided_on__isnull=False)
 
+    def asked_but_unanswered(self) -> Self:
+        """Decided before the answer, though who has the field had been asked."""
+        return self.decided_unanswered().filter(asked_at__date__lte=F("decided_on"))
+
     def undecided(self) -> Self:
         return self.with_times().filter(decided_on=None)
+
+    def last_meeting_first(self) -> Self:
+        """With the times, the meeting that is furthest ahead first."""
+        return self.with_times().order_by("-meets_on", "-pk")
 
 
 class DutyCase(Named):

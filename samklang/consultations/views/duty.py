@@ -74,17 +74,17 @@ def duty_cases(request: VisitorRequest) -> HttpResponse:
 
 
 def _chosen(user: Visitor, given: dict[str, Any]) -> DutyCaseQuerySet:
-    found = DutyCase.objects.readable_by(user).with_times()
+    found = DutyCase.objects.readable_by(user)
     which = given.get("which")
     if which == WasHeard.UNASKED:
         found = found.decided_unasked()
     elif which == WasHeard.UNANSWERED:
-        found = found.decided_unanswered().filter(asked_at__isnull=False)
+        found = found.asked_but_unanswered()
     elif which == WasHeard.UNDECIDED:
         found = found.undecided()
     if body := given.get("body"):
         found = found.filter(found_in("body__findable", body))
-    return found.order_by("-meets_on", "-pk")
+    return found.last_meeting_first()
 
 
 @require_safe
