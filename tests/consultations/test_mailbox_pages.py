@@ -6,6 +6,7 @@ import pytest
 from django.utils import timezone
 from pytest_django.fixtures import Settings
 
+from samklang.accounts.actions import choose_language
 from samklang.consultations.actions.erasing import forget_file
 from samklang.consultations.actions.mails import keep_mail, note_read, sort_mail
 from samklang.consultations.actions.submissions import confirm, receive
@@ -91,6 +92,7 @@ def test_what_was_taken_in_by_hand_gets_a_receipt_when_somebody_chooses_so(
 ) -> None:
     answer = taken_by_hand(cast, hearing, email="bo@hansen.example")
     assert Message.objects.filter(key__startswith="receipt:").count() == 0
+    choose_language(by=cast.coder, language="en")
     browser = signed_in(cast.coder)
     page = browser.get(answer.get_absolute_url()).content.decode()
     assert f"/answers/{answer.public_id}/receipt/" in page
@@ -98,6 +100,7 @@ def test_what_was_taken_in_by_hand_gets_a_receipt_when_somebody_chooses_so(
         browser.post(f"/answers/{answer.public_id}/receipt/")
     receipt = Message.objects.get(key__startswith="receipt:")
     assert receipt.to == "bo@hansen.example"
+    assert "Tak for svaret" in receipt.text  # also from an officer who reads English
     assert "/receipt/" not in browser.get(answer.get_absolute_url()).content.decode()
 
 

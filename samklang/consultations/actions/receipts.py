@@ -1,11 +1,12 @@
 """Receipts: who mailed an answer is told once that it came, and by which reference it is known."""
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, override
 
 from samklang.accounts.actors import Actor
 from samklang.consultations import rules
@@ -37,16 +38,15 @@ def send_receipt(submission: Submission, *, by: Actor) -> Message:
 
 
 def write_receipt(submission: Submission, *, to: str, by: Actor) -> Message:
-    """Write the receipt of an answer, within the caller's transaction; its key makes it one however often."""
-    consultation = submission.consultation
-    return send(
-        by=by,
-        to=to,
-        reply_to=consultation.inquiry.reply_to,
-        subject=_("Received: %(reference)s") % {"reference": submission.reference},
-        text="\n\n".join(_paragraphs(submission)) + "\n",
-        key=_key(submission),
-    )
+    """Write the receipt of an answer, within the caller's transaction; its key makes it one however often.
+
+    In the municipality's language, whoever is at the keys.
+    """
+    with override(settings.LANGUAGE_CODE):
+        subject = _("Received: %(reference)s") % {"reference": submission.reference}
+        text = "\n\n".join(_paragraphs(submission)) + "\n"
+    reply_to = submission.consultation.inquiry.reply_to
+    return send(by=by, to=to, reply_to=reply_to, subject=subject, text=text, key=_key(submission))
 
 
 def _key(submission: Submission) -> str:
