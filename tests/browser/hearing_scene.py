@@ -22,6 +22,7 @@ from samklang.jobs.worker import Worker
 from samklang.people.models import Organisation
 from tests.browser.duty_scene import closed, corrected, duties
 from tests.browser.engagement_scene import engaged
+from tests.browser.intake_scene import taken_in
 from tests.browser.mail_scene import mailed
 from tests.browser.pile_scene import piled
 
@@ -85,6 +86,7 @@ def heard(things: dict[str, Any]) -> dict[str, Any]:
         "answer_taken": taken,
         "answer_rejected": reject(question, by=US, because="Et spørgsmål om fristen"),
         **mailed(running),
+        **taken_in(open_consultation(_prepared("Flere bænke", asked[:1]), by=US)),
         **engaged(running, by=_somebody()),
         **duties(things),
         **piled(running),

@@ -123,8 +123,9 @@ def test_markup_in_every_field_is_only_text(cast: Cast, hearing: Hearing) -> Non
 
 
 def deep_mail() -> bytes:
-    inner: MIMEMultipart | EmailMessage = EmailMessage()
-    inner.set_content("Vi er enige.")
+    said = EmailMessage()
+    said.set_content("Vi er enige.")
+    inner: MIMEMultipart | EmailMessage = said
     for _layer in range(120):
         outer = MIMEMultipart()
         outer.attach(inner)

@@ -1,6 +1,7 @@
 """A hundred letters are dropped, and once more, while worker and site are killed with -9 again and again."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -50,20 +51,24 @@ def letters(tmp_path: Path) -> Path:
     return folder
 
 
+def reached(installation: Installation, query: str, goal: int) -> bool:
+    return number(installation, query) >= goal
+
+
 def test_a_hundred_letters_are_a_hundred_answers(installation: Installation, letters: Path) -> None:
     drop = DROP.format(folder=str(letters))
     installation.run(drop)
     port = free_port()
     site, worker = installation.start_site(port), installation.start_worker()
     for goal in range(8, MANY, 23):
-        wait_for(lambda goal=goal: number(installation, ANSWERS) >= goal, why=f"{goal} answers")
+        wait_for(partial(reached, installation, ANSWERS, goal), why=f"{goal} answers")
         installation.kill(worker)
         site.kill()
         site.wait()
         site, worker = installation.start_site(port), installation.start_worker()
     installation.run(drop)
     for goal in range(10, MANY, 40):
-        wait_for(lambda goal=goal: number(installation, READ) >= goal, why=f"{goal} that were read")
+        wait_for(partial(reached, installation, READ, goal), why=f"{goal} that were read")
         installation.kill(worker)
         worker = installation.start_worker()
     wait_for(lambda: number(installation, READ) >= MANY, why="all are read")
