@@ -54,9 +54,7 @@ def _seen_in(passages: list[Passage]) -> Iterator[Promise | str]:
     if not passages:
         yield _("There is no text in it.")
     elif not any(passage.heading for passage in passages):
-        yield _(
-            "No heading was found: each paragraph is a passage of its own. Put # before what is a heading."
-        )
+        yield _("No heading was found: each paragraph is a passage of its own. Put # before a heading.")
     long = sum(len(passage.text) > _LONG for passage in passages)
     if long:
         said = ngettext_lazy(
