@@ -25,7 +25,7 @@ from samklang.demo.klangby import BODIES
 from samklang.demo.knowledge import story
 from samklang.inquiries.models import Party, Progress
 from samklang.journal.models import Entry
-from samklang.mail.models import Message
+from samklang.mail.models import Message, State
 from samklang.search.actions import indexed_at_the_end
 
 SILENT = "Sundheds- og Omsorgsudvalget"
@@ -159,7 +159,8 @@ def everything_happened_in_its_time(hearing: Consultation) -> None:
     moments = list(told.order_by("pk").values_list("at", flat=True))
     assert moments == sorted(moments)
     receipts = Message.objects.filter(key__startswith="receipt:")
-    assert receipts.filter(key__contains="answer").count() >= 25
+    assert receipts.count() >= 25
+    assert not Message.objects.in_state(State.WAITING).exists(), "a demo sends no mail"
 
 
 def _ids(*names: str) -> list[str]:

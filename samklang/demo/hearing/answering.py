@@ -7,6 +7,8 @@ from functools import partial
 from pathlib import PurePath
 from zlib import crc32
 
+from django.utils import timezone
+
 from samklang.accounts.actors import System
 from samklang.consultations.actions.answers import (
     BY_LINK,
@@ -108,8 +110,7 @@ def _as_file(told: ToldAnswer, course: Course) -> None:
 
 def _from_the_mailbox(content: bytes, course: Course) -> Submission:
     """Let a mail find its hearing, or an officer give it to it."""
-    arrived = moment(course.now)
-    mail = sort_mail(keep_mail(content, by=_MAILBOX, arrived_at=arrived), by=_MAILBOX)
+    mail = sort_mail(keep_mail(content, by=_MAILBOX, arrived_at=timezone.now()), by=_MAILBOX)
     taken = mail if mail.submission else give_to_hearing(mail, course.consultation, by=course.officer)
     assert taken.submission is not None
     return taken.submission

@@ -30,7 +30,7 @@ def next_morning(written: str) -> str:
 
 
 @contextmanager
-def at(written: str) -> Iterator[None]:
+def at(now: datetime) -> Iterator[None]:
     """Let it be a moment of the story; from there the clock goes on, as waiting for files needs."""
-    with time_machine.travel(moment(written).astimezone(UTC), tick=True):
+    with time_machine.travel(now.astimezone(UTC), tick=True):
         yield

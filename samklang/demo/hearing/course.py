@@ -26,5 +26,4 @@ class Course:
     head: User
     officer: User
     consultation: Consultation
-    now: str = ""
     answers: dict[str, Submission] = field(default_factory=dict)

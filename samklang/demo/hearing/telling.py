@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from django.utils import timezone
+
 from samklang.accounts.models import User
 from samklang.consultations.actions.consultations import (
     close_consultation,
@@ -26,6 +28,8 @@ from samklang.inquiries.jobs import remind_silent
 from samklang.inquiries.models import Party
 from samklang.jobs.actions import enqueue
 from samklang.jobs.worker import Worker
+from samklang.mail.models import Message, State
+from samklang.mail.private import drop_files_of
 from samklang.people.models import District, Organisation, OrganisationKind
 
 HEAD = "Mette Holm"
@@ -43,15 +47,27 @@ def tell_hearing(
 
     Jobs are done at the times of the story: letters go out and answers are read where they would have been.
     """
-    with at(letter.PREPARED):
+    now = moment(letter.PREPARED)
+    with at(now):
         consultation = _prepare(bodies, users[HEAD])
     course = Course(bodies, districts, users[HEAD], users[OFFICER], consultation)
     happening = [*_run(course), *answering.events(course), *around.events(course), *cases.events(course)]
     for event in sorted(happening, key=lambda each: each.at):
-        course.now = event.at
-        with at(event.at):
+        with at(max(moment(event.at), now)):  # what took longer than the story thought comes before it
             event.happens()
+            _note_mails_sent()
+            now = timezone.now()
     return consultation
+
+
+def _note_mails_sent() -> None:
+    """Note the mails of the story as sent: its mail server took them then, and from a demo none goes out."""
+    now = timezone.now()
+    waiting = Message.objects.in_state(State.WAITING).filter(requested_at__lte=now)
+    keys = list(waiting.values_list("pk", flat=True))
+    Message.objects.filter(pk__in=keys, is_private=True).update(text="", html="", sent_at=now)
+    Message.objects.filter(pk__in=keys, is_private=False).update(sent_at=now)
+    drop_files_of(keys)
 
 
 def _prepare(bodies: Mapping[str, Organisation], head: User) -> Consultation:
