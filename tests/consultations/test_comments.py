@@ -8,6 +8,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
+from openpyxl.worksheet.worksheet import Worksheet
 
 from samklang.consultations.actions.comment_rows import rows_to_take, take_rows_in
 from samklang.consultations.actions.comments import confirm_comments, keep_comments
@@ -45,10 +46,12 @@ def csv_of(rows: list[list[str]], *, encoding: str = "cp1252") -> bytes:
 
 def xlsx_of(rows: list[list[Any]], *, headings: list[str] = HEADINGS, merged: str = "") -> bytes:
     book = openpyxl.Workbook()
+    sheet = book.active
+    assert isinstance(sheet, Worksheet)
     for row in [headings, *rows]:
-        book.active.append(row)
+        sheet.append(row)
     if merged:
-        book.active.merge_cells(merged)
+        sheet.merge_cells(merged)
     out = BytesIO()
     book.save(out)
     return out.getvalue()
