@@ -3,7 +3,7 @@
 from typing import Protocol
 
 from samklang.accounts.models import User
-from samklang.overview.desk import beginning, directory, hearings, learning, leaving, machinery, money
+from samklang.overview.desk import beginning, directory, hearings, learning, leaving, machinery, mailbox, money
 from samklang.overview.desk.lists import IN_ALL, SHOWN, DeskList
 
 
@@ -20,7 +20,9 @@ LISTS: dict[str, Maker] = {
     "work-nobody-does": machinery.work_nobody_does,
     "undelivered-mail": machinery.undelivered_mail,
     "waiting-mail": machinery.waiting_mail,
+    "mailbox-in-trouble": mailbox.mailbox_in_trouble,
     "silent-parties": hearings.silent_parties,
+    "waiting-answers": mailbox.waiting_mails,
     "own-details": directory.own_details,
     "nothing-after": learning.nothing_after,
     "past-their-end": learning.past_their_end,
