@@ -3,7 +3,16 @@
 from typing import Protocol
 
 from samklang.accounts.models import User
-from samklang.overview.desk import beginning, directory, hearings, learning, leaving, machinery, mailbox, money
+from samklang.overview.desk import (
+    beginning,
+    directory,
+    hearings,
+    learning,
+    leaving,
+    machinery,
+    mailbox,
+    money,
+)
 from samklang.overview.desk.lists import IN_ALL, SHOWN, DeskList
 
 
