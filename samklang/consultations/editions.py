@@ -1,6 +1,7 @@
 """Editions of a white book beside each other: who is new since the last one, and who has gone."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
@@ -55,7 +56,7 @@ def changes_after(edition: WhiteBookEdition) -> Changes:
     )
 
 
-def _held_by(edition: WhiteBookEdition) -> "QuerySet[EditionAnswer, dict[str, int]]":
+def _held_by(edition: WhiteBookEdition) -> "QuerySet[EditionAnswer, Any]":
     return EditionAnswer.objects.filter(edition=edition).values("submission")
 
 

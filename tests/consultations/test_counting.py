@@ -264,6 +264,32 @@ def test_a_campaign_is_one_by_a_persons_word_and_never_by_the_machines(consultat
     assert Numbers(consultation).as_one == 3
 
 
+def test_which_letter_stands_for_a_campaign_does_not_hang_on_the_list(
+    cast: Cast, consultation: Consultation
+) -> None:
+    campaign = Campaign.objects.create(consultation=consultation, number=1, **DECIDED)
+    for number, kind in ((1, "association"), (2, "citizen"), (3, "citizen")):
+        row = answer(consultation, number, kind=kind)
+        CampaignSuggestion.objects.create(campaign=campaign, submission=row, likeness=0.9)
+    as_one = CountingDetails(campaigns_as_one=True)
+    set_counting_rules(consultation, by=cast.coder, details=as_one, because="Prøve")
+    citizens = consultation.submissions.filter(kind="citizen")
+    assert narrowed(citizens, consultation, {"counts": "alike"}).count() == 2
+    assert not narrowed(citizens, consultation, {"counts": "counted"}).exists()
+
+
+def test_every_number_of_the_page_leads_to_a_list_of_as_many(cast: Cast, consultation: Consultation) -> None:
+    district = District.objects.create(name="Lindby")
+    answer(consultation, 1, district=district)
+    answer(consultation, 2, channel="web", kind="")
+    answer(consultation, 3, received_at=consultation.inquiry.deadline + timedelta(days=3))
+    answer(consultation, 4, is_provisional=True, kind="citizen")
+    client = signed_in(cast.reader)
+    for number, asked in links_of(Numbers(consultation)):
+        found = client.get(f"{consultation.get_absolute_url()}answers/", asked)
+        assert len(found.context["rows"]) == number, asked
+
+
 def test_an_answer_is_late_by_its_own_partys_deadline(hearing: Hearing) -> None:
     due = hearing.consultation.inquiry.deadline
     after = due + timedelta(days=1)

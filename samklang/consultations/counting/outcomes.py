@@ -84,7 +84,8 @@ def _with_confirmed_campaign(rows: "QuerySet[Submission]", consultation: Consult
     if not confirmed:
         return rows.annotate(in_campaign=Value(None, output_field=BigIntegerField()))
     in_campaign = Case(When(campaign__in=confirmed, then=F("campaign")), output_field=BigIntegerField())
-    return with_campaign(rows).annotate(in_campaign=in_campaign)
+    told: QuerySet[Any] = with_campaign(rows).annotate(in_campaign=in_campaign)
+    return told
 
 
 def with_outcome(rows: "QuerySet[Submission]", rules: CountingRules) -> "QuerySet[Any]":
@@ -93,13 +94,14 @@ def with_outcome(rows: "QuerySet[Submission]", rules: CountingRules) -> "QuerySe
     `is_alike` are the answers of a campaign that count beside its first: without them a campaign is one.
     """
     told = _with_confirmed_campaign(with_standing(rows), rules.consultation)
-    firsts = _firsts(told, rules=rules)
+    firsts = _firsts(rules)
     is_alike = Q(in_campaign__isnull=False) & ~Q(pk__in=firsts)
     steps = [*_steps(rules), *([(is_alike, Outcome.ALIKE)] if rules.campaigns_as_one else [])]
-    return told.annotate(
+    done: QuerySet[Any] = told.annotate(
         outcome=_first_of(steps),
         is_alike=Case(When(is_alike, then=Value(True)), default=Value(False)),
     )
+    return done
 
 
 def _steps(rules: CountingRules) -> list[tuple[Q, Outcome]]:
@@ -118,8 +120,13 @@ def _first_of(steps: Sequence[tuple[Q, Outcome]]) -> Case:
     return Case(*whens, default=Value(Outcome.COUNTED.value), output_field=CharField())
 
 
-def _firsts(told: "QuerySet[Any]", *, rules: CountingRules) -> list[int]:
-    """The first answer of each campaign that would count by itself: as many as there are campaigns."""
+def _firsts(rules: CountingRules) -> list[int]:
+    """The first answer of each campaign that would count by itself: as many as there are campaigns.
+
+    Of the whole hearing, however the rows are narrowed: else another answer were the first of each list.
+    """
+    own = Submission.objects.filter(consultation=rules.consultation, joined_into=None)
+    told = _with_confirmed_campaign(with_standing(own), rules.consultation)
     counted = told.annotate(alone=_first_of(_steps(rules))).filter(alone=Outcome.COUNTED.value)
     by_campaign = counted.filter(in_campaign__isnull=False).order_by().values("in_campaign")
     return [each["first"] for each in by_campaign.annotate(first=Min("pk"))]

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 from samklang.accounts.requests import VisitorRequest
 from samklang.consultations import rules
 from samklang.consultations.counting.narrowing import narrowed
+from samklang.consultations.counting.numbers import NONE
 from samklang.consultations.doors import get_watched_consultation_for
 from samklang.consultations.forms.listed import AnswerFilter
 from samklang.consultations.listed import all_answers, chosen_among, counts_of
@@ -68,7 +69,7 @@ def submissions(request: VisitorRequest, public_id: str) -> HttpResponse:
     rows = all_answers(consultation)
     chosen = AnswerFilter(request.GET, counts=counts_of(rows))
     found = chosen_among(rows, given_in(chosen))
-    if not _OF_NUMBERS.isdisjoint(request.GET):
+    if not _OF_NUMBERS.isdisjoint(request.GET) or NONE in request.GET.values():
         found = narrowed(found, consultation, request.GET.dict())
     campaigns = {each.pk: each for each in Campaign.objects.filter(consultation=consultation)}
     may_run = rules.may_run(request.user)
