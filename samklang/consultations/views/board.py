@@ -46,7 +46,8 @@ def board(request: VisitorRequest, public_id: str) -> HttpResponse:
     """How far each of those who were asked has come; narrowed, sorted, or as a spreadsheet."""
     shown = get_watched_consultation_for(request.user, public_id)
     now, chosen = timezone.now(), request.GET.get("progress", "")
-    rows = parties_on(shown, chosen=chosen, now=now)
+    order = request.GET.get("sort", "").removeprefix("-")
+    rows = parties_on(shown, chosen=chosen, now=now, in_order_of="" if order == "party" else order)
     if request.GET.get("format"):
         rows = rows.prefetch_related("reminders")
     standing = standing_of_parties(shown)
