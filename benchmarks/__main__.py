@@ -2,7 +2,7 @@
 
 import sys
 
-from benchmarks import filters, hearings, imports, intake, letters, overview, pages, search, whitebooks
+from benchmarks import campaigns, filters, hearings, imports, intake, letters, overview, pages, search, whitebooks
 from benchmarks.machine import described
 
 PARTS = {
@@ -13,6 +13,7 @@ PARTS = {
     "pages": pages.main,
     "intake": intake.main,
     "hearings": hearings.main,
+    "campaigns": campaigns.main,
     "whitebooks": whitebooks.main,
     "imports": imports.main,
 }

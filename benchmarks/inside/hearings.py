@@ -114,6 +114,9 @@ def pages(made: Consultation) -> Iterator[tuple[str, str]]:
     yield "answers", answers
     yield "answers, those that count", f"{answers}?counts=counted"
     yield "answers, by name", f"{answers}?sort=respondent"
+    yield "answers, in a campaign", f"{answers}?state=campaign"
+    yield "answers, by words", f"{answers}?q=kreds+9"
+    yield "campaigns", reverse("campaigns", args=[made.public_id])
     yield "answers, last page", f"{answers}?page=9999"
     yield "numbers", reverse("numbers", args=[made.public_id])
 

@@ -27,7 +27,7 @@ from samklang.journal.actions import record
 from samklang.people.rules import require
 
 _LEAST_WAIT = timedelta(seconds=5)
-_WAIT_FOR_EACH = timedelta(milliseconds=20)
+_WAIT_FOR_EACH = timedelta(milliseconds=40)
 """Looking takes time with the pile, and it waits as much longer: all looks together take a fixed share of the
 time in which answers come, however many there are."""
 _BATCH = 500
