@@ -2,7 +2,18 @@
 
 import sys
 
-from benchmarks import campaigns, filters, hearings, imports, intake, letters, overview, pages, search, whitebooks
+from benchmarks import (
+    campaigns,
+    filters,
+    hearings,
+    imports,
+    intake,
+    letters,
+    overview,
+    pages,
+    search,
+    whitebooks,
+)
 from benchmarks.machine import described
 
 PARTS = {
