@@ -294,6 +294,6 @@ ANSWERS = {
     *("submission_file", "white_book_file", "enclosure_file", "party_letter_file", "case_file"),
     *("attachment", "download_file", "contribution_pdf", "contribution_docx", "shared"),
     *("import_template", "knowledge_sheet_template", "current_knowledge_sheet", "sheet_mistakes"),
-    *("calendar", "fund_deadlines", "network_calendar"),
+    *("calendar", "fund_deadlines", "network_calendar", "public_hearings_calendar", "duty_answer_file"),
 }
 """Addresses that answer with no page to look at: a file, a part of a page, or another address."""
