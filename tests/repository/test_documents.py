@@ -123,7 +123,7 @@ def test_a_decision_is_titled_by_its_number_and_dated(path: Path) -> None:
 def test_the_guide_names_every_option_and_exit_code_of_the_command() -> None:
     guide = (GUIDE / "fra-breve-til-hvidbog.md").read_text()
     options = {option for action in parser(Words("da"))._actions for option in action.option_strings}
-    assert set(re.findall(r"^\| `(--[a-z]+)` \|", guide, re.MULTILINE)) == options - {"-h", "--help"}
+    assert set(re.findall(r"^\| `(--[a-z-]+)` \|", guide, re.MULTILINE)) == options - {"-h", "--help"}
     codes = {command.ALL_READ, command.OWN_FAULT, command.WRONG_USAGE}
     codes |= {command.SOME_UNREAD, command.NO_ANSWERS, command.INTERRUPTED}
     assert {int(code) for code in re.findall(r"^\| (\d+) \|", guide, re.MULTILINE)} == codes
