@@ -85,7 +85,7 @@ class IncomingMailQuerySet(models.QuerySet["IncomingMail"]):
         return self.in_state(MailState.WAITING).filter(sorted_at=None)
 
     def past_keeping(self, *, today: date) -> Self:
-        """Those set aside so long ago that nobody will ask for them: what is no answer is no paper of a case."""
+        """Those set aside so long ago that nobody asks for them: no answer is no paper of a case."""
         first = first_still_kept(today, days=settings.MAILBOX_KEPT_DAYS)
         return self.in_state(MailState.SET_ASIDE).filter(set_aside_at__lt=first)
 
