@@ -245,7 +245,8 @@ og modersmål på samme skema, også dem, der hedder Jensen.
 
 ## Samarbejde
 
-Ældrerådet, de praktiserende læger, boligforeningerne og kvindegrupper i kvartererne.
+Ældrerådet, de praktiserende læger, boligforeningerne og kvindegrupper i kvartererne. Apotekerne har
+sagt ja til at forklare recepter på flere sprog, når der er en medarbejder på vagt, som kan.
 
 ## Opfølgning
 
