@@ -1,6 +1,7 @@
 """Files that are dropped: kept at once, unpacked, taken in once each, read with all that belongs to them."""
 
 import pytest
+from django.core.files.storage import default_storage
 
 from samklang.consultations.actions.submissions import read_later
 from samklang.consultations.models import Intake, Submission, SubmissionFile
@@ -98,3 +99,20 @@ def test_read_again_a_mail_gives_its_attachments_no_second_time(cast: Cast, hear
     work()
     assert SubmissionFile.objects.count() == 2
     assert found_in(answer) == before
+
+
+def test_a_file_that_is_gone_keeps_the_others_from_nothing(cast: Cast, hearing: Hearing) -> None:
+    attached = ("svar.txt", letter("Foreningen Birk").encode())
+    drop(
+        hearing.consultation,
+        [("mail.eml", mail(COVER, attached, ("tal.txt", b"Bilag 1: 340.")))],
+        by=cast.coder,
+    )
+    work()
+    answer = Submission.objects.get()
+    default_storage.delete(answer.parts()[2].file.location)
+    read_later(answer, by=cast.coder)
+    work()
+    assert found_in(answer).sender == "Foreningen Birk"
+    assert [each["name"] for each in answer.reading.left_out] == ["tal.txt"]
+    assert answer.parts().count() == 3

@@ -2,6 +2,9 @@
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from samklang.consultations.models import Intake, Submission
@@ -204,3 +207,24 @@ def test_an_intake_that_was_given_up_says_why_and_goes_on(cast: Cast, hearing: H
     secretary.post(f"{intake.get_absolute_url()}go-on/")
     work()
     assert Submission.objects.count() == 1
+
+
+def queries_of(browser: Client, address: str) -> int:
+    with CaptureQueriesContext(connection) as captured:
+        assert browser.get(address).status_code == 200
+    return len(captured)
+
+
+def test_pages_of_what_comes_in_ask_as_often_for_many_as_for_few(cast: Cast, hearing: Hearing) -> None:
+    secretary = signed_in(cast.coder)
+    begin = f"{hearing.consultation.get_absolute_url()}answers"
+    asked = []
+    for many in (2, 12):
+        known = [make_organisation(f"Vennerne af {many}-{n}", "association") for n in range(many)]
+        files = [(f"{each}.txt", letter(each.name).encode()) for each in known]
+        files += [(f"{many}-{n}.doc", OLD_WORD + b"%d" % n * many) for n in range(many)]
+        intake = drop(hearing.consultation, files, by=cast.coder)
+        work()
+        pages = (intake.get_absolute_url(), f"{begin}/unread/", f"{begin}/sure/")
+        asked.append([queries_of(secretary, page) for page in pages])
+    assert asked[0] == asked[1]

@@ -1,11 +1,13 @@
 """What goes here when a file is erased."""
 
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from samklang.consultations.models import (
     AnswerDraftFile,
     CaseFile,
     IncomingMail,
+    IntakeFile,
     Reading,
     Submission,
     SubmissionFile,
@@ -23,8 +25,10 @@ def forget_file(file: StoredFile) -> None:
     WhiteBookPage.objects.filter(edition__files__file=file).delete()
     CaseFile.objects.filter(file=file).update(name=file.public_id)
     _forget_mail(file)
-    read_in_it = Reading.objects.filter(submission__files__file=file)
-    read_in_it.update(found=None, problem=_("The file was erased."))
+    IntakeFile.objects.filter(file=file).update(name=file.public_id, folder="")
+    own, joined = Q(submission__files__file=file), Q(submission__joined__files__file=file)
+    read_in_it = Reading.objects.filter(pk__in=Reading.objects.filter(own | joined).values("pk"))
+    read_in_it.update(found=None, left_out=[], problem=_("The file was erased."))
 
 
 def _forget_mail(file: StoredFile) -> None:

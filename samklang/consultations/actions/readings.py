@@ -2,8 +2,9 @@
 
 from collections.abc import Generator, Iterable, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Self
 
 from django.conf import settings
 from django.core.files.base import File
@@ -68,20 +69,45 @@ def look_into(consultation: Consultation, submissions: Sequence[Submission]) -> 
 
     What was enclosed in a mail lies on the disk until the next one is asked for.
     """
-    tasks: list[AnswerToRead] = []
-    files = {each.pk: files_to_read(each) for each in submissions}
-    by_key = {each.pk: each for each in submissions}
-    for each in submissions:
-        try:
-            parts = tuple(_part(file) for file in files[each.pk])
-        except FileRefused as refusal:
-            yield Looked(each, LetterRead(problem=str(refusal)), files[each.pk])
-        else:
-            tasks.append(AnswerToRead(each.pk, parts))
+    found = {each.pk: _Found.of(each) for each in submissions}
+    tasks = [AnswerToRead(key, each.parts) for key, each in found.items() if each.parts]
+    for each in found.values():
+        if not each.parts:
+            yield each.looked(LetterRead())
     given = AnswerReading(settings.LEXICON, known_organisations(), heard_passages(consultation.pk))
     with closing(read_answers(tasks, given=given)) as reading:
         for task, read in reading:
-            yield Looked(by_key[task.number], read, files[task.number])
+            yield found[task.number].looked(read)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """The files of an answer: those that can be read, by their places among all, and why others cannot."""
+
+    submission: Submission
+    files: tuple[SubmissionFile, ...]
+    parts: tuple[PartToRead, ...]
+    places: tuple[int, ...]
+    refused: tuple[tuple[str, str], ...]
+
+    @classmethod
+    def of(cls, submission: Submission) -> Self:
+        files = files_to_read(submission)
+        parts: list[tuple[int, PartToRead]] = []
+        refused: list[tuple[str, str]] = []
+        for place, file in enumerate(files):
+            try:
+                parts.append((place, _part(file)))
+            except FileRefused as refusal:
+                refused.append((file.name, str(refusal)))
+        places, sound = tuple(place for place, _part in parts), tuple(part for _place, part in parts)
+        return cls(submission, files, sound, places, tuple(refused))
+
+    def looked(self, read: LetterRead) -> Looked:
+        """Return what was read with what could not be, each mail by its place among all files."""
+        attached = tuple(replace(each, of=self.places[each.of]) for each in read.attached)
+        told = replace(read, left_out=(*read.left_out, *self.refused), attached=attached)
+        return Looked(self.submission, told, self.files)
 
 
 def _part(file: SubmissionFile) -> PartToRead:
