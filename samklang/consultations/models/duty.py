@@ -204,6 +204,10 @@ class DutyCase(Named):
         asked_in_time = times.asked_at and timezone.localdate(times.asked_at) <= day
         return WasHeard.UNANSWERED if asked_in_time else WasHeard.UNASKED
 
+    def is_decided(self) -> bool:
+        """Whether it was decided; of a row that was read `with_times`."""
+        return self.was_heard() is not WasHeard.UNDECIDED
+
     def decision_in_words(self) -> str:
         """Return what was decided last; of a row that was read `with_times`."""
         kind = cast("_Times", self).decision

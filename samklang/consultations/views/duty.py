@@ -101,7 +101,7 @@ def duty_case(request: VisitorRequest, public_id: str) -> HttpResponse:
         "items": shown.items.select_related("meeting", "decision").order_by("meeting__held_on", "pk"),
         "answers": answers.prefetch_related("files").order_by("number") if answers is not None else [],
         "may_register": may_register,
-        "may_ask": may_register and rules.may_be_asked_about(shown),
+        "may_ask": may_register and rules.may_be_asked_about(shown) and not shown.is_decided(),
         "may_decide": may_register and item.meeting.held_on <= timezone.localdate(),
         "may_see": rules.may_see_hearings(request.user),
     }
