@@ -26,6 +26,7 @@ from samklang.consultations.reading.heard import passages_in
 from samklang.consultations.reading.stored import VERSION, as_stored
 from samklang.jobs.worker import Worker
 from samklang.people.models import Membership, Organisation
+from samklang_whitebook.model import Submission as Read
 from samklang_whitebook.paths import LetterPath
 from samklang_whitebook.reading import Preparation, Reader
 
@@ -71,6 +72,7 @@ def fill(consultation: Consultation) -> int:
             path = Path(folder) / f"{number}.txt"
             path.write_text("\n\n".join([heading, *paragraphs]))
             (found,) = read(LetterPath("", path))
+            assert isinstance(found, Read)
             row = Submission.objects.create(
                 consultation=consultation,
                 number=number,

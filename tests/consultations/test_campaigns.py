@@ -62,6 +62,7 @@ def test_a_suggestion_tells_how_alike_it_is_by_which_method_and_what_is_the_send
     assert bare.likeness > 0.9 > added.likeness
     assert (bare.method, bare.method_version) == (METHOD, VERSION)
     [[start, end]] = added.own
+    assert letters[1].reading.found is not None
     assert letters[1].reading.found["text"][start:end].startswith("Min søn lærte")
 
 

@@ -129,6 +129,8 @@ def _page_of_edition(scene: Scene) -> list[str]:
 
 
 COUNTING = {"channels": "letter", "because": "Udvalget vil det"}
+
+
 def _written(scene: Scene) -> dict[str, str]:
     return {"text": "Vi er uenige.", "version": str(scene.asked.draft.version)}
 

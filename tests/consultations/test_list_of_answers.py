@@ -1,5 +1,6 @@
 """The list of answers: narrowed, counted, sorted, taken away, and filed in the records system."""
 
+from datetime import timedelta
 from io import BytesIO
 
 import openpyxl
@@ -10,6 +11,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone, translation
+from openpyxl.worksheet.worksheet import Worksheet
 
 from samklang.accounts.actors import System
 from samklang.consultations.actions.campaigns import note_campaigns
@@ -90,9 +92,9 @@ def test_late_is_what_came_after_the_deadline_of_the_party(
     hearing: Hearing, pile: Consultation, cast: Cast
 ) -> None:
     inquiry = hearing.consultation.inquiry
-    inquiry.deadline = timezone.now() - timezone.timedelta(days=1)
+    inquiry.deadline = timezone.now() - timedelta(days=1)
     inquiry.save()
-    hearing.party.extended_to = timezone.now() + timezone.timedelta(days=9)
+    hearing.party.extended_to = timezone.now() + timedelta(days=9)
     hearing.party.extension_reason = "Ferie"
     hearing.party.save()
     Submission.objects.filter(number=1).update(party=hearing.party)
@@ -110,6 +112,7 @@ def test_the_list_is_taken_away_as_a_spreadsheet(pile: Consultation, cast: Cast)
     Submission.objects.filter(number=2).update(filed_as="2026-0012345-7")
     copy = signed_in(cast.reader).get(path(pile), {"format": "xlsx", "state": "filed"})
     sheet = openpyxl.load_workbook(BytesIO(copy.content)).active
+    assert isinstance(sheet, Worksheet)
     rows = list(sheet.iter_rows(values_only=True))
     assert len(rows) == 2
     assert "2026-0012345-7" in rows[1]
@@ -150,6 +153,7 @@ def test_noted_twice_nothing_changes_the_second_time(pile: Consultation, cast: C
 
 def test_numbers_come_as_a_spreadsheet_too(pile: Consultation, cast: Cast) -> None:
     book = openpyxl.Workbook()
+    assert isinstance(book.active, Worksheet)
     for row in (("Høringssvar", "Dok.nr."), (f"{pile.number}-003", "2026-3")):
         book.active.append(row)
     content = BytesIO()

@@ -2,6 +2,7 @@
 
 import re
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -54,7 +55,7 @@ BLOCKS = (
     block("paragraph", "Ring på 20 12 34 56.", page=2),
 )
 POINT = MarkedPoint(*stretch("støtter målet"), "support", "", "supports", "", "", held_back=True)
-FOUND = {
+FOUND: dict[str, Any] = {
     "blocks": BLOCKS,
     "points": (POINT,),
     "personal": (PersonalData("phone", *stretch("20 12 34 56"), 0.9),),
@@ -64,8 +65,8 @@ FOUND = {
 }
 
 
-def read(text: str = TEXT, **found: object) -> Read:
-    return Read(file="svar.txt", sha256="0", format="txt", kind=ANSWER, text=text, **found)  # type: ignore[arg-type]
+def read(text: str = TEXT, **found: Any) -> Read:
+    return Read(file="svar.txt", sha256="0", format="txt", kind=ANSWER, text=text, **found)
 
 
 @pytest.fixture

@@ -20,7 +20,7 @@ def _way(numbers: Numbers) -> Sheet:
     columns = (
         SheetColumn(_("Step"), _LONG, 60),
         SheetColumn(_("Number"), _NUMBER, 12),
-        SheetColumn(_("Left"), _NUMBER, 12),
+        SheetColumn(_("Remaining"), _NUMBER, 12),
     )
     rows: list[tuple[Value, ...]] = [(_("All that came in"), numbers.received, numbers.received)]
     rows += [(_without(str(step.label)), -step.number, step.left) for step in numbers.steps]

@@ -14,7 +14,7 @@ _MOST = 20
 class EnclosuresForm(forms.Form):
     """One or more files at once."""
 
-    files = FilesField(
+    files = FilesField(  # type: ignore[assignment]
         label=_("Files"),
         help_text=_("They go with the mail as they are. A mail carries at most 15 MB in all."),
     )

@@ -17,6 +17,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from samklang.accounts.requests import VisitorRequest, actor_of
+from samklang.core.comparing import Piece, compare, exchanged
 from samklang.core.fields import FormedField, SeveralField, lines_of, one_on_each_line
 from samklang.core.forming import in_words
 from samklang.knowledge import rules
@@ -26,7 +27,6 @@ from samklang.knowledge.doors import get_contribution_for, get_kept_contribution
 from samklang.knowledge.forms.kinds import FORMS
 from samklang.knowledge.forms.money import MoneyField
 from samklang.knowledge.models import Contribution, Kind, Revision
-from samklang.core.comparing import Piece, compare, exchanged
 from samklang.knowledge.versions.reading import (
     changed_between,
     names_in,
