@@ -10,7 +10,7 @@ from django.utils import timezone
 from benchmarks.pile import letter_text
 from samklang.accounts.actors import System
 from samklang.consultations.actions.campaigns import note_campaigns
-from samklang.consultations.alike import find_campaigns
+from samklang.consultations.campaigns.finding import find_campaigns
 from samklang.consultations.models import CampaignSuggestion, Consultation, Reading, Submission
 from samklang.inquiries.models import Inquiry
 

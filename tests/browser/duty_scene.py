@@ -10,7 +10,7 @@ from samklang.consultations.actions.consultations import close_consultation
 from samklang.consultations.actions.corrections import CorrectionDetails, correct_document
 from samklang.consultations.actions.deadlines import move_deadline_of
 from samklang.consultations.actions.duty import ask_about_case, decide_case, register_case
-from samklang.consultations.dutydetails import DutyDetails
+from samklang.consultations.duty import DutyDetails
 from samklang.consultations.models import Consultation, HeardDocument
 from samklang.inquiries.models import Inquiry
 from samklang.meetings.actions.meetings import add_meetings

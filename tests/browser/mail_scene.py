@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from samklang.accounts.actors import System
 from samklang.consultations.actions.mails import keep_mail, note_read, sort_mail
-from samklang.consultations.mailbox import name_of_mailbox
+from samklang.consultations.mailbox.state import name_of_mailbox
 from samklang.consultations.models import Consultation
 from tests.consultations.mailing import raw
 

@@ -15,7 +15,7 @@ from samklang.consultations.actions.campaigns import (
 )
 from samklang.consultations.actions.filing import note_filed
 from samklang.consultations.actions.submissions import receive
-from samklang.consultations.alike import find_campaigns
+from samklang.consultations.campaigns.finding import find_campaigns
 from samklang.consultations.details import Sent, SubmissionDetails
 from samklang.consultations.models import Campaign, Consultation, Submission
 from samklang.jobs.worker import Worker

@@ -15,8 +15,8 @@ from samklang.consultations.actions.campaigns import (
     take_out,
 )
 from samklang.consultations.actions.submissions import reject
-from samklang.consultations.alike import METHOD, VERSION, find_campaigns
-from samklang.consultations.membership import campaigns_of, members_of
+from samklang.consultations.campaigns.finding import METHOD, VERSION, find_campaigns
+from samklang.consultations.campaigns.membership import campaigns_of, members_of
 from samklang.consultations.models import Campaign, CampaignSuggestion, Submission
 from samklang.core.versions import ChangedMeanwhile
 from samklang.jobs.models import Job

@@ -19,7 +19,7 @@ from samklang.consultations.models import (
     WhiteBookEdition,
     WhiteBookFile,
 )
-from samklang.consultations.urls import urlpatterns
+from samklang.consultations.urls.hearings import urlpatterns
 from samklang.files.actions import store
 from samklang.inquiries.actions.enclosures import enclose
 from samklang.inquiries.actions.sharing import share_link

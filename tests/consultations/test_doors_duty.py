@@ -10,9 +10,9 @@ from django.utils import timezone
 
 from samklang.consultations.actions.answers import keep_answer_draft, send_answer
 from samklang.consultations.actions.duty import ask_about_case, register_case
-from samklang.consultations.duty_urls import urlpatterns
-from samklang.consultations.dutydetails import DutyDetails
+from samklang.consultations.duty import DutyDetails
 from samklang.consultations.models import DutyCase, SubmissionFile
+from samklang.consultations.urls.duty import urlpatterns
 from samklang.inquiries.models import Party
 from samklang.jobs.worker import Worker
 from samklang.meetings.models import Meeting

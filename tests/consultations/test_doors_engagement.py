@@ -12,7 +12,6 @@ from samklang.consultations.actions.engagement import log_activity
 from samklang.consultations.actions.gatherings import write_gathering
 from samklang.consultations.details import Sent
 from samklang.consultations.engagement.details import ActivityDetails
-from samklang.consultations.engagement_urls import urlpatterns
 from samklang.consultations.gathered.details import GatheringDetails
 from samklang.consultations.models import (
     Activity,
@@ -24,6 +23,7 @@ from samklang.consultations.models import (
     GatheringVersion,
     SubmissionFile,
 )
+from samklang.consultations.urls.engagement import urlpatterns
 from samklang.jobs.worker import Worker
 from tests.cast import Cast
 from tests.consultations.conftest import Hearing

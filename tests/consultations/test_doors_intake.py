@@ -12,9 +12,9 @@ from samklang.consultations.actions.intake import keep_member, members_waiting
 from samklang.consultations.actions.joining import join
 from samklang.consultations.actions.submissions import receive
 from samklang.consultations.details import Sent, SubmissionDetails
-from samklang.consultations.intake_urls import urlpatterns
 from samklang.consultations.models import Consultation, Intake, Reading, Submission
 from samklang.consultations.reading.stored import VERSION, as_stored
+from samklang.consultations.urls.intake import urlpatterns
 from samklang.jobs.models import Job
 from samklang_whitebook.model import Submission as Read
 from tests.cast import Cast

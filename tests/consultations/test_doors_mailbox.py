@@ -10,8 +10,8 @@ from django.utils import timezone
 from samklang.consultations.actions.mails import keep_mail, sort_mail
 from samklang.consultations.actions.submissions import confirm, receive
 from samklang.consultations.details import Sent, SubmissionDetails
-from samklang.consultations.mailbox_urls import urlpatterns
 from samklang.consultations.models import Consultation, IncomingMail, Submission
+from samklang.consultations.urls.mailbox import urlpatterns
 from tests.cast import Cast
 from tests.consultations.conftest import Hearing
 from tests.consultations.mailing import raw

@@ -8,9 +8,9 @@ import pytest
 
 from samklang.accounts.actors import System
 from samklang.consultations.actions.campaigns import note_campaigns, take_out
-from samklang.consultations.alike import find_campaigns
+from samklang.consultations.campaigns.finding import find_campaigns
 from samklang.consultations.models import Campaign, Consultation, Submission, SubmissionFile
-from samklang.consultations.pile_urls import urlpatterns
+from samklang.consultations.urls.pile import urlpatterns
 from samklang.files.actions import store
 from tests.cast import Cast
 from tests.consultations.alike import LETTER, OTHER, read_answer, signed

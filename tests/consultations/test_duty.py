@@ -14,7 +14,7 @@ from pytest_django import DjangoAssertNumQueries
 from samklang.accounts.models import User
 from samklang.consultations.actions.answers import keep_answer_draft, send_answer
 from samklang.consultations.actions.duty import ask_about_case, decide_case, edit_case, register_case
-from samklang.consultations.dutydetails import DutyDetails, coordinating_committee
+from samklang.consultations.duty import DutyDetails, coordinating_committee
 from samklang.consultations.models import ConsultationKind, DutyCase, DutyState, WasHeard
 from samklang.inquiries.actions.parties import decline
 from samklang.inquiries.models import Inquiry, Party

@@ -17,9 +17,9 @@ from samklang.accounts.actors import System
 from samklang.consultations.actions.campaigns import note_campaigns
 from samklang.consultations.actions.filing import note_many_filed
 from samklang.consultations.actions.submissions import reject
-from samklang.consultations.alike import find_campaigns
-from samklang.consultations.filing import lines_of_text
+from samklang.consultations.campaigns.finding import find_campaigns
 from samklang.consultations.models import Consultation, Submission
+from samklang.consultations.pile.filing import lines_of_text
 from samklang.people.models import District
 from tests.cast import Cast, signed_in
 from tests.consultations.alike import LETTER, OTHER, read_answer, signed

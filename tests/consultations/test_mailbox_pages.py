@@ -11,7 +11,7 @@ from samklang.consultations.actions.erasing import forget_file
 from samklang.consultations.actions.mails import keep_mail, note_read, sort_mail
 from samklang.consultations.actions.submissions import confirm, receive
 from samklang.consultations.details import Sent, SubmissionDetails
-from samklang.consultations.mailbox import name_of_mailbox
+from samklang.consultations.mailbox.state import name_of_mailbox
 from samklang.consultations.models import IncomingMail, Submission
 from samklang.files.reading import read
 from samklang.jobs.models import Job

@@ -12,10 +12,10 @@ from django.utils import timezone, translation
 
 from samklang.accounts.actors import System
 from samklang.consultations.actions.campaigns import note_campaigns
-from samklang.consultations.alike import find_campaigns
-from samklang.consultations.laid_out import MOST_SIGNS, LaidOut
+from samklang.consultations.answers.laid_out import MOST_SIGNS, LaidOut
+from samklang.consultations.answers.related import related_to
+from samklang.consultations.campaigns.finding import find_campaigns
 from samklang.consultations.models import Submission, SubmissionFile
-from samklang.consultations.related import related_to
 from samklang.files.actions import store
 from samklang_text.document import AsideReason
 from samklang_whitebook.model import (

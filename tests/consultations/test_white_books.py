@@ -15,7 +15,7 @@ from samklang.accounts.actors import System
 from samklang.consultations.actions.erasing import forget_file
 from samklang.consultations.actions.submissions import reject
 from samklang.consultations.actions.whitebooks import ask_for_white_book
-from samklang.consultations.editions import changes_after, changes_since
+from samklang.consultations.books.editions import changes_after, changes_since
 from samklang.consultations.models import (
     Activity,
     Challenge,

@@ -629,7 +629,7 @@ def delivered(tmp_path: Path, settings: Settings, monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr("samklang.mail.jobs.mail_server", nullcontext)
     settings.MAILBOX_HOST, settings.MAILBOX_USER = "mail.klangby.example", MAILBOX
     full = FullMailbox(*(mailed(subject=f"H{timezone.now().year}-01 {number}") for number in range(2)))
-    monkeypatch.setattr("samklang.consultations.mailreading.open_mailbox", lambda: nullcontext(full))
+    monkeypatch.setattr("samklang.consultations.jobs.mailbox.open_mailbox", lambda: nullcontext(full))
     monkeypatch.setattr("samklang.mail.jobs.deliver", lambda mail, *, server: taken.append(mail.message_id))
     pages = [read_page(page(item(1), item(2)))]
     monkeypatch.setattr("samklang.exchange.jobs.fetch_pages", lambda address, *, key: pages)

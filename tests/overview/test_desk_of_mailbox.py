@@ -5,7 +5,7 @@ from django.utils import timezone
 from pytest_django.fixtures import Settings
 
 from samklang.consultations.actions.mails import keep_mail, note_read, set_aside, sort_mail
-from samklang.consultations.mailbox import name_of_mailbox
+from samklang.consultations.mailbox.state import name_of_mailbox
 from samklang.overview.desk.mailbox import mailbox_in_trouble, waiting_mails
 from tests.cast import Cast
 from tests.consultations.mailing import raw

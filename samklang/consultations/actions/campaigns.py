@@ -12,8 +12,8 @@ from django.utils.translation import gettext_lazy as _
 
 from samklang.accounts.actors import Actor, actor_id
 from samklang.consultations import rules
-from samklang.consultations.alike import METHOD, VERSION, FoundCampaign, FoundMember
-from samklang.consultations.membership import members_of
+from samklang.consultations.campaigns.finding import METHOD, VERSION, FoundCampaign, FoundMember
+from samklang.consultations.campaigns.membership import members_of
 from samklang.consultations.models import (
     Campaign,
     CampaignDecision,

@@ -17,7 +17,7 @@ from samklang.consultations import rules
 from samklang.consultations.actions.consultations import open_consultation, prepare_consultation
 from samklang.consultations.actions.heard import add_document
 from samklang.consultations.details import ConsultationDetails, HeardDetails
-from samklang.consultations.dutydetails import DutyDetails
+from samklang.consultations.duty import DutyDetails
 from samklang.consultations.models import Consultation, ConsultationKind, DutyCase
 from samklang.core.versions import changed_fields, hold
 from samklang.inquiries.actions.parties import add_parties, edit_party

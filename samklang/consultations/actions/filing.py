@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 
 from samklang.accounts.actors import Actor
 from samklang.consultations import rules
-from samklang.consultations.filing import Line, answers_named
 from samklang.consultations.models import Consultation, Submission
+from samklang.consultations.pile.filing import Line, answers_named
 from samklang.core.versions import hold
 from samklang.journal.actions import record
 from samklang.people.rules import require

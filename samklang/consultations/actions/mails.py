@@ -13,6 +13,7 @@ from samklang.consultations import rules
 from samklang.consultations.actions.receipts import write_receipt
 from samklang.consultations.actions.submissions import receive_once
 from samklang.consultations.details import Kept, SubmissionDetails
+from samklang.consultations.mailbox.sorting import Found, place_of
 from samklang.consultations.models import (
     Aside,
     Channel,
@@ -24,7 +25,6 @@ from samklang.consultations.models import (
     Submission,
     Waits,
 )
-from samklang.consultations.sorting import Found, place_of
 from samklang.core.versions import hold
 from samklang.files.actions import store
 from samklang.files.errors import FileRefused, NoRoom

@@ -7,8 +7,8 @@ from django.utils.translation import gettext_lazy as _
 
 from samklang.accounts.actors import Actor, actor_id
 from samklang.consultations import rules
+from samklang.consultations.books.making import MadeBook
 from samklang.consultations.counting.numbers import Numbers
-from samklang.consultations.making import MadeBook
 from samklang.consultations.models import (
     Consultation,
     EditionAnswer,

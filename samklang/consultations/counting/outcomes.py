@@ -19,7 +19,7 @@ from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from samklang.consultations.membership import with_campaign
+from samklang.consultations.campaigns.membership import with_campaign
 from samklang.consultations.models import (
     Consultation,
     CountingRules,

@@ -6,8 +6,8 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from samklang.consultations.filing import answers_named
 from samklang.consultations.models import Campaign, Consultation, Submission
+from samklang.consultations.pile.filing import answers_named
 from samklang.core.fields import LinesField
 from samklang.core.lengths import room_for
 from samklang.core.versioned import VersionedForm

@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from samklang.consultations.dutydetails import DutyDetails
+from samklang.consultations.duty import DutyDetails
 from samklang.consultations.models import DutyCase, WasHeard
 from samklang.consultations.rules import may_register_for
 from samklang.core.fields import FormedField

@@ -6,8 +6,8 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from samklang.consultations.filing import Line, lines_of_sheet, lines_of_text
 from samklang.consultations.models import Submission
+from samklang.consultations.pile.filing import Line, lines_of_sheet, lines_of_text
 from samklang.core.lengths import room_for
 from samklang.core.sheets.reading import LARGEST_FILE
 from samklang.core.versioned import VersionedForm

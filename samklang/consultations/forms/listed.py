@@ -7,8 +7,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from samklang.consultations.listed import Counts
 from samklang.consultations.models import Channel, RespondentKind
+from samklang.consultations.pile.listed import Counts
 
 
 class AnswerFilter(forms.Form):

@@ -14,8 +14,8 @@ from samklang.consultations.counting.narrowing import narrowed
 from samklang.consultations.counting.numbers import NONE
 from samklang.consultations.doors import get_watched_consultation_for
 from samklang.consultations.forms.listed import AnswerFilter
-from samklang.consultations.listed import all_answers, chosen_among, counts_of
 from samklang.consultations.models import Campaign
+from samklang.consultations.pile.listed import all_answers, chosen_among, counts_of
 from samklang.core.listing import Column, Listing, given_in, list_page, moment
 from samklang.journal.actions import note_export
 

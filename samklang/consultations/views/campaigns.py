@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from samklang.accounts.requests import VisitorRequest, actor_of
 from samklang.consultations import rules
 from samklang.consultations.actions import campaigns as actions
+from samklang.consultations.campaigns.membership import campaigns_of, members_of, taken_out_of
 from samklang.consultations.doors import (
     get_campaign_for,
     get_run_campaign_for,
@@ -26,7 +27,6 @@ from samklang.consultations.forms.campaigns import (
     PutInForm,
     texts_of_campaign,
 )
-from samklang.consultations.membership import campaigns_of, members_of, taken_out_of
 from samklang.consultations.models import Campaign, CampaignDecision, Submission
 from samklang.core.editing import edit_page, form_page, sent
 from samklang.core.versions import CHANGED_SINCE_SHOWN, ChangedMeanwhile

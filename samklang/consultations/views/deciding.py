@@ -13,12 +13,12 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from samklang.accounts.requests import VisitorRequest, actor_of
 from samklang.consultations import rules
 from samklang.consultations.actions import deciding, submissions
+from samklang.consultations.answers.evidence import Quote, is_sure, quotes_of
 from samklang.consultations.doors import (
     get_run_consultation_for,
     get_run_submission_for,
     get_watched_consultation_for,
 )
-from samklang.consultations.evidence import Quote, is_sure, quotes_of
 from samklang.consultations.forms.intake import ByHandForm
 from samklang.consultations.forms.submissions import SubmissionForm, texts_of_submission
 from samklang.consultations.models import Consultation, Submission

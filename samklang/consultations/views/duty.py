@@ -20,7 +20,7 @@ from samklang.consultations.doors import (
     get_duty_case_for,
     get_registered_case_for,
 )
-from samklang.consultations.dutydetails import coordinating_committee
+from samklang.consultations.duty import coordinating_committee
 from samklang.consultations.forms.duty import AskForm, DecisionForm, DutyFilter, DutyForm, texts_of_case
 from samklang.consultations.models import DutyCase, SubmissionFile, WasHeard
 from samklang.consultations.models.duty import DutyCaseQuerySet

@@ -19,8 +19,14 @@ from samklang.consultations.doors import (
     get_run_consultation_for,
     get_run_intake_for,
 )
-from samklang.consultations.dropped import FILE_STATES, DroppedState, bundles_in, in_states, standing_of
 from samklang.consultations.forms.intake import IntakeForm
+from samklang.consultations.intake.dropped import (
+    FILE_STATES,
+    DroppedState,
+    bundles_in,
+    in_states,
+    standing_of,
+)
 from samklang.consultations.models import Channel, Consultation, Intake, Submission
 from samklang.core.editing import form_page, sent
 from samklang.core.listing import page_of

@@ -25,7 +25,7 @@ from samklang.consultations.doors import (
     open_mailbox_door,
 )
 from samklang.consultations.forms.mails import AsideForm, GiveForm, MailsFilter
-from samklang.consultations.mailbox import standing_of_mailbox
+from samklang.consultations.mailbox.state import standing_of_mailbox
 from samklang.consultations.models import Consultation, IncomingMail, IncomingMailQuerySet, MailState
 from samklang.core.editing import form_page, sent
 from samklang.core.listing import Column, Listing, list_page, moment

@@ -11,13 +11,13 @@ from django.views.decorators.http import require_safe
 from samklang.accounts.requests import VisitorRequest
 from samklang.consultations import rules
 from samklang.consultations.actions.receipts import receipt_of
-from samklang.consultations.compared import compared
+from samklang.consultations.answers.compared import compared
+from samklang.consultations.answers.laid_out import LaidOut
+from samklang.consultations.answers.read_facts import read_facts_of
+from samklang.consultations.answers.related import neighbours_of, related_to
 from samklang.consultations.doors import get_submission_file_for, get_submission_for
-from samklang.consultations.laid_out import LaidOut
 from samklang.consultations.models import CampaignSuggestion, Passage, Reading, Submission
-from samklang.consultations.read_facts import read_facts_of
 from samklang.consultations.reading.stored import from_stored
-from samklang.consultations.related import neighbours_of, related_to
 from samklang.core.listing import number_in
 from samklang.files.errors import FileRefused
 from samklang.files.reading import SHOWN_INSIDE, show_inside

@@ -11,14 +11,14 @@ from django.views.decorators.http import require_POST, require_safe
 from samklang.accounts.requests import VisitorRequest, actor_of
 from samklang.consultations import rules
 from samklang.consultations.actions.whitebooks import ask_for_white_book
+from samklang.consultations.books.edition_pages import shown_blocks
+from samklang.consultations.books.editions import before, changes_after, changes_since, sum_of
 from samklang.consultations.doors import (
     get_run_consultation_for,
     get_watched_consultation_for,
     get_white_book_file_for,
     get_white_book_for,
 )
-from samklang.consultations.edition_pages import shown_blocks
-from samklang.consultations.editions import before, changes_after, changes_since, sum_of
 from samklang.consultations.forms.whitebooks import WhiteBookForm
 from samklang.consultations.models import WhiteBookEdition, WhiteBookPage
 from samklang.files.errors import FileRefused

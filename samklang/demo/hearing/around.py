@@ -18,9 +18,9 @@ from samklang.consultations.actions.intake import Dropped, begin_intake
 from samklang.consultations.actions.submissions import confirm
 from samklang.consultations.details import SubmissionDetails
 from samklang.consultations.engagement.details import ActivityDetails
-from samklang.consultations.filing import Line
 from samklang.consultations.gathered.details import ChallengeDetails, GatheringDetails, ItemDetails
 from samklang.consultations.models import Channel, RespondentKind, Submission
+from samklang.consultations.pile.filing import Line
 from samklang.demo.hearing import campaign, letter, webcomments
 from samklang.demo.hearing.activities import ACTIVITIES, ToldActivity
 from samklang.demo.hearing.clock import day, moment

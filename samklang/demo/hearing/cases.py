@@ -8,7 +8,7 @@ from functools import partial
 
 from samklang.consultations.actions.answers import BY_LINK, keep_answer_draft, send_answer
 from samklang.consultations.actions.duty import ask_about_case, decide_case, register_case
-from samklang.consultations.dutydetails import DutyDetails
+from samklang.consultations.duty import DutyDetails
 from samklang.consultations.models import DutyCase
 from samklang.demo.hearing.clock import moment
 from samklang.demo.hearing.course import Course, Event

@@ -4,7 +4,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from samklang.accounts.models import User
-from samklang.consultations.mailbox import name_of_mailbox
+from samklang.consultations.mailbox.state import name_of_mailbox
 from samklang.consultations.models import IncomingMail, MailboxReading, MailState
 from samklang.consultations.rules import may_run, may_see_mailbox
 from samklang.mail.mailbox import MailboxProblem, has_mailbox

@@ -8,11 +8,11 @@ from pathlib import Path
 from django.conf import settings
 from django.utils import translation
 
+from samklang.consultations.books.telling import hearing_of
 from samklang.consultations.counting.numbers import Numbers
 from samklang.consultations.models import Channel, Consultation, Order, Reading, Submission, WhiteBookEdition
 from samklang.consultations.reading.given import heard_passages, known_organisations
 from samklang.consultations.reading.stored import from_stored
-from samklang.consultations.telling import hearing_of
 from samklang_text.words import Lexicon
 from samklang_whitebook.counting import Answer
 from samklang_whitebook.inputs import Draft

@@ -7,8 +7,8 @@ from typing import Any
 from django.db.models import Count, Q, QuerySet, TextChoices
 from django.utils.translation import pgettext_lazy
 
+from samklang.consultations.campaigns.membership import with_campaign
 from samklang.consultations.counting.outcomes import with_standing
-from samklang.consultations.membership import with_campaign
 from samklang.consultations.models import Consultation, Submission
 from samklang.core.naming import found_in
 

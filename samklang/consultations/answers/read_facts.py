@@ -7,7 +7,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from samklang.consultations.laid_out import LaidOut
+from samklang.consultations.answers.laid_out import LaidOut
 from samklang_whitebook.model import Evidence, Submission
 
 _AROUND = 60

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.db.models import Q, QuerySet
 
 from samklang.accounts.rules import Visitor
-from samklang.consultations.membership import members_of, with_campaign
+from samklang.consultations.campaigns.membership import members_of, with_campaign
 from samklang.consultations.models import Campaign, Submission, SubmissionFile
 from samklang.consultations.models.respondents import CITIZEN
 

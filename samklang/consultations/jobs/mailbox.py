@@ -4,15 +4,17 @@ Killed at any moment, the next reading finds what is still there: what was kept 
 """
 
 from django.conf import settings
+from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
-from samklang.accounts.actors import Actor
+from samklang.accounts.actors import Actor, System
 from samklang.consultations.actions.mails import is_undecided, keep_mail, note_read, sort_mail
-from samklang.consultations.mailbox import name_of_mailbox
+from samklang.consultations.mailbox.state import name_of_mailbox
 from samklang.consultations.models import IncomingMail
 from samklang.consultations.reading.excerpts import excerpt_of
 from samklang.files.errors import FileRefused, NoRoom
 from samklang.files.reading import read
+from samklang.jobs.job import job
 from samklang.jobs.progress import Progress
 from samklang.mail.mailbox import (
     LyingMail,
@@ -23,12 +25,15 @@ from samklang.mail.mailbox import (
     open_mailbox,
 )
 
+_BY = System("consultations")
 
-def take_in_mails(progress: Progress, *, by: Actor) -> None:
-    """Read the mailbox that the settings name, if they do, and give each mail its place."""
+
+@job(name="consultations.read_mailbox", title=_("Read the mailbox"))
+def read_mailbox(progress: Progress) -> None:
+    """Keep what lies in the mailbox that the settings name, if they do, and give each mail its place."""
     with override(settings.LANGUAGE_CODE):
-        problem = _empty(progress, by=by) if has_mailbox() else ""
-        problem = _sort_all(progress, by=by) or problem
+        problem = _empty(progress, by=_BY) if has_mailbox() else ""
+        problem = _sort_all(progress, by=_BY) or problem
     with progress.finish():
         if has_mailbox():
             note_read(name_of_mailbox(), problem=problem)

@@ -1,0 +1,1 @@
+"""One answer as it is shown: laid out, its facts, what it is compared with, what belongs beside it."""

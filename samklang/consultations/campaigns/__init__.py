@@ -1,0 +1,1 @@
+"""Letters that many send: which answers are one letter, and who decided so."""

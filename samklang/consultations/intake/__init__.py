@@ -1,0 +1,1 @@
+"""What was dropped at one time, and how it stands with it."""

@@ -1,0 +1,1 @@
+"""Where a mail belongs, and how it stands with the mailbox."""

@@ -1,0 +1,1 @@
+"""All answers of a hearing: narrowed, listed, filed."""
