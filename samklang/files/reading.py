@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from hashlib import sha256
+from pathlib import Path
 
 from django.core.files.base import File
 from django.core.files.storage import default_storage
@@ -36,6 +37,12 @@ def reading(file: StoredFile) -> Iterator[File[bytes]]:
         yield content
     finally:
         content.close()
+
+
+def checked_path(file: StoredFile) -> Path:
+    """Return where the content lies, for who reads it in another process; it was found right just now."""
+    open_checked(file).close()
+    return Path(default_storage.path(file.location))
 
 
 def read(file: StoredFile) -> bytes:

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from django.core.exceptions import ValidationError
 from django.core.files.base import File
-from django.core.files.storage import default_storage
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import get_language
@@ -25,6 +24,7 @@ from samklang.core.versions import hold
 from samklang.files.actions import store
 from samklang.files.errors import FileRefused
 from samklang.files.names import clean_name
+from samklang.files.reading import checked_path
 from samklang.jobs.actions import enqueue
 from samklang.journal.actions import record
 from samklang.people.rules import require
@@ -129,10 +129,13 @@ def members_waiting(intake: Intake) -> Iterator[tuple[IntakeFile, Member]]:
 
 
 def _zipped(row: IntakeFile) -> Path | None:
-    """Return where a file lies that may be an archive; None for any other."""
+    """Return where a file lies that may be an archive; None for any other, and for one that is gone."""
     if row.file is None:
         return None
-    path = Path(default_storage.path(row.file.location))
+    try:
+        path = checked_path(row.file)
+    except FileRefused:
+        return None
     with path.open("rb") as content:
         return path if content.read(len(_SIGN_OF_ZIP)) == _SIGN_OF_ZIP else None
 

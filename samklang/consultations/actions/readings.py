@@ -3,12 +3,10 @@
 from collections.abc import Generator, Iterable, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import Self
 
 from django.conf import settings
 from django.core.files.base import File
-from django.core.files.storage import default_storage
 from django.db import models, transaction
 from django.db.models import F, Q
 from django.utils.dateparse import parse_date
@@ -29,7 +27,7 @@ from samklang.core.versions import hold
 from samklang.files.actions import store
 from samklang.files.errors import FileRefused
 from samklang.files.names import clean_name
-from samklang.files.reading import open_checked
+from samklang.files.reading import checked_path
 from samklang.people.models import Organisation
 from samklang_whitebook.reading import PartToRead
 
@@ -112,10 +110,8 @@ class _Found:
 
 def _part(file: SubmissionFile) -> PartToRead:
     """Return where a file lies, after its bytes were found to be those that came."""
-    open_checked(file.file).close()
     apart = file.attachments.values_list("file__sha256", flat=True)
-    path = Path(default_storage.path(file.file.location))
-    return PartToRead(file.name, path, file.file.sha256, frozenset(apart))
+    return PartToRead(file.name, checked_path(file.file), file.file.sha256, frozenset(apart))
 
 
 @transaction.atomic

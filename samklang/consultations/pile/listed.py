@@ -85,12 +85,12 @@ class Counts:
 def counts_of(rows: Rows) -> Counts:
     """Count all answers of a hearing by what they can be narrowed by: four queries however many."""
     states = rows.order_by().aggregate(
-        **{state.value: Count("pk", filter=condition) for state, condition in _CONDITIONS.items()}
+        **{f"in_{state.value}": Count("pk", filter=condition) for state, condition in _CONDITIONS.items()}
     )
     districts = rows.filter(district__isnull=False).order_by("district__name")
     by_district = districts.values_list("district__public_id", "district__name").annotate(number=Count("pk"))
     return Counts(
-        states={state: states[state.value] for state in State if states[state.value]},
+        states={state: number for state in State if (number := states[f"in_{state.value}"])},
         kinds=_by(rows, "kind"),
         channels=_by(rows, "channel"),
         districts={key: (name, number) for key, name, number in by_district},

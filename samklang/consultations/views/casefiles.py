@@ -32,8 +32,8 @@ def case_files(request: VisitorRequest, public_id: str) -> HttpResponse:
         "job": work.first(),
         "again": request.path,
     }
-    template = "case_file_at_work" if context["job"] else "case_files"
-    return render(request, f"consultations/{template}.html", context)
+    at_work, done = "consultations/case_file_at_work.html", "consultations/case_files.html"
+    return render(request, at_work if context["job"] else done, context)
 
 
 @require_POST
