@@ -291,7 +291,7 @@ ANSWERS = {
     *("organisation_names", "contact_names", "contribution_names"),
     *("incoming_mail_file", "dropped_file", "next_to_confirm"),
     *("gathering_version", "activity_file", "comment_sheet_file"),
-    *("submission_file", "white_book_file", "enclosure_file", "party_letter_file", "case_file"),
+    *("shown_file", "submission_file", "white_book_file", "enclosure_file", "party_letter_file", "case_file"),
     *("attachment", "download_file", "contribution_pdf", "contribution_docx", "shared"),
     *("import_template", "knowledge_sheet_template", "current_knowledge_sheet", "sheet_mistakes"),
     *("calendar", "fund_deadlines", "network_calendar", "public_hearings_calendar", "duty_answer_file"),

@@ -18,8 +18,10 @@ COMPOSED = (
     "sk-swatch-",
     "kn-result-",
     "kn-swatch-",
+    "ca-h",
+    "ca-in",
 )  # class="sk-alert-{{ kind }}"
-OURS = r"\b(?:sk|kn|fd)-[\w-]+"
+OURS = r"\b(?:sk|kn|fd|ca)-[\w-]+"
 _STYLED = set(re.findall(r"\.([a-z][\w-]*)", re.sub(r"/\*.*?\*/|url\([^)]*\)", "", SHEETS, flags=re.DOTALL)))
 
 

@@ -14,6 +14,7 @@ from django.utils import timezone, translation
 
 from samklang.accounts.actors import System, names_of
 from samklang.accounts.models import User
+from samklang.consultations.models import CommentSheet
 from samklang.following.models import Follow, NewsChoice, SavedSearch
 from samklang.journal.models import Entry
 from samklang.knowledge.models import (
@@ -107,7 +108,17 @@ def test_somebody_whose_address_ends_like_an_erased_ones_stays_half_way_in(cast:
 
 def test_every_table_that_points_to_a_user_has_been_thought_of() -> None:
     pointing = {relation.related_model for relation in User._meta.related_objects}
-    done = {Assessment, Flag, KnowledgeSheet, Mailing, Membership, ProjectReport, Remark, SheetImport}
+    done = {
+        Assessment,
+        CommentSheet,
+        Flag,
+        KnowledgeSheet,
+        Mailing,
+        Membership,
+        ProjectReport,
+        Remark,
+        SheetImport,
+    }
     assert pointing == set(OWN) - {EmailConfirmation} | done | {AssessmentDraft, Contact, Support, Use}
 
 
