@@ -21,7 +21,7 @@ COMPOSED = (
     "ca-h",
     "ca-in",
 )  # class="sk-alert-{{ kind }}"
-OURS = r"\b(?:sk|kn|fd|ca)-[\w-]+"
+OURS = r"\b(?:sk|kn|fd|ca|cn|co)-[\w-]+"
 _STYLED = set(re.findall(r"\.([a-z][\w-]*)", re.sub(r"/\*.*?\*/|url\([^)]*\)", "", SHEETS, flags=re.DOTALL)))
 
 
