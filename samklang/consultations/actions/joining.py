@@ -21,12 +21,14 @@ def join(submission: Submission, others: Sequence[Submission], *, by: Actor) -> 
     """Make several answers one: the others speak through this one, which is read anew with all their files.
 
     They keep their references and their files, so it can be taken back. Refuses what does not stand, what is
-    of another hearing, and what another party answered.
+    of another hearing, what another party answered, and what somebody wrote down of a meeting or the like:
+    that is read only as it was written, and corrected on a page of its own.
     """
     require(rules.may_run(by))
     hold(submission.consultation)
     current = hold(submission)
     _refuse_decided(current)
+    _refuse_written_down(current)
     for other in sorted(others, key=lambda each: each.pk):
         if other.pk != current.pk:
             _join_one(hold(other), current, by=by)
@@ -41,6 +43,7 @@ def _join_one(other: Submission, into: Submission, *, by: Actor) -> None:
     if other.joined_into_id == into.pk:
         return
     _refuse_decided(other)
+    _refuse_written_down(other)
     if other.consultation_id != into.consultation_id:
         raise ValidationError(_("Only answers to the same hearing belong together."))
     if other.party_id is not None and other.party_id != into.party_id:
@@ -111,6 +114,14 @@ def _new_from(answer: Submission, *, consultation: Consultation) -> Submission:
         received_at=answer.received_at,
         parted_from=answer,
     )
+
+
+def _refuse_written_down(submission: Submission) -> None:
+    if hasattr(submission, "gathering"):
+        raise ValidationError(
+            _("%(reference)s was written down here. It stands alone: nothing is joined to it or it to others.")
+            % {"reference": submission.reference}
+        )
 
 
 def _refuse_inseparable(file: SubmissionFile, answer: Submission) -> None:
