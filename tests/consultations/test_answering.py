@@ -8,12 +8,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.utils import timezone
 
-from samklang.consultations.actions.answers import (
-    keep_answer_draft,
-    send_answer,
-    standing_answer,
-    withdraw_answer,
-)
+from samklang.consultations.actions.answers import keep_answer_draft, send_answer, withdraw_answer
+from samklang.consultations.actions.superseding import standing_answer
 from samklang.consultations.details import Sent
 from samklang.consultations.models import AnswerDraft, Submission
 from samklang.core.versions import ChangedMeanwhile

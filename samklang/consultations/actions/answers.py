@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 
 from samklang.accounts.actors import System
 from samklang.consultations.actions.submissions import number_of_next, put_files, read_later
+from samklang.consultations.actions.superseding import speak_again, standing_answer, supersede
 from samklang.consultations.details import Sent
 from samklang.consultations.models import (
     AnswerDraft,
@@ -108,20 +109,13 @@ def send_answer(party: Party, *, link: PersonalLink) -> Submission:
         )
     made = _submission(held, draft)
     if earlier is not None:
-        earlier.superseded_by = made
-        earlier.save(update_fields=["superseded_by"])
-        record(by=BY_LINK, verb="changed", subject=earlier.public_id, fields=["superseded_by"])
+        supersede(earlier, made, by=BY_LINK)
     note_answered(held, by=BY_LINK, at=made.received_at, is_provisional=made.is_provisional)
     record(by=BY_LINK, verb="received", subject=made.public_id)
     draft.delete()
     _send_receipt(made, to=link.addressee.email)
     read_later(made, by=BY_LINK)
     return made
-
-
-def standing_answer(party: Party) -> Submission | None:
-    """Return the answer of a party that speaks now."""
-    return party.submissions.standing().select_related("consultation__inquiry").order_by("-number").first()
 
 
 @transaction.atomic
@@ -134,12 +128,8 @@ def withdraw_answer(party: Party, *, link: PersonalLink) -> None:
         return
     current.withdrawn_at = timezone.now()
     current.save(update_fields=["withdrawn_at"])
-    before = Submission.objects.filter(superseded_by=current, withdrawn_at=None).first()
-    if before is not None:
-        before.superseded_by = None
-        before.save(update_fields=["superseded_by"])
-    still = before.received_at if before is not None and before.is_provisional else None
-    note_withdrawn(held, by=BY_LINK, still_provisional=still)
+    before = speak_again(current, by=BY_LINK)
+    note_withdrawn(held, by=BY_LINK, still_provisional=before.received_at if before is not None else None)
     record(by=BY_LINK, verb="withdrawn", subject=current.public_id, fields=["withdrawn_at"])
     _send_withdrawal(current, to=link.addressee.email)
 

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from samklang.accounts.actors import Actor, actor_id
 from samklang.consultations import rules
 from samklang.consultations.actions.campaigns import look_for_campaigns_later
+from samklang.consultations.actions.superseding import standing_answer, supersede
 from samklang.consultations.details import Kept, Sent, SubmissionDetails
 from samklang.consultations.models import Consultation, Reading, Submission, SubmissionFile
 from samklang.core.versions import changed_fields, hold
@@ -27,7 +28,7 @@ from samklang.people.rules import require
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """An answer that was taken in, or, if it is not new, the one its first file is part of already."""
+    """An answer that was taken in, or, if it is not new, the one that began with its first file already."""
 
     submission: Submission
     is_new: bool
@@ -57,8 +58,8 @@ def receive_once(
     """Take in an answer: its files are kept byte for byte, and a job reads what it says and who says it.
 
     All files are one answer, in their order; what a mail encloses is taken out of it by the job. The same
-    answer in the same hearing is once, whichever way it came: if its first file is part of one that was not
-    withdrawn, that one is returned. `received_at` is when it came, where that was before now.
+    answer in the same hearing is once, whichever way it came: if its first file is the first of one that was
+    neither withdrawn nor rejected, that one is returned. `received_at` is when it came, where that was before now.
     """
     require(rules.may_run(by))
     current = hold(consultation)
@@ -78,11 +79,14 @@ def receive_once(
 
 
 def _same_in(consultation: Consultation, file: StoredFile) -> Submission | None:
-    """Return the answer a file is part of already: the one that speaks, if it was joined into that."""
-    same = SubmissionFile.objects.filter(submission__consultation=consultation, file=file)
-    standing = same.filter(submission__withdrawn_at=None).order_by("place", "pk")
-    found = standing.select_related("submission__joined_into").first()
-    return (found.submission.joined_into or found.submission) if found else None
+    """Return the answer a file is already: the one that speaks, if it was joined into that.
+
+    What another answer encloses may be somebody else's letter, and what was found to be no answer is none.
+    """
+    same = Submission.objects.filter(files__file=file, files__place=1, consultation=consultation)
+    here = same.filter(withdrawn_at=None, rejected_at=None, joined_into__rejected_at=None)
+    found = here.select_related("joined_into").order_by("number").first()
+    return (found.joined_into or found) if found else None
 
 
 def number_of_next(consultation: Consultation) -> int:
@@ -150,9 +154,11 @@ def reject(submission: Submission, *, by: Actor, because: str) -> Submission:
 
 @transaction.atomic
 def accept_after_all(submission: Submission, *, by: Actor) -> Submission:
-    """Take back that something is no answer."""
+    """Take back that something is no answer. Refuses once the hearing has been answered."""
     require(rules.may_run(by))
     current = hold(submission)
+    if not rules.takes_answers(current.consultation):
+        raise ValidationError(_("The hearing has been answered. What was found to be no answer stays so."))
     current.rejected_at, current.rejected_because = None, ""
     current.version += 1
     current.save(update_fields=["rejected_at", "rejected_because", "version"])
@@ -162,20 +168,18 @@ def accept_after_all(submission: Submission, *, by: Actor) -> Submission:
 
 
 def _give_to_party(submission: Submission, *, by: Actor) -> None:
-    """Note for the party that was asked that it has answered; an answer it gave before is superseded."""
+    """Note for the party that was asked that it has answered; one of its answers speaks (`supersede`)."""
     asked = submission.on_behalf_of or submission.organisation
     if submission.party_id is not None or asked is None:
         return
     party = submission.consultation.inquiry.parties.filter(organisation=asked).first()
     if party is None:
         return
-    before = party.submissions.standing().exclude(pk=submission.pk).order_by("-number").first()
+    before = standing_answer(hold(party))
     submission.party = party
     submission.save(update_fields=["party"])
-    if before is not None and before.is_provisional and not submission.is_provisional:
-        before.superseded_by = submission
-        before.save(update_fields=["superseded_by"])
-        record(by=by, verb="changed", subject=before.public_id, fields=["superseded_by"])
+    if before is not None:
+        supersede(before, submission, by=by)
     note_answered(party, by=by, at=submission.received_at, is_provisional=submission.is_provisional)
 
 

@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from samklang.consultations.actions import answers as actions
+from samklang.consultations.actions.superseding import standing_answer
 from samklang.consultations.details import Sent
 from samklang.consultations.forms.answering import AnswerForm, DeclineForm
 from samklang.consultations.heard.differences import corrections_of
@@ -176,7 +177,7 @@ def _page(
         "theirs": theirs,
         "version": newest.version if newest else "",
         "secret": secret,
-        "sent": actions.standing_answer(party),
+        "sent": standing_answer(party),
         "may_answer": may_still_answer(party),
         "deadline": party.deadline(),
     }
