@@ -6,25 +6,36 @@ from django.utils.translation import gettext as _
 from samklang.consultations.models import (
     AnswerDraftFile,
     CaseFile,
+    EditionAnswer,
     IncomingMail,
     IntakeFile,
+    PlannedComment,
     Reading,
     Submission,
     SubmissionFile,
+    WebComment,
     WhiteBookFile,
     WhiteBookPage,
 )
+from samklang.consultations.models.respondents import CITIZEN
+from samklang.core.versions import hold
 from samklang.files.models import StoredFile
 
 
 def forget_file(file: StoredFile) -> None:
-    """Forget what is written of an erased file (`FILE_ERASURES`): its names, and what was read in it."""
+    """Forget what is written of an erased file (`FILE_ERASURES`): its names, and what was read in it.
+
+    Holds the answers it is a part of: what is read in one at this moment is kept before, and forgotten, or
+    not at all.
+    """
+    _hold_answers(file)
     SubmissionFile.objects.filter(file=file).update(name=file.public_id)
     AnswerDraftFile.objects.filter(file=file).update(name=file.public_id)
     WhiteBookFile.objects.filter(file=file).update(name=file.public_id)
     WhiteBookPage.objects.filter(edition__files__file=file).delete()
     CaseFile.objects.filter(file=file).update(name=file.public_id)
     _forget_mail(file)
+    _forget_quoted(file)
     IntakeFile.objects.filter(file=file).update(name=file.public_id, folder="")
     own, joined = Q(submission__files__file=file), Q(submission__joined__files__file=file)
     read_in_it = Reading.objects.filter(pk__in=Reading.objects.filter(own | joined).values("pk"))
@@ -36,3 +47,25 @@ def _forget_mail(file: StoredFile) -> None:
     said = {"sender": "", "sender_name": "", "subject": "", "excerpt": "", "message_id": "", "findable": ""}
     IncomingMail.objects.filter(file=file).update(**said)
     Submission.objects.filter(files__file=file, files__place=1).update(email="")
+
+
+def _hold_answers(file: StoredFile) -> None:
+    own, joined = Q(files__file=file), Q(joined__files__file=file)
+    for answer in Submission.objects.filter(pk__in=Submission.objects.filter(own | joined).values("pk")):
+        hold(answer)
+
+
+def _forget_quoted(file: StoredFile) -> None:
+    """Forget a person who answered, the row of a spreadsheet it was, and pages on screen that quote it.
+
+    Organisations keep their names: that they answered is no secret of a person's. Documents that hold it are
+    files of their own.
+    """
+    answers = Submission.objects.filter(pk__in=SubmissionFile.objects.filter(file=file).values("submission"))
+    begun = SubmissionFile.objects.filter(file=file, place=1, submission__gathering=None).values("submission")
+    of_people = answers.filter(pk__in=begun, organisation=None, on_behalf_of=None, kind__in=["", CITIZEN])
+    of_people.update(respondent="", sort_key="", findable="")
+    for comment in WebComment.objects.filter(submission__in=begun):
+        PlannedComment.objects.filter(sheet=comment.sheet_id, number=comment.row).delete()
+    quoted = EditionAnswer.objects.filter(Q(submission__in=answers) | Q(submission__joined__in=answers))
+    WhiteBookPage.objects.filter(edition__in=quoted.values("edition")).delete()

@@ -23,6 +23,7 @@ from samklang.consultations.reading.archives import Unpacking, unpack_all
 from samklang.core.versions import hold
 from samklang.files.actions import store
 from samklang.files.errors import FileRefused
+from samklang.files.models import StoredFile
 from samklang.files.names import clean_name
 from samklang.files.reading import checked_path
 from samklang.jobs.actions import enqueue
@@ -185,6 +186,7 @@ def take_in(row: IntakeFile, *, intake: Intake) -> None:
         return
     current.handled_at = timezone.now()
     try:
+        _refuse_erased(current.file)
         received = receive_once(
             intake.consultation,
             [Kept(current.name, current.file)],
@@ -197,6 +199,11 @@ def take_in(row: IntakeFile, *, intake: Intake) -> None:
     else:
         current.submission, current.is_repeat = received.submission, not received.is_new
     current.save()
+
+
+def _refuse_erased(file: StoredFile) -> None:
+    if file.is_erased():
+        raise ValidationError(_("The file was erased."))
 
 
 def _actor(intake: Intake) -> Actor:

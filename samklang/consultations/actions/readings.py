@@ -45,8 +45,12 @@ class Looked:
     files: tuple[SubmissionFile, ...]
 
     def is_of(self, files: Iterable[SubmissionFile]) -> bool:
-        """Whether these are the files that were read, with the same content and in the same order."""
-        return [(each.pk, each.file_id) for each in files] == [(each.pk, each.file_id) for each in self.files]
+        """Whether these are the files that were read, in the same order, and none was erased since."""
+        return [_seen(each) for each in files] == [_seen(each) for each in self.files]
+
+
+def _seen(row: SubmissionFile) -> tuple[int, int, bool]:
+    return row.pk, row.file_id, row.file.is_erased()
 
 
 def waiting_to_be_read(consultation: Consultation) -> models.QuerySet[Submission]:
@@ -118,8 +122,8 @@ def _part(file: SubmissionFile) -> PartToRead:
 def note_reading(looked: Looked) -> None:
     """Keep what was read instead of what was read before, and suggest facts nobody has confirmed.
 
-    What lay in a mail becomes a file of the answer. If the answer has got other files meanwhile, nothing is
-    kept: it still waits to be read.
+    What lay in a mail becomes a file of the answer. If the answer has got other files meanwhile, or one was
+    erased, nothing is kept: it still waits to be read.
     """
     current = hold(looked.submission)
     if not looked.is_of(files_to_read(current)) or current.joined_into_id is not None:
