@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from samklang.accounts.actors import System
+from samklang.consultations.actions.receipts import write_receipt_by_link, write_withdrawal
 from samklang.consultations.actions.submissions import number_of_next, put_files, read_later
 from samklang.consultations.actions.superseding import speak_again, standing_answer, supersede
 from samklang.consultations.details import Sent
@@ -29,7 +30,6 @@ from samklang.inquiries.actions.links import refuse_if_over
 from samklang.inquiries.actions.parties import note_answered, note_begun, note_withdrawn
 from samklang.inquiries.models import Party, PersonalLink
 from samklang.journal.actions import record
-from samklang.mail.actions import send
 
 BY_LINK = System("answer_by_link")
 """Who acts when somebody without a login uses a personal link: the party says who it was."""
@@ -113,7 +113,7 @@ def send_answer(party: Party, *, link: PersonalLink) -> Submission:
     note_answered(held, by=BY_LINK, at=made.received_at, is_provisional=made.is_provisional)
     record(by=BY_LINK, verb="received", subject=made.public_id)
     draft.delete()
-    _send_receipt(made, to=link.addressee.email)
+    write_receipt_by_link(made, to=link.addressee.email, by=BY_LINK)
     read_later(made, by=BY_LINK)
     return made
 
@@ -131,7 +131,7 @@ def withdraw_answer(party: Party, *, link: PersonalLink) -> None:
     before = speak_again(current, by=BY_LINK)
     note_withdrawn(held, by=BY_LINK, still_provisional=before.received_at if before is not None else None)
     record(by=BY_LINK, verb="withdrawn", subject=current.public_id, fields=["withdrawn_at"])
-    _send_withdrawal(current, to=link.addressee.email)
+    write_withdrawal(current, to=link.addressee.email, by=BY_LINK)
 
 
 def _submission(party: Party, draft: AnswerDraft) -> Submission:
@@ -157,35 +157,3 @@ def _submission(party: Party, draft: AnswerDraft) -> Submission:
         for place, each in enumerate(draft.files.select_related("file"), start=len(text) + 1)
     )
     return made
-
-
-def _send_receipt(submission: Submission, *, to: str) -> None:
-    said = _("We have received the answer of %(name)s to “%(title)s”. Its reference is %(reference)s.")
-    provisional = _("It is noted as provisional. Send the final one by the same link when your body has met.")
-    until = _("You can change or withdraw it by your link until the deadline.")
-    words = {
-        "name": submission.respondent,
-        "title": submission.consultation.title,
-        "reference": submission.reference,
-    }
-    lines = [said % words, *([provisional] if submission.is_provisional else []), until]
-    send(
-        by=BY_LINK,
-        to=to,
-        reply_to=submission.consultation.inquiry.reply_to,
-        subject=_("Received: %(reference)s") % {"reference": submission.reference},
-        text="\n\n".join(lines) + "\n",
-        key=f"receipt:{submission.public_id}",
-    )
-
-
-def _send_withdrawal(submission: Submission, *, to: str) -> None:
-    said = _("The answer %(reference)s to “%(title)s” is withdrawn, as you asked.")
-    send(
-        by=BY_LINK,
-        to=to,
-        reply_to=submission.consultation.inquiry.reply_to,
-        subject=_("Withdrawn: %(reference)s") % {"reference": submission.reference},
-        text=said % {"reference": submission.reference, "title": submission.consultation.title} + "\n",
-        key=f"withdrawn:{submission.public_id}",
-    )

@@ -1,4 +1,6 @@
-"""Receipts: who mailed an answer is told once that it came, and by which reference it is known."""
+"""Receipts: who answered is told once that it came, and by which reference it is known."""
+
+from collections.abc import Iterable
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -16,10 +18,17 @@ from samklang.mail.actions import send
 from samklang.mail.models import Message
 from samklang.people.rules import require
 
+RECEIPT, WITHDRAWAL = "receipt", "withdrawn"
+
+
+def key_of(submission: Submission, kind: str = RECEIPT) -> str:
+    """Return the key of what is written once of an answer: its receipt, or that it is withdrawn."""
+    return f"{kind}:{submission.public_id}"
+
 
 def receipt_of(submission: Submission) -> Message | None:
     """Return the receipt that was written for an answer, if one was."""
-    return Message.objects.filter(key=_key(submission)).first()
+    return Message.objects.filter(key=key_of(submission)).first()
 
 
 @transaction.atomic
@@ -43,14 +52,44 @@ def write_receipt(submission: Submission, *, to: str, by: Actor) -> Message:
     In the municipality's language, whoever is at the keys.
     """
     with override(settings.LANGUAGE_CODE):
-        subject = _("Received: %(reference)s") % {"reference": submission.reference}
-        text = "\n\n".join(_paragraphs(submission)) + "\n"
-    reply_to = submission.consultation.inquiry.reply_to
-    return send(by=by, to=to, reply_to=reply_to, subject=subject, text=text, key=_key(submission))
+        tail = [
+            _("A person will read it. Give the reference if you write to us about it again."),
+            _("This receipt was written by a machine. You need not answer it."),
+        ]
+        return _write(submission, to=to, by=by, tail=tail)
 
 
-def _key(submission: Submission) -> str:
-    return f"receipt:{submission.public_id}"
+def write_receipt_by_link(submission: Submission, *, to: str, by: Actor) -> Message:
+    """Write the receipt of an answer that a party sent by its link, in the language they read the page in."""
+    provisional = _("It is noted as provisional. Send the final one by the same link when your body has met.")
+    until = _("You can change or withdraw it by your link until the deadline.")
+    tail = [provisional, until] if submission.is_provisional else [until]
+    return _write(submission, to=to, by=by, tail=tail)
+
+
+def write_withdrawal(submission: Submission, *, to: str, by: Actor) -> Message:
+    """Write to who withdrew an answer by their link that it is withdrawn, in the language they read it in."""
+    said = _("The answer %(reference)s to “%(title)s” is withdrawn, as you asked.")
+    words = {"reference": submission.reference, "title": submission.consultation.title}
+    return send(
+        by=by,
+        to=to,
+        reply_to=submission.consultation.inquiry.reply_to,
+        subject=_("Withdrawn: %(reference)s") % words,
+        text=said % words + "\n",
+        key=key_of(submission, WITHDRAWAL),
+    )
+
+
+def _write(submission: Submission, *, to: str, by: Actor, tail: Iterable[str]) -> Message:
+    return send(
+        by=by,
+        to=to,
+        reply_to=submission.consultation.inquiry.reply_to,
+        subject=_("Received: %(reference)s") % {"reference": submission.reference},
+        text="\n\n".join([*_paragraphs(submission), *tail]) + "\n",
+        key=key_of(submission),
+    )
 
 
 def _paragraphs(submission: Submission) -> list[str]:
@@ -68,7 +107,5 @@ def _paragraphs(submission: Submission) -> list[str]:
         _("Thank you for your answer to “%(title)s”."),
         _("It came on %(day)s at %(hour)s, and its reference is %(reference)s."),
         *([late] if submission.was_late() else []),
-        _("A person will read it. Give the reference if you write to us about it again."),
-        _("This receipt was written by a machine. You need not answer it."),
     ]
     return [each % words for each in said]

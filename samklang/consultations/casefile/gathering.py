@@ -7,6 +7,7 @@ from functools import partial
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from samklang.consultations.actions.receipts import RECEIPT, WITHDRAWAL, key_of
 from samklang.consultations.casefile import written
 from samklang.consultations.casefile.papers import IN, INTERNAL, OUT, Paper, Part
 from samklang.consultations.engagement.log import engagement_of
@@ -114,7 +115,7 @@ def _title_of(row: Submission) -> str:
 def _mails(consultation: Consultation) -> Iterator[Paper]:
     """Yield the receipts that are still kept: a mail is forgotten after a time, and a private one at once."""
     rows = list(consultation.submissions.order_by("number"))
-    keys = {f"{kind}:{row.public_id}": row for row in rows for kind in ("receipt", "withdrawn")}
+    keys = {key_of(row, kind): row for row in rows for kind in (RECEIPT, WITHDRAWAL)}
     for mail in Message.objects.filter(key__in=keys).exclude(text="").order_by("pk"):
         lines = [written.day(mail.requested_at), mail.to]
         made = partial(written.text_of, mail.subject, mail.text, about=lines)
