@@ -119,7 +119,7 @@ def _new_from(answer: Submission, *, consultation: Consultation) -> Submission:
 def _refuse_written_down(submission: Submission) -> None:
     if hasattr(submission, "gathering"):
         raise ValidationError(
-            _("%(reference)s was written down here. It stands alone: nothing is joined to it or it to others.")
+            _("%(reference)s was written down here. It stands alone: it is joined to nothing.")
             % {"reference": submission.reference}
         )
 

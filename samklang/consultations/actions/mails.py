@@ -5,6 +5,7 @@ from hashlib import sha256
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -84,7 +85,7 @@ def is_undecided(mail: IncomingMail) -> bool:
     """Whether a person will have to say where a mail belongs; changes nothing."""
     if mail.nature in _ASIDE_BY_ITSELF or _is_known(mail):
         return False
-    return bool(place_of(_said_in(mail), nature=mail.nature).waits)
+    return _of_same_number(mail).exists() or bool(place_of(_said_in(mail), nature=mail.nature).waits)
 
 
 @transaction.atomic
@@ -110,6 +111,8 @@ def sort_mail(mail: IncomingMail, *, by: Actor, excerpt: str = "") -> IncomingMa
 
 def _give_or_wait(mail: IncomingMail, *, by: Actor) -> IncomingMail:
     found = place_of(_said_in(mail), nature=mail.nature)
+    if _of_same_number(mail).exists():
+        found = Found(found.consultation, waits=found.waits or Waits.SAME_NUMBER)
     if found.consultation is not None and not found.waits:
         try:
             return _take(mail, found, by=by)
@@ -123,9 +126,23 @@ def _give_or_wait(mail: IncomingMail, *, by: Actor) -> IncomingMail:
 
 
 def _is_known(mail: IncomingMail) -> bool:
-    """Whether the same mail came by another way: to two of our addresses, say."""
+    """Whether the same mail came by another way: to two of our addresses, say. Its text is then the same."""
+    same = [each for each in _of_same_number(mail).select_related("file") if not each.file.is_erased()]
+    return bool(same) and _text_of(mail) in {_text_of(each) for each in same}
+
+
+def _of_same_number(mail: IncomingMail) -> QuerySet[IncomingMail]:
+    """Return the mails before one that have its sender and the number its sender's program gave it."""
+    if not mail.message_id:
+        return IncomingMail.objects.none()
     same = IncomingMail.objects.filter(message_id=mail.message_id, sender__iexact=mail.sender)
-    return bool(mail.message_id) and same.filter(pk__lt=mail.pk).exists()
+    return same.filter(pk__lt=mail.pk)
+
+
+def _text_of(mail: IncomingMail) -> bytes:
+    """Return what stands after the headers, which tell the way a mail came."""
+    lines = read(mail.file).replace(b"\r\n", b"\n")
+    return lines.partition(b"\n\n")[2]
 
 
 @transaction.atomic

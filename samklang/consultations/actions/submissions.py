@@ -59,7 +59,8 @@ def receive_once(
 
     All files are one answer, in their order; what a mail encloses is taken out of it by the job. The same
     answer in the same hearing is once, whichever way it came: if its first file is the first of one that was
-    neither withdrawn nor rejected, that one is returned. `received_at` is when it came, where that was before now.
+    neither withdrawn nor rejected, that one is returned. `received_at` is when it came, where that was before
+    now.
     """
     require(rules.may_run(by))
     current = hold(consultation)
@@ -84,7 +85,8 @@ def _same_in(consultation: Consultation, file: StoredFile) -> Submission | None:
     What another answer encloses may be somebody else's letter, and what was found to be no answer is none.
     """
     same = Submission.objects.filter(files__file=file, files__place=1, consultation=consultation)
-    here = same.filter(withdrawn_at=None, rejected_at=None, joined_into__rejected_at=None)
+    here = same.filter(withdrawn_at=None, rejected_at=None)
+    here = here.filter(joined_into__withdrawn_at=None, joined_into__rejected_at=None)
     found = here.select_related("joined_into").order_by("number").first()
     return (found.joined_into or found) if found else None
 

@@ -57,6 +57,7 @@ class Waits(models.TextChoices):
     LIST = "list", _("It came by a mailing list.")
     MANY = "many", _("This sender has written many times today.")
     UNREADABLE = "unreadable", _("The mail cannot be opened here.")
+    SAME_NUMBER = "same_number", _("It has the number of another mail from this sender, but another text.")
 
 
 class Aside(models.TextChoices):

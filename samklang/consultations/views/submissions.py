@@ -1,6 +1,7 @@
 """What is done with an answer: confirmed, set aside, taken back, its files fetched."""
 
 from django.contrib import messages
+from django.core.exceptions import ValidationError
 from django.http import HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
@@ -53,7 +54,10 @@ def reject_submission(request: VisitorRequest, public_id: str) -> HttpResponse:
 def accept_submission(request: VisitorRequest, public_id: str) -> HttpResponse:
     """Take back that something is no answer."""
     kept = get_run_submission_for(request.user, public_id)
-    actions.accept_after_all(kept, by=actor_of(request))
+    try:
+        actions.accept_after_all(kept, by=actor_of(request))
+    except ValidationError as refusal:
+        messages.error(request, " ".join(refusal.messages))
     return redirect(kept)
 
 
