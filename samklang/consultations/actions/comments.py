@@ -1,8 +1,6 @@
 """Comments from another platform: a spreadsheet is kept, its columns chosen, and confirmed by a person."""
 
-import re
 from collections.abc import Sequence
-from datetime import time
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -28,10 +26,6 @@ from samklang.journal.actions import record
 from samklang.people.rules import require
 
 _LOOK, _TAKE = "consultations.look_at_comments", "consultations.take_in_comments"
-_AT_ONCE = 500
-_LONGEST_SAMPLE = 80
-_NOON = time(12)
-_MARKED_UP = re.compile(r"</?(?:p|br|div|span|b|i|em|strong|ul|ol|li|a|h[1-6])\b[^<>]*>", re.IGNORECASE)
 
 
 @transaction.atomic

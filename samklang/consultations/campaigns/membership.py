@@ -69,10 +69,6 @@ class CountedCampaign:
     answers: int
     since: int
 
-    @property
-    def counts_as_one(self) -> bool:
-        return self.campaign.is_confirmed() and self.answers > 1
-
 
 @dataclass(frozen=True, slots=True)
 class CampaignCounts:
@@ -85,11 +81,6 @@ class CampaignCounts:
     as_one: int
     confirmed: tuple[CountedCampaign, ...]
     suggested: tuple[CountedCampaign, ...]
-
-    @property
-    def in_confirmed(self) -> int:
-        """How many answers the confirmed campaigns hold."""
-        return sum(each.answers for each in self.confirmed)
 
 
 def campaigns_of(consultation: Consultation) -> CampaignCounts:

@@ -56,10 +56,6 @@ class IntakeFileQuerySet(models.QuerySet["IntakeFile"]):
         """Those no job has taken in yet."""
         return self.filter(handled_at=None)
 
-    def letters(self) -> Self:
-        """All that is taken for an answer or could not be: not the archives others came in."""
-        return self.filter(is_archive=False)
-
 
 class IntakeFile(models.Model):
     """A file of an intake, dropped here or found in an archive that was (`came_in`).
