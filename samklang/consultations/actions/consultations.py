@@ -9,9 +9,11 @@ from django.utils.translation import gettext_lazy as _
 from samklang.accounts.actors import Actor
 from samklang.consultations import rules
 from samklang.consultations.actions.heard import freeze
+from samklang.consultations.actions.refusing import refuse_opened
 from samklang.consultations.details import ConsultationDetails
 from samklang.consultations.entries import index_consultation
 from samklang.consultations.models import Consultation, ConsultationKind, Stage
+from samklang.consultations.unsorted import what_waits
 from samklang.core.versions import changed_fields, hold
 from samklang.inquiries.actions.inquiries import ask, close_inquiry, edit_inquiry, put_away, write_inquiry
 from samklang.journal.actions import record
@@ -52,7 +54,7 @@ def edit_consultation(
     """
     require(rules.may_run(by))
     current = hold(consultation, version=version)
-    _refuse_opened(current)
+    refuse_opened(current)
     before = ConsultationDetails.of(current)
     if changed_fields(before, details):
         own = {name for name in changed_fields(before, details) if name != "inquiry"}
@@ -107,12 +109,17 @@ def close_consultation(consultation: Consultation, *, by: Actor) -> Consultation
 
 @transaction.atomic
 def mark_as_answered(consultation: Consultation, *, by: Actor) -> Consultation:
-    """Note that those who answered have been answered. Refuses while an answer waits to be looked at."""
+    """Note that those who answered have been answered.
+
+    Refuses while an answer waits to be looked at, or something that came is no answer yet.
+    """
     require(rules.may_run(by))
     current = hold(consultation)
     if current.stage() is Stage.CLOSED:
         if current.submissions.to_look_at().exists():
             raise ValidationError(_("There are answers nobody has confirmed."))
+        if waits := list(what_waits(current)):
+            raise ValidationError(waits)
         current.answered_at = timezone.now()
         _save_stage(current, "answered_at")
         record(by=by, verb="ended", subject=current.public_id, fields=["answered_at"])
@@ -144,11 +151,6 @@ def _save_stage(consultation: Consultation, field: str) -> None:
     consultation.version += 1
     consultation.changed_at = timezone.now()
     consultation.save(update_fields=[field, "version", "changed_at"])
-
-
-def _refuse_opened(consultation: Consultation) -> None:
-    if not rules.may_be_prepared(consultation):
-        raise ValidationError(_("The hearing is open. What people were shown stays as it was."))
 
 
 def _refuse_unready(consultation: Consultation) -> None:
