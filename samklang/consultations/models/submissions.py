@@ -39,9 +39,11 @@ class Submission(Named):
     """One answer (høringssvar): from one respondent, in one channel, with its files as they came.
 
     An administration may answer provisionally before its committee has met: `on_behalf_of` is the committee,
-    and the final answer supersedes the provisional one, which is kept. The facts were read by a machine until
-    somebody has confirmed them. What came in several pieces is one answer: the others are `joined_into` it
-    and speak through it. A file that is an answer of its own is `parted_from` what it came with.
+    and the final answer supersedes the provisional one, which is kept. What a `party` has `sent_by_link` it
+    may change and withdraw itself; a letter is the party's because somebody found so, which may be corrected.
+    The facts were read by a machine until somebody has confirmed them. What came in several pieces is one
+    answer: the others are `joined_into` it and speak through it. A file that is an answer of its own is
+    `parted_from` what it came with.
     """
 
     public_id = PublicIdField(prefix="answer")
@@ -71,6 +73,7 @@ class Submission(Named):
         blank=True,
     )
     channel = models.CharField(_("channel"), max_length=20, choices=Channel, default=Channel.LETTER)
+    sent_by_link = models.BooleanField(default=False, editable=False)
     district = models.ForeignKey(
         District,
         verbose_name=_("district"),
