@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from samklang.accounts.actors import Actor, actor_id
 from samklang.accounts.models import User
 from samklang.consultations import rules
+from samklang.consultations.actions.refusing import refuse_answers
 from samklang.consultations.comments.columns import COLUMNS, TEXT, digest_of_headings
 from samklang.consultations.models import (
     CommentSheet,
@@ -36,7 +37,7 @@ def keep_comments(consultation: Consultation, *, by: User, name: str, content: b
     """
     require(rules.may_run(by))
     current = hold(consultation)
-    _refuse_over(current)
+    refuse_answers(current)
     stored = store(by=by, name=name, content=content)
     if already := CommentSheet.objects.filter(consultation=current, file=stored).first():
         return already
@@ -98,7 +99,7 @@ def confirm_comments(sheet: CommentSheet, *, by: User, fingerprint: str) -> Job 
         return None
     if current.file.is_erased():
         raise ValidationError(_("The spreadsheet has been erased. Choose it again."))
-    _refuse_over(current.consultation)
+    refuse_answers(current.consultation)
     if not current.fingerprint or current.fingerprint != fingerprint:
         raise ValidationError(CHANGED_SINCE_SHOWN)
     headings = [heading for heading, _column, _sample in current.mapping]
@@ -107,11 +108,6 @@ def confirm_comments(sheet: CommentSheet, *, by: User, fingerprint: str) -> Job 
     RememberedColumns.objects.update_or_create(headings=digest_of_headings(headings), defaults=chosen)
     named = current.public_id
     return enqueue(_TAKE, by=by, key=named, sheet=named, confirmed_by=by.public_id, seen=fingerprint)
-
-
-def _refuse_over(consultation: Consultation) -> None:
-    if not rules.takes_answers(consultation):
-        raise ValidationError(_("A hearing takes answers from the day it opens until it has been answered."))
 
 
 def _refuse_taken_in(sheet: CommentSheet) -> None:

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable
 
-from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import Max
-from django.utils.translation import gettext_lazy as _
 
 from samklang.accounts.actors import Actor
 from samklang.consultations import rules
+from samklang.consultations.actions.refusing import refuse_decided
 from samklang.consultations.actions.submissions import confirm, read_later
 from samklang.consultations.details import SubmissionDetails
 from samklang.consultations.models import Submission, SubmissionFile
@@ -43,8 +42,7 @@ def read_again(submission: Submission, *, by: Actor) -> None:
     """Have an answer read once more, as when a reader has learnt its format or the file was mended."""
     require(rules.may_run(by))
     current = hold(submission)
-    if not rules.may_be_decided(current):
-        raise ValidationError(_("This answer does not stand any more, or the hearing is over."))
+    refuse_decided(current)
     record(by=by, verb="changed", subject=current.public_id, fields=["reading"])
     read_later(current, by=by)
 

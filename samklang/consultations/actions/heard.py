@@ -2,13 +2,12 @@
 
 from collections.abc import Mapping
 
-from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import Max
-from django.utils.translation import gettext_lazy as _
 
 from samklang.accounts.actors import Actor, actor_id
 from samklang.consultations import rules
+from samklang.consultations.actions.refusing import refuse_opened
 from samklang.consultations.details import HeardDetails, Sent
 from samklang.consultations.heard.freezing import keep_passages, passages_to_be
 from samklang.consultations.models import Consultation, HeardDocument, HeardVersion
@@ -33,7 +32,7 @@ def add_document(
     """
     require(rules.may_run(by))
     current = hold(consultation)
-    _refuse_opened(current)
+    refuse_opened(current)
     last = current.documents.aggregate(last=Max("place"))["last"] or 0
     document = HeardDocument(consultation=current, place=last + 1, notices=notices or {})
     if source is not None:
@@ -50,7 +49,7 @@ def edit_document(
     """Change a text before it is heard. Raises ChangedMeanwhile if `version` is no longer its version."""
     require(rules.may_run(by))
     current = hold(document, version=version)
-    _refuse_opened(current.consultation)
+    refuse_opened(current.consultation)
     if changes := changed_fields(HeardDetails.of(current), details):
         current.version += 1
         _write(current, details)
@@ -63,7 +62,7 @@ def remove_document(document: HeardDocument, *, by: Actor) -> None:
     """Take a text out of a hearing that is being prepared."""
     require(rules.may_run(by))
     current = hold(document)
-    _refuse_opened(current.consultation)
+    refuse_opened(current.consultation)
     record(by=by, verb="removed", subject=current.public_id)
     current.delete()
 
@@ -75,11 +74,6 @@ def freeze(consultation: Consultation, *, by: Actor) -> None:
         made.full_clean()
         made.save()
         keep_passages(made, passages_to_be(made.text))
-
-
-def _refuse_opened(consultation: Consultation) -> None:
-    if not rules.may_be_prepared(consultation):
-        raise ValidationError(_("The hearing is open. What people were shown stays as it was."))
 
 
 def _write(document: HeardDocument, details: HeardDetails) -> None:

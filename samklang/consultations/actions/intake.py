@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from samklang.accounts.actors import Actor, System, actor_id
 from samklang.accounts.models import User
 from samklang.consultations import rules
+from samklang.consultations.actions.refusing import refuse_answers
 from samklang.consultations.actions.submissions import receive_once
 from samklang.consultations.details import Kept, SubmissionDetails
 from samklang.consultations.models import Channel, Consultation, Intake, IntakeFile
@@ -69,8 +70,7 @@ def begin_intake(
 @transaction.atomic
 def _begin(consultation: Consultation, *, by: Actor, channel: str, received_at: datetime | None) -> Intake:
     current = hold(consultation)
-    if not rules.takes_answers(current):
-        raise ValidationError(_("A hearing takes answers from the day it opens until it has been answered."))
+    refuse_answers(current)
     intake = Intake(consultation=current, channel=channel, begun_by=actor_id(by))
     intake.received_at = received_at or intake.received_at
     intake.full_clean()

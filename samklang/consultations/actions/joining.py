@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from samklang.accounts.actors import Actor
 from samklang.consultations import rules
 from samklang.consultations.actions.readings import put_in_order
+from samklang.consultations.actions.refusing import refuse_decided
 from samklang.consultations.actions.submissions import number_of_next, read_later
 from samklang.consultations.models import Consultation, IntakeFile, Submission, SubmissionFile
 from samklang.core.versions import hold
@@ -27,7 +28,7 @@ def join(submission: Submission, others: Sequence[Submission], *, by: Actor) -> 
     require(rules.may_run(by))
     hold(submission.consultation)
     current = hold(submission)
-    _refuse_decided(current)
+    refuse_decided(current)
     _refuse_written_down(current)
     for other in sorted(others, key=lambda each: each.pk):
         if other.pk != current.pk:
@@ -42,7 +43,7 @@ def join(submission: Submission, others: Sequence[Submission], *, by: Actor) -> 
 def _join_one(other: Submission, into: Submission, *, by: Actor) -> None:
     if other.joined_into_id == into.pk:
         return
-    _refuse_decided(other)
+    refuse_decided(other)
     _refuse_written_down(other)
     if other.consultation_id != into.consultation_id:
         raise ValidationError(_("Only answers to the same hearing belong together."))
@@ -70,7 +71,7 @@ def take_back_join(submission: Submission, *, by: Actor) -> Submission:
     current.joined_into = None
     current.version += 1
     current.save(update_fields=["joined_into", "version"])
-    _refuse_decided(current)
+    refuse_decided(current)
     record(by=by, verb="restored", subject=current.public_id, fields=["joined_into"])
     record(by=by, verb="changed", subject=into.public_id, fields=["files"])
     read_later(current, by=by)
@@ -89,7 +90,7 @@ def part_out(file: SubmissionFile, *, by: Actor) -> Submission:
     moved = hold(file)
     owner = hold(moved.submission)
     answer = owner.joined_into or owner
-    _refuse_decided(answer)
+    refuse_decided(answer)
     _refuse_inseparable(moved, answer)
     made = _new_from(answer, consultation=consultation)
     with_it = [moved, *moved.attachments.filter(submission=owner).order_by("place")]
@@ -117,7 +118,7 @@ def _new_from(answer: Submission, *, consultation: Consultation) -> Submission:
 
 
 def _refuse_written_down(submission: Submission) -> None:
-    if hasattr(submission, "gathering"):
+    if submission.was_written_down():
         raise ValidationError(
             _("%(reference)s was written down here. It stands alone: it is joined to nothing.")
             % {"reference": submission.reference}
@@ -125,7 +126,7 @@ def _refuse_written_down(submission: Submission) -> None:
 
 
 def _refuse_inseparable(file: SubmissionFile, answer: Submission) -> None:
-    if hasattr(file.submission, "gathering"):
+    if file.submission.was_written_down():
         raise ValidationError(_("What somebody wrote down here is not parted. Correct it instead."))
     goes = {file.pk, *file.attachments.values_list("pk", flat=True)}
     if goes.issuperset(part.pk for part in answer.parts()):
@@ -135,8 +136,3 @@ def _refuse_inseparable(file: SubmissionFile, answer: Submission) -> None:
             _("The file is %(reference)s. Take back that it belongs here.")
             % {"reference": file.submission.reference}
         )
-
-
-def _refuse_decided(submission: Submission) -> None:
-    if not rules.may_be_decided(submission):
-        raise ValidationError(_("This answer does not stand any more, or the hearing is over."))

@@ -63,7 +63,7 @@ def waiting_to_be_read(consultation: Consultation) -> models.QuerySet[Submission
 def files_to_read(submission: Submission) -> tuple[SubmissionFile, ...]:
     """Return the files an answer is read from: all, but of what somebody wrote down only what they wrote."""
     files = tuple(submission.parts())
-    return files[:1] if hasattr(submission, "gathering") else files
+    return files[:1] if submission.was_written_down() else files
 
 
 def look_into(consultation: Consultation, submissions: Sequence[Submission]) -> Generator[Looked, None, None]:

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from samklang.accounts.actors import Actor, actor_id
 from samklang.consultations import rules
 from samklang.consultations.actions.campaigns import look_for_campaigns_later
+from samklang.consultations.actions.refusing import refuse_answers, refuse_decided
 from samklang.consultations.actions.superseding import standing_answer, supersede
 from samklang.consultations.details import Kept, Sent, SubmissionDetails
 from samklang.consultations.models import Consultation, Reading, Submission, SubmissionFile
@@ -64,8 +65,7 @@ def receive_once(
     """
     require(rules.may_run(by))
     current = hold(consultation)
-    if not rules.takes_answers(current):
-        raise ValidationError(_("A hearing takes answers from the day it opens until it has been answered."))
+    refuse_answers(current)
     if not files:
         raise ValidationError(_("Choose a file."))
     if (already := _same_in(current, kept_as(files[0], by=by))) is not None:
@@ -128,8 +128,8 @@ def confirm(submission: Submission, *, by: Actor, version: int, details: Submiss
     """
     require(rules.may_run(by))
     current = hold(submission, version=version)
-    _refuse_decided(current)
-    if hasattr(current, "gathering"):
+    refuse_decided(current)
+    if current.was_written_down():
         raise ValidationError(_("What somebody wrote down here is corrected on a page of its own."))
     changes = changed_fields(SubmissionDetails.of(current), details)
     _set(current, details, confirmed_by=by)
@@ -143,7 +143,7 @@ def reject(submission: Submission, *, by: Actor, because: str) -> Submission:
     """Set aside what is no answer to the hearing: the file stays, and it counts nowhere."""
     require(rules.may_run(by))
     current = hold(submission)
-    _refuse_decided(current)
+    refuse_decided(current)
     if current.party_id is not None:
         raise ValidationError(_("The party sent it as its answer by its own link. Ask it to withdraw."))
     current.rejected_at, current.rejected_because = timezone.now(), because.strip()
@@ -183,11 +183,6 @@ def _give_to_party(submission: Submission, *, by: Actor) -> None:
     if before is not None:
         supersede(before, submission, by=by)
     note_answered(party, by=by, at=submission.received_at, is_provisional=submission.is_provisional)
-
-
-def _refuse_decided(submission: Submission) -> None:
-    if not rules.may_be_decided(submission):
-        raise ValidationError(_("This answer does not stand any more, or the hearing is over."))
 
 
 def _set(submission: Submission, details: SubmissionDetails, *, confirmed_by: Actor | None = None) -> None:

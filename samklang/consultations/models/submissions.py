@@ -159,6 +159,10 @@ class Submission(Named):
     def is_confirmed(self) -> bool:
         return self.confirmed_at is not None
 
+    def was_written_down(self) -> bool:
+        """Whether somebody here wrote down what was said by mouth or in public, and corrects it there."""
+        return hasattr(self, "gathering")
+
     def stands(self) -> bool:
         is_its_own = self.superseded_by_id is None and self.joined_into_id is None
         return self.withdrawn_at is None and self.rejected_at is None and is_its_own
