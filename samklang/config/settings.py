@@ -208,7 +208,6 @@ KNOWN_NAMES = ["samklang.funding.erasing.names_of_funds"]
 FILE_ERASURES = [
     "samklang.inquiries.actions.erasing.forget_file",
     "samklang.consultations.actions.erasing.forget_file",
-    "samklang.consultations.actions.forgetting.forget_file",
     "samklang.mail.actions.forget_file",
     "samklang.people.actions.imports.forget_file",
     "samklang.knowledge.actions.uploads.forget_file",

@@ -9,7 +9,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
 from samklang.consultations.actions.consultations import close_consultation, mark_as_answered
-from samklang.consultations.actions.forgetting import forget_file
+from samklang.consultations.actions.erasing import forget_file
 from samklang.consultations.actions.gatherings import correct_gathering, write_gathering
 from samklang.consultations.actions.submissions import confirm
 from samklang.consultations.details import SubmissionDetails

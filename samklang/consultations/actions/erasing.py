@@ -4,9 +4,14 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from samklang.consultations.models import (
+    ActivityFile,
     AnswerDraftFile,
     CaseFile,
+    Challenge,
+    CommentSheet,
+    DigestItem,
     EditionAnswer,
+    Gathering,
     IncomingMail,
     IntakeFile,
     PlannedComment,
@@ -36,6 +41,7 @@ def forget_file(file: StoredFile) -> None:
     CaseFile.objects.filter(file=file).update(name=file.public_id)
     _forget_mail(file)
     _forget_quoted(file)
+    _forget_engagement(file)
     IntakeFile.objects.filter(file=file).update(name=file.public_id, folder="")
     own, joined = Q(submission__files__file=file), Q(submission__joined__files__file=file)
     read_in_it = Reading.objects.filter(pk__in=Reading.objects.filter(own | joined).values("pk"))
@@ -69,3 +75,17 @@ def _forget_quoted(file: StoredFile) -> None:
         PlannedComment.objects.filter(sheet=comment.sheet_id, number=comment.row).delete()
     quoted = EditionAnswer.objects.filter(Q(submission__in=answers) | Q(submission__joined__in=answers))
     WhiteBookPage.objects.filter(edition__in=quoted.values("edition")).delete()
+
+
+def _forget_engagement(file: StoredFile) -> None:
+    """Forget what was written of it in the log, in web comments, and of what was said by mouth."""
+    ActivityFile.objects.filter(file=file).update(name=file.public_id)
+    PlannedComment.objects.filter(sheet__file=file).delete()
+    CommentSheet.objects.filter(file=file).update(name="", problem="", mapping=[], notes=[], fingerprint="")
+    WebComment.objects.filter(submission__files__file=file).update(address="", reply_to="")
+    said_in_it = Gathering.objects.filter(submission__files__file=file, submission__files__place=1)
+    written = Gathering.objects.filter(versions__file=file)
+    for gathering in {*said_in_it, *written}:
+        Challenge.objects.filter(gathering=gathering).delete()
+        DigestItem.objects.filter(gathering=gathering).delete()
+        Gathering.objects.filter(pk=gathering.pk).update(who="", moderators="", questions="", said="")
