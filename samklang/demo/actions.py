@@ -20,6 +20,7 @@ from samklang.demo.knowledge.money import tell_money
 from samklang.demo.knowledge.neighbours import tell_exchange
 from samklang.demo.knowledge.telling import Town, add_funds, add_speaker, add_topics, tell_knowledge
 from samklang.demo.logins import LOGINS, Login
+from samklang.demo.mails import mails_stay_here
 from samklang.demo.map import draw_map
 from samklang.people.actions.contacts import add_contact, confirm_contact
 from samklang.people.actions.districts import add_district
@@ -42,9 +43,10 @@ def tell_story() -> None:
     """Fill an empty database with the demo, all of it or nothing. Raises NotEmpty if anybody is there."""
     if User.objects.exists() or Organisation.objects.exists():
         raise NotEmpty
-    with indexed_at_the_end():
-        users = _tell_all()
-    tell_following(users)
+    with mails_stay_here():
+        with indexed_at_the_end():
+            users = _tell_all()
+        tell_following(users)
 
 
 def _tell_all() -> dict[str, User]:

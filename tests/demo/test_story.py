@@ -4,6 +4,7 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.db.models import Count
 from django.test import Client
+from pytest_django import Settings
 
 from samklang.accounts.models import User
 from samklang.demo.actions import tell_story
@@ -14,6 +15,7 @@ from samklang.demo.knowledge.papers import PAPERS
 from samklang.demo.logins import LOGINS
 from samklang.exchange.models import Borrowed
 from samklang.funding.models import Fund
+from samklang.jobs.models import Job
 from samklang.journal.models import Entry
 from samklang.knowledge.models import (
     Assessment,
@@ -24,6 +26,7 @@ from samklang.knowledge.models import (
     Kind,
     Mark,
 )
+from samklang.mail.models import Message, State
 from samklang.people.labels import access_labels
 from samklang.people.models import Contact, District, Membership, Network, Organisation, Topic
 from samklang.search.queries import find
@@ -34,9 +37,13 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("own_storage")]
 
 
 @pytest.mark.slow
-def test_the_story_is_whole_and_each_login_works_and_the_journal_knows_it() -> None:
+def test_the_story_is_whole_and_each_login_works_and_the_journal_knows_it(
+    settings: Settings,
+) -> None:
     """One telling for all of it: it writes hundreds of texts, and all that gathered around them."""
+    settings.EMAIL_HOST = "mail.invalid"
     tell_story()
+    no_mail_of_it_goes_out()
     everything_is_there()
     projects_were_assessed_over_years_by_both_sides()
     each_login_has_the_role_it_is_said_to_have()
@@ -46,6 +53,12 @@ def test_the_story_is_whole_and_each_login_works_and_the_journal_knows_it() -> N
     what_people_search_for_gives_an_answer_one_would_use()
     assert unanswered_questions() == []
     assert wrong_fits() == []
+
+
+def no_mail_of_it_goes_out() -> None:
+    assert Message.objects.count() > 100
+    assert not Message.objects.in_state(State.WAITING).exists()
+    assert not Job.objects.filter(name="mail.send").exists()
 
 
 def everything_is_there() -> None:

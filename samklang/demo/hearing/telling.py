@@ -22,14 +22,13 @@ from samklang.demo.hearing.course import Course, Event
 from samklang.demo.hearing.places import ADDRESSES
 from samklang.demo.hearing.plans import PLANS
 from samklang.demo.hearing.told import unwrapped
+from samklang.demo.mails import note_mails_sent
 from samklang.inquiries.actions.parties import add_parties, edit_party, extend
 from samklang.inquiries.details import AddresseeDetails, InquiryDetails, PartyDetails
 from samklang.inquiries.jobs import remind_silent
 from samklang.inquiries.models import Party
 from samklang.jobs.actions import enqueue
 from samklang.jobs.worker import Worker
-from samklang.mail.models import Message, State
-from samklang.mail.private import drop_files_of
 from samklang.people.models import District, Organisation, OrganisationKind
 
 HEAD = "Mette Holm"
@@ -55,19 +54,9 @@ def tell_hearing(
     for event in sorted(happening, key=lambda each: each.at):
         with at(max(moment(event.at), now)):  # what took longer than the story thought comes before it
             event.happens()
-            _note_mails_sent()
+            note_mails_sent()
             now = timezone.now()
     return consultation
-
-
-def _note_mails_sent() -> None:
-    """Note the mails of the story as sent: its mail server took them then, and from a demo none goes out."""
-    now = timezone.now()
-    waiting = Message.objects.in_state(State.WAITING).filter(requested_at__lte=now)
-    keys = list(waiting.values_list("pk", flat=True))
-    Message.objects.filter(pk__in=keys, is_private=True).update(text="", html="", sent_at=now)
-    Message.objects.filter(pk__in=keys, is_private=False).update(sent_at=now)
-    drop_files_of(keys)
 
 
 def _prepare(bodies: Mapping[str, Organisation], head: User) -> Consultation:
