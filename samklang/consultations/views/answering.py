@@ -3,11 +3,9 @@
 from collections.abc import Callable
 from datetime import date
 from functools import wraps
-from typing import cast
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.core.files.uploadedfile import UploadedFile
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -20,6 +18,7 @@ from samklang.consultations.details import Sent
 from samklang.consultations.forms.answering import AnswerForm, DeclineForm
 from samklang.consultations.heard.differences import corrections_of
 from samklang.consultations.models import AnswerDraft, AnswerDraftFile, Consultation, Submission
+from samklang.consultations.views.sent_files import files_in
 from samklang.core.versions import ChangedMeanwhile
 from samklang.files.errors import FileRefused
 from samklang.inquiries.actions.links import note_opened
@@ -29,7 +28,7 @@ from samklang.inquiries.rules import may_still_answer
 from samklang.meetings.models import Meeting
 
 _MEETINGS_SHOWN = 6
-_FILES, _MOST_FILES = "files", 20
+_FILES = "files"
 _WAS_SENT = gettext_lazy(
     "A colleague has sent your answer meanwhile, as %(reference)s. What you wrote is kept here as a draft. "
     "Send it only if it is to take the place of theirs."
@@ -65,7 +64,6 @@ def _consultation_of(party: Party) -> Consultation:
 def answer(request: HttpRequest, link: PersonalLink, secret: str) -> HttpResponse:
     """Everything an invited party needs on one page; what it writes is kept by each press of a button."""
     party = link.addressee.party
-    draft = AnswerDraft.objects.filter(party=party).prefetch_related("files__file").first()
     if request.method == "POST":
         form = AnswerForm(request.POST)
         if form.is_valid():
@@ -73,8 +71,9 @@ def answer(request: HttpRequest, link: PersonalLink, secret: str) -> HttpRespons
             if response is not None:
                 return response
         else:
-            draft = _keep_as_typed(request, form, party=party) or draft
-        return _page(request, form, link=link, secret=secret, draft=draft)
+            _keep_as_typed(request, form, party=party)
+        return _page(request, form, link=link, secret=secret, draft=_draft_of(party))
+    draft = _draft_of(party)
     first = (
         {
             "text": draft.text,
@@ -88,14 +87,19 @@ def answer(request: HttpRequest, link: PersonalLink, secret: str) -> HttpRespons
     return _page(request, AnswerForm(initial=first), link=link, secret=secret, draft=draft)
 
 
+def _draft_of(party: Party) -> AnswerDraft | None:
+    return AnswerDraft.objects.filter(party=party).prefetch_related("files__file").first()
+
+
 def _keep(request: HttpRequest, form: AnswerForm, *, link: PersonalLink, secret: str) -> HttpResponse | None:
     """Keep what was typed; send it too if that button was pressed. None where something must be mended."""
     party, given = link.addressee.party, form.cleaned_data
     note_opened(link, by=actions.BY_LINK)
-    files = _files_in(request)
-    if "send" in request.POST and not files and (sent := actions.sent_already(party, text=given["text"])):
+    only_text = "send" in request.POST and not request.FILES
+    if only_text and (sent := actions.sent_already(party, text=given["text"])):
         return _received(request, sent, secret=secret)
     by_a_colleague = actions.sent_meanwhile(party, seen=request.POST.get("seen"))
+    files, too_many = _files_sent(request)
     try:
         actions.keep_answer_draft(
             party,
@@ -105,6 +109,8 @@ def _keep(request: HttpRequest, form: AnswerForm, *, link: PersonalLink, secret:
             version=given["version"] or 0,
             files=files,
         )
+        if too_many is not None:
+            raise too_many
         if by_a_colleague is not None:
             raise ValidationError(_WAS_SENT, params={"reference": by_a_colleague.reference})
         if "send" in request.POST:
@@ -128,30 +134,33 @@ def _received(request: HttpRequest, made: Submission, *, secret: str) -> HttpRes
     return redirect("answer", secret)
 
 
-def _keep_as_typed(request: HttpRequest, form: AnswerForm, *, party: Party) -> AnswerDraft | None:
+def _keep_as_typed(request: HttpRequest, form: AnswerForm, *, party: Party) -> None:
     """Keep what cannot be sent yet, with its files, which no browser sends a second time by itself."""
     given = form.cleaned_data
+    files, too_many = _files_sent(request)
     try:
-        return actions.keep_answer_draft(
+        actions.keep_answer_draft(
             party,
             text=request.POST.get("text", ""),
             is_provisional=bool(given.get("is_provisional")),
             treated_on=given.get("treated_on"),
             version=given.get("version") or 0,
-            files=_files_in(request),
+            files=files,
         )
+        if too_many is not None:
+            raise too_many
     except ChangedMeanwhile as changed:
         form.theirs = changed.current  # type: ignore[attr-defined]
     except (ValidationError, FileRefused) as refusal:
         form.add_error(None, refusal if isinstance(refusal, ValidationError) else str(refusal))
-    return None
 
 
-def _files_in(request: HttpRequest) -> list[Sent]:
-    chosen = cast("list[UploadedFile[bytes]]", request.FILES.getlist(_FILES))
-    if len(chosen) > _MOST_FILES:
-        raise ValidationError(_("Put at most %(most)s files with it at once.") % {"most": _MOST_FILES})
-    return [Sent(str(file.name), file.read()) for file in chosen]
+def _files_sent(request: HttpRequest) -> tuple[list[Sent], ValidationError | None]:
+    """Return the files; or none and the refusal, for who keeps the text before they tell it."""
+    try:
+        return files_in(request, _FILES), None
+    except ValidationError as too_many:
+        return [], too_many
 
 
 def _page(

@@ -1,10 +1,7 @@
 """How a hearing was run: what was held, and the engagement log."""
 
-from typing import cast
-
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
@@ -15,7 +12,6 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from samklang.accounts.requests import VisitorRequest, actor_of
 from samklang.consultations import rules
 from samklang.consultations.actions import engagement as actions
-from samklang.consultations.details import Sent
 from samklang.consultations.doors import (
     get_activity_file_for,
     get_activity_for,
@@ -28,6 +24,7 @@ from samklang.consultations.engagement.log import Done, engagement_of
 from samklang.consultations.forms.engagement import ActivityForm, texts_of_activity
 from samklang.consultations.forms.files import FilesForm
 from samklang.consultations.models import GATHERED, Activity
+from samklang.consultations.views.sent_files import files_in
 from samklang.core.editing import edit_page, form_page, sent
 from samklang.core.listing import Column, taken_away
 from samklang.files.errors import FileRefused
@@ -131,10 +128,8 @@ def remove_activity(request: VisitorRequest, public_id: str) -> HttpResponse:
 def add_activity_files(request: VisitorRequest, public_id: str) -> HttpResponse:
     """Put files with a line of the log."""
     kept = get_run_activity_for(request.user, public_id)
-    chosen = cast("list[UploadedFile[bytes]]", request.FILES.getlist("attached"))
-    files = [Sent(str(file.name), file.read()) for file in chosen]
     try:
-        added = actions.add_files(kept, files, by=actor_of(request))
+        added = actions.add_files(kept, files_in(request, "attached"), by=actor_of(request))
     except (ValidationError, FileRefused) as refusal:
         said = refusal.messages if isinstance(refusal, ValidationError) else [str(refusal)]
         messages.error(request, " ".join(said))

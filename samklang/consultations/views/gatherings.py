@@ -1,10 +1,7 @@
 """What was said at meetings, in panels, interviews, blogs and the press: written down, shown, corrected."""
 
-from typing import cast
-
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.core.files.uploadedfile import UploadedFile
 from django.http import Http404, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
@@ -16,7 +13,6 @@ from samklang.accounts.actors import names_of
 from samklang.accounts.requests import VisitorRequest, actor_of
 from samklang.consultations import rules
 from samklang.consultations.actions import gatherings as actions
-from samklang.consultations.details import Sent
 from samklang.consultations.doors import (
     get_gathering_for,
     get_gathering_version_for,
@@ -28,6 +24,7 @@ from samklang.consultations.forms.files import FilesForm
 from samklang.consultations.forms.gatherings import FORMS, GatheringForm, texts_of_gathering
 from samklang.consultations.gathered.ranking import ranked
 from samklang.consultations.models import Channel, Gathering
+from samklang.consultations.views.sent_files import files_in
 from samklang.core.editing import edit_page, form_page, sent
 from samklang.files.errors import FileRefused
 from samklang.files.reading import respond_with
@@ -57,13 +54,12 @@ def new_gathering(request: VisitorRequest, public_id: str, channel: str) -> Http
         if _MORE_ROWS in request.POST
         else kind(sent(request), initial={"version": 1}, reader=request.user)
     )
-    files = [] if _MORE_ROWS in request.POST else _files_in(request)
-    if form.is_bound and files and not form.is_valid():
+    if form.is_bound and request.FILES and not form.is_valid():
         form.add_error(None, _("Choose the files again, too: your browser does not keep them."))
 
     def act() -> Gathering:
         try:
-            by = actor_of(request)
+            by, files = actor_of(request), files_in(request, _FILES)
             return actions.write_gathering(consultation, chosen, form.details(), by=by, files=files)
         except FileRefused as refused:
             raise ValidationError(str(refused)) from refused
@@ -111,11 +107,6 @@ def _with_another_row(request: VisitorRequest, kind: type[GatheringForm]) -> Gat
     return kind(initial={**typed, **hidden}, reader=request.user)
 
 
-def _files_in(request: VisitorRequest) -> list[Sent]:
-    chosen = cast("list[UploadedFile[bytes]]", request.FILES.getlist(_FILES))
-    return [Sent(str(file.name), file.read()) for file in chosen]
-
-
 @require_safe
 def gathering(request: VisitorRequest, public_id: str) -> HttpResponse:
     """A meeting, a panel, interviews or a digest: the facts, what was put first, and what was said."""
@@ -143,9 +134,8 @@ def gathering(request: VisitorRequest, public_id: str) -> HttpResponse:
 def add_gathering_files(request: VisitorRequest, public_id: str) -> HttpResponse:
     """Put pictures and files with it."""
     kept = get_run_gathering_for(request.user, public_id)
-    files = _files_in(request)
     try:
-        added = actions.add_files(kept, files, by=actor_of(request))
+        added = actions.add_files(kept, files_in(request, _FILES), by=actor_of(request))
     except (ValidationError, FileRefused) as refusal:
         said = refusal.messages if isinstance(refusal, ValidationError) else [str(refusal)]
         messages.error(request, " ".join(said))
