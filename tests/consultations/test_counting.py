@@ -315,10 +315,40 @@ def test_a_short_hearing_is_told_by_days_and_a_long_one_by_weeks(
     (deadline,) = (each for each in periods if each.has_deadline)
     assert deadline.first <= timezone.localdate(due) <= deadline.last
     assert all(one.last < other.first for one, other in zip(periods, periods[1:], strict=False))
-    drawn = timeline_of(periods)
+    drawn = timeline_of(periods, due)
     assert drawn is not None
     assert drawn.deadline is not None
     assert drawn.has_late
+    assert drawn.is_weekly is (length == 7)
+
+
+def test_the_deadline_stands_at_its_moment_also_within_the_last_week(consultation: Consultation) -> None:
+    inquiry = consultation.inquiry
+    inquiry.deadline = timezone.make_aware(datetime(2026, 11, 18, 12))  # noqa: DTZ001
+    inquiry.save()
+    answer(consultation, 1, received_at=inquiry.deadline - timedelta(days=200))
+    answer(consultation, 2, received_at=inquiry.deadline + timedelta(days=2))
+    periods = Numbers(consultation).periods
+    drawn = timeline_of(periods, inquiry.deadline)
+    assert drawn is not None
+    assert drawn.deadline is not None
+    room = drawn.width / len(periods)
+    assert drawn.deadline == pytest.approx((len(periods) - 1 + 2.5 / 7) * room, abs=0.1)
+
+
+def test_it_is_said_by_the_number_how_many_nobody_has_confirmed(
+    cast: Cast, consultation: Consultation
+) -> None:
+    made = answer(consultation, 1)
+    client = signed_in(cast.coder)
+    said = "Heraf mangler 1 at blive bekræftet"
+    pages = [f"{consultation.get_absolute_url()}{page}/" for page in ("numbers", "white-books")]
+    for page in pages:
+        assert said not in client.get(page).content.decode()
+    Reading.objects.create(submission=made, found={}, version="1")
+    Submission.objects.filter(pk=made.pk).update(confirmed_at=None, confirmed_by="")
+    for page in pages:
+        assert said in client.get(page).content.decode(), page
 
 
 def test_bars_are_as_long_as_their_numbers(consultation: Consultation) -> None:

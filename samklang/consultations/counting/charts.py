@@ -2,6 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+
+from django.utils import timezone
 
 from samklang.consultations.counting.numbers import Breakdown, Line, Period
 
@@ -51,6 +54,7 @@ class Timeline:
     deadline: float | None
     is_numbered: bool
     has_late: bool
+    is_weekly: bool
     width: int = WIDTH
     height: int = HEIGHT + 22
     ground: int = HEIGHT + 16
@@ -73,19 +77,30 @@ def bars_of(breakdown: Breakdown) -> tuple[BarLine, ...]:
     )
 
 
-def timeline_of(periods: Iterable[Period]) -> Timeline | None:
-    """Return a column for each period; None where nothing came."""
+def timeline_of(periods: Iterable[Period], deadline: datetime) -> Timeline | None:
+    """Return a column for each period, with the deadline at its moment; None where nothing came."""
     shown = tuple(periods)
     if not shown:
         return None
     columns = tuple(_columns(shown))
-    deadline = next((each for each in columns if each.period.has_deadline), None)
     return Timeline(
         columns,
-        round(deadline.x + deadline.width + 2, 2) if deadline else None,
+        _place_of(deadline, shown),
         is_numbered=len(columns) <= _MOST_NUMBERED,
         has_late=any(period.late for period in shown),
+        is_weekly=shown[0].first != shown[0].last,
     )
+
+
+def _place_of(moment: datetime, periods: tuple[Period, ...]) -> float | None:
+    """Where a moment falls: within its week, whose column holds what came before it and after."""
+    room = WIDTH / len(periods)
+    for place, period in enumerate(periods):
+        if period.has_deadline:
+            begins = timezone.make_aware(datetime.combine(period.first, time()))
+            length = period.last - period.first + timedelta(days=1)
+            return round(min((place + (moment - begins) / length) * room, WIDTH - 1), 2)
+    return None
 
 
 def _columns(periods: tuple[Period, ...]) -> Iterator[Column]:

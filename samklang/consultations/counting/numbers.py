@@ -131,6 +131,12 @@ class Numbers:
         """The official number: what the rules say counts."""
         return self._with(Outcome.COUNTED)
 
+    @cached_property
+    def unconfirmed(self) -> int:
+        """How many of those that count nobody has confirmed yet."""
+        found: int = self.rows.filter(_IS_COUNTED, confirmed_at=None).count()
+        return found
+
     @property
     def as_one(self) -> int:
         """How many count if each campaign is one."""

@@ -36,7 +36,7 @@ def numbers(request: VisitorRequest, public_id: str) -> HttpResponse:
         "rules": counted.rules,
         "sentences": in_words(counted.rules),
         "breakdowns": [(each, bars_of(each)) for each in counted.breakdowns],
-        "timeline": timeline_of(counted.periods),
+        "timeline": timeline_of(counted.periods, consultation.inquiry.deadline),
         "has_campaigns": counted.as_one != counted.counted or counted.rules.campaigns_as_one,
         "may_set": rules.may_run(request.user) and rules.may_be_counted_anew(consultation),
     }

@@ -10,9 +10,10 @@ from django.views.decorators.http import require_POST, require_safe
 
 from samklang.accounts.requests import VisitorRequest, actor_of
 from samklang.consultations import rules
-from samklang.consultations.actions.whitebooks import ask_for_white_book
+from samklang.consultations.actions.whitebooks import JOB, ask_for_white_book
 from samklang.consultations.books.edition_pages import shown_blocks
 from samklang.consultations.books.editions import before, changes_after, changes_since, sum_of
+from samklang.consultations.counting.numbers import Numbers
 from samklang.consultations.doors import (
     get_run_consultation_for,
     get_watched_consultation_for,
@@ -23,20 +24,30 @@ from samklang.consultations.forms.whitebooks import WhiteBookForm
 from samklang.consultations.models import WhiteBookEdition, WhiteBookPage
 from samklang.files.errors import FileRefused
 from samklang.files.reading import respond_with
+from samklang.jobs.models import Job
 
 
 @require_safe
 def white_books(request: VisitorRequest, public_id: str) -> HttpResponse:
-    """The white books made of a hearing, the newest first."""
+    """The white books made of a hearing, the newest first; while one is made, how far it has come."""
     shown = get_watched_consultation_for(request.user, public_id)
+    editions = list(shown.white_books.prefetch_related("files__file"))
+    waiting = [each.public_id for each in editions if each.made_at is None]
+    jobs = list(Job.objects.unfinished().filter(name=JOB, key__in=waiting)) if waiting else []
+    if jobs:
+        at_work = {each.key for each in jobs}
+        context = {"thing": shown, "editions": editions, "at_work": at_work}
+        context |= {"job": jobs[0], "again": request.path}
+        return render(request, "consultations/white_book_at_work.html", context)
     newest = shown.white_books.filter(made_at__isnull=False).order_by("-made_at").first()
     if newest is not None:
         newest.consultation = shown
     context = {
         "thing": shown,
-        "editions": shown.white_books.prefetch_related("files__file"),
+        "editions": editions,
         "since": changes_after(newest) if newest else None,
         "form": WhiteBookForm() if rules.may_run(request.user) else None,
+        "numbers": Numbers(shown),
     }
     return render(request, "consultations/white_books.html", context)
 
