@@ -8,7 +8,7 @@ from django.db.models import Count, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from samklang.consultations.models import Consultation
+from samklang.consultations.models import Consultation, ConsultationKind
 from samklang.core.listing import Column, moment
 from samklang.inquiries.models import Addressee, Enclosure, Party, PartyQuerySet, PersonalLink, Progress
 from samklang.mail.models import Message
@@ -84,6 +84,31 @@ def enclosures_of(consultation: Consultation) -> QuerySet[Enclosure]:
     enclosed = consultation.inquiry.enclosures
     return enclosed.select_related("file", "party__organisation").order_by(
         "party__organisation__sort_key", "pk"
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Lacks:
+    """What keeps a hearing from being opened; nothing where it can be."""
+
+    has_text: bool
+    has_parties: bool
+    is_past: bool
+    unreached: tuple[Party, ...]
+
+    def __bool__(self) -> bool:
+        return not self.has_text or not self.has_parties or self.is_past or bool(self.unreached)
+
+
+def lacks_to_open(consultation: Consultation) -> Lacks:
+    """Return what `open_consultation` would refuse a hearing for."""
+    parties = consultation.inquiry.parties
+    is_public = consultation.kind == ConsultationKind.PUBLIC
+    return Lacks(
+        has_text=consultation.documents.exists(),
+        has_parties=is_public or parties.exists(),
+        is_past=consultation.inquiry.deadline <= timezone.now(),
+        unreached=tuple(parties.filter(addressees=None).by_name()),
     )
 
 

@@ -16,7 +16,7 @@ from samklang.accounts.requests import VisitorRequest, actor_of
 from samklang.accounts.rules import Visitor
 from samklang.consultations import rules
 from samklang.consultations.actions import consultations as actions
-from samklang.consultations.board import enclosures_of, standing_of_parties
+from samklang.consultations.board import enclosures_of, lacks_to_open, standing_of_parties
 from samklang.consultations.details import ConsultationDetails
 from samklang.consultations.doors import get_consultation_for, get_run_consultation_for
 from samklang.consultations.forms.consultations import ConsultationForm, texts_of_consultation
@@ -86,6 +86,7 @@ def consultation(request: VisitorRequest, public_id: str) -> HttpResponse:
         "may_see": may_see,
         "enclosures": enclosures_of(shown) if may_see else (),
         "standing": standing_of_parties(shown) if may_see else None,
+        "lacks": lacks_to_open(shown) if may_see and shown.opened_at is None else None,
         "answers": shown.submissions.standing().count() if may_see else 0,
         "to_look_at": shown.submissions.to_look_at().count() if may_see else 0,
         "is_over": timezone.now() > shown.inquiry.deadline,
@@ -113,11 +114,18 @@ def new_consultation(request: VisitorRequest) -> HttpResponse:
     return form_page(
         request,
         form,
-        act=lambda: actions.prepare_consultation(form.details(), by=actor_of(request)),
+        act=lambda: _told(request, actions.prepare_consultation(form.details(), by=actor_of(request))),
         done=_("The hearing is begun. Nobody outside the secretariat sees it yet."),
         template="consultations/consultation_form.html",
         context={"title": _("New hearing"), "back": "consultations", "fields": EXPLANATIONS},
     )
+
+
+def _told(request: VisitorRequest, saved: Consultation) -> Consultation:
+    """Say where the deadline that was saved is past: it may be a slip, and the hearing would not open."""
+    if saved.inquiry.deadline <= timezone.now():
+        messages.warning(request, _("The deadline is past. The hearing cannot be opened before it is moved."))
+    return saved
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -128,8 +136,9 @@ def edit_consultation(request: VisitorRequest, public_id: str) -> HttpResponse:
         request,
         kept,
         ConsultationForm,
-        act=lambda form, version: actions.edit_consultation(
-            kept, by=actor_of(request), version=version, details=form.details()
+        act=lambda form, version: _told(
+            request,
+            actions.edit_consultation(kept, by=actor_of(request), version=version, details=form.details()),
         ),
         texts=lambda row: texts_of_consultation(ConsultationDetails.of(row)),
         done=_("It is saved."),
