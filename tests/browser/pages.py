@@ -282,6 +282,7 @@ PAGES = [
     Page("answered", "/answer/svaret/"),
     Page("answering-read", "/answer/aaben/heard/{heard}/"),
     Page("decline", "/answer/aaben/decline/"),
+    Page("withdraw-answer", "/answer/svaret/withdraw/"),
     Page("dead-link", "/answer/lukket/", status=410),
     Page("shut-out", "/users/{invited}/close/", reader="administrator"),
 ]

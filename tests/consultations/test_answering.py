@@ -86,6 +86,35 @@ def test_withdrawn_the_provisional_answer_speaks_again(hearing: Hearing) -> None
     assert Party.objects.get().progress() is Progress.WRITING
 
 
+def test_withdrawing_asks_first_and_says_what_stands_then(hearing: Hearing) -> None:
+    first = send(hearing, "Foreløbigt", is_provisional=True)
+    final = send(hearing, "Endeligt")
+    asked = Client().get(f"{URL}withdraw/")
+    assert final.reference in asked.content.decode()
+    assert final.files.get().name in asked.content.decode()
+    Client().post(f"{URL}withdraw/", {"answer": first.public_id})  # a colleague has sent meanwhile
+    assert standing_answer(hearing.party) == final
+    done = Client().post(f"{URL}withdraw/", {"answer": final.public_id}, follow=True)
+    said = f"{final.reference} er trukket tilbage. Jeres foreløbige svar {first.reference} gælder igen."
+    assert said in done.content.decode()
+    Client().post(f"{URL}withdraw/", {"answer": final.public_id})  # pressed twice
+    assert standing_answer(hearing.party) == first
+
+
+def test_a_provisional_answer_awaits_no_meeting_that_was_held(hearing: Hearing) -> None:
+    met_on = timezone.localdate() - timedelta(days=1)
+    sent = {"text": "Vi mener", "is_provisional": "on", "treated_on": met_on.isoformat(), "send": "yes"}
+    answer = Client().post(URL, sent)
+    assert answer.context["form"].errors["treated_on"] == ["Mødet er holdt. Er svaret så endeligt?"]
+    assert AnswerDraft.objects.get().text == "Vi mener"
+
+
+def test_neither_field_of_an_answer_is_said_to_be_left_out(hearing: Hearing) -> None:
+    page = Client().get(URL).content.decode()
+    assert "Skriv jeres svar, læg en fil ved, eller gør begge dele." in page
+    assert page.count("kan udelades") == 1  # the day of the meeting
+
+
 def test_after_the_deadline_nothing_is_taken_and_what_was_saved_is_shown(hearing: Hearing) -> None:
     keep_answer_draft(hearing.party, text="Nåede ikke at sende")
     end(hearing)

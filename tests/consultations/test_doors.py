@@ -212,7 +212,7 @@ DOORS = (
     Door("answer", EVERYONE, _secret, ways=SENT, sent=_written, is_right_when_empty=True),
     Door("answer", EVERYONE, lambda scene: ["gættet"], ways=SENT),  # told that it is no link
     Door("note_answer_opened", EVERYONE, _secret, ways=PRESSED),
-    Door("withdraw_answer", EVERYONE, _secret, ways=PRESSED, sent={}),
+    Door("withdraw_answer", EVERYONE, _secret, ways=SENT, sent={}, is_right_when_empty=True),
     Door(
         "decline_to_answer",
         EVERYONE,

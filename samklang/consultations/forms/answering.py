@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -16,8 +17,9 @@ class AnswerForm(forms.Form):
         required=False,
         max_length=200_000,
         widget=forms.Textarea(attrs={"rows": 14}),
-        help_text=_("Write here, or put your letter with it as a file. It may be both."),
+        help_text=_("Write your answer, put a file with it, or do both."),
     )
+    text.is_one_of_several = True  # type: ignore[attr-defined]
     is_provisional = forms.BooleanField(
         label=_("This is provisional: our body has not met yet"), required=False
     )
@@ -32,6 +34,11 @@ class AnswerForm(forms.Form):
         given = super().clean() or self.cleaned_data
         if given.get("is_provisional") and not given.get("treated_on") and "treated_on" not in self.errors:
             self.add_error("treated_on", ValidationError(_("Write the day of the meeting.")))
+        met_on = given.get("treated_on")
+        if given.get("is_provisional") and met_on and met_on < timezone.localdate():
+            self.add_error(
+                "treated_on", ValidationError(_("The meeting has been held. Is the answer final, then?"))
+            )
         return given
 
 

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from samklang.consultations.actions import answers as actions
-from samklang.consultations.actions.superseding import standing_answer
+from samklang.consultations.actions.superseding import answer_by_link
 from samklang.consultations.details import Sent
 from samklang.consultations.forms.answering import AnswerForm, DeclineForm
 from samklang.consultations.heard.differences import corrections_of
@@ -186,7 +186,7 @@ def _page(
         "theirs": theirs,
         "version": newest.version if newest else "",
         "secret": secret,
-        "sent": standing_answer(party),
+        "sent": answer_by_link(party),
         "may_answer": may_still_answer(party),
         "deadline": party.deadline(),
     }
@@ -221,17 +221,38 @@ def note_answer_opened(request: HttpRequest, link: PersonalLink, secret: str) ->
     return HttpResponse(status=204)
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 @by_link
 def withdraw_answer(request: HttpRequest, link: PersonalLink, secret: str) -> HttpResponse:
-    """Withdraw what was sent."""
+    """Show what will be withdrawn, and withdraw that answer when it is confirmed, no other."""
+    party = link.addressee.party
+    standing = answer_by_link(party)
+    if request.method != "POST" and standing is not None and may_still_answer(party):
+        context = {"sent": standing, "secret": secret, "consultation": _consultation_of(party)}
+        return render(request, "consultations/withdraw.html", context)
+    meant = request.POST.get("answer", "")
+    if standing is None or meant != standing.public_id:
+        is_done = party.submissions.filter(public_id=meant, withdrawn_at__isnull=False).exists()
+        if not is_done:  # else the button was pressed twice
+            messages.error(request, _("This answer does not stand any more, so nothing was withdrawn."))
+        return redirect("answer", secret)
     try:
-        actions.withdraw_answer(link.addressee.party, link=link)
+        actions.withdraw_answer(party, link=link)
     except ValidationError as refusal:
         messages.error(request, " ".join(refusal.messages))
     else:
-        messages.success(request, _("Your answer is withdrawn."))
+        messages.success(request, _withdrawn(standing, answer_by_link(party)))
     return redirect("answer", secret)
+
+
+def _withdrawn(answer: Submission, before: Submission | None) -> str:
+    """Say what was withdrawn, and what stands now."""
+    said = _("%(reference)s is withdrawn.") % {"reference": answer.reference}
+    if before is None:
+        none = _("You have no answer that holds now.")
+        return f"{said} {none}"
+    again = _("Your provisional answer %(reference)s holds again.") % {"reference": before.reference}
+    return f"{said} {again}"
 
 
 @require_POST
