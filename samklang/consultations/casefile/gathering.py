@@ -1,7 +1,7 @@
 """The papers of a hearing, in the order of their days."""
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime, time
 from functools import partial
 
 from django.utils import timezone
@@ -12,7 +12,10 @@ from samklang.consultations.casefile import written
 from samklang.consultations.casefile.papers import IN, INTERNAL, OUT, Paper, Part
 from samklang.consultations.engagement.log import engagement_of
 from samklang.consultations.models import (
+    Activity,
+    CommentSheet,
     Consultation,
+    GatheringVersion,
     HeardVersion,
     Reading,
     Submission,
@@ -26,7 +29,19 @@ from samklang_files.report import Report
 
 def papers_of(consultation: Consultation) -> list[Paper]:
     """Return all papers of a hearing, the earliest first; their files are read later, one by one."""
-    makers = (_heard, _enclosed, _letters, _notices, _submissions, _mails, _white_books, _internal)
+    makers = (
+        _heard,
+        _enclosed,
+        _letters,
+        _notices,
+        _submissions,
+        _written_down,
+        _comments,
+        _made_known,
+        _mails,
+        _white_books,
+        _internal,
+    )
     found = [paper for make in makers for paper in make(consultation)]
     return sorted(found, key=lambda paper: paper.at)  # stable: what came at one time stays in this order
 
@@ -84,7 +99,8 @@ def _notices(consultation: Consultation) -> Iterator[Paper]:
 
 
 def _submissions(consultation: Consultation) -> Iterator[Paper]:
-    rows = consultation.submissions.select_related("consultation").prefetch_related("files__file")
+    rows = consultation.submissions.select_related("consultation", "joined_into__consultation")
+    rows = rows.prefetch_related("files__file")
     for row in rows.order_by("number"):
         parts = tuple(
             Part(each.file, each.name, partial(_read_in, row.pk) if each.place == 1 else str)
@@ -101,7 +117,9 @@ def _read_in(submission: int) -> str:
 
 def _title_of(row: Submission) -> str:
     """Return what an answer is called in the index, with how it stands: nothing is left out of a case."""
+    whole = row.joined_into.reference if row.joined_into else ""
     states = [
+        (whole, _("part of %(reference)s") % {"reference": whole}),
         (row.is_provisional, _("provisional")),
         (row.superseded_by_id, _("replaced by a later one")),
         (row.withdrawn_at, _("withdrawn")),
@@ -110,6 +128,39 @@ def _title_of(row: Submission) -> str:
     said = ", ".join(words for holds, words in states if holds)
     title = _("Answer %(reference)s") % {"reference": row.reference}
     return f"{title} ({said})" if said else title
+
+
+def _written_down(consultation: Consultation) -> Iterator[Paper]:
+    """Yield all that was written down of what was held, each time it was corrected."""
+    versions = GatheringVersion.objects.filter(gathering__submission__consultation=consultation)
+    for version in versions.select_related("gathering", "file").order_by("gathering", "number"):
+        held = version.gathering.title
+        title = _("%(name)s, as it was written down (%(number)s)") % {"name": held, "number": version.number}
+        part = Part(version.file, f"{held}.md")
+        yield Paper(version.written_at, str(INTERNAL), "", title, parts=(part,))
+
+
+def _comments(consultation: Consultation) -> Iterator[Paper]:
+    """Yield the spreadsheets of which comments were taken in: they are the originals."""
+    taken_in = CommentSheet.objects.filter(consultation=consultation, confirmed_at__isnull=False)
+    for sheet in taken_in.select_related("file").order_by("uploaded_at", "pk"):
+        part = Part(sheet.file, sheet.name or sheet.file.public_id)
+        yield Paper(
+            sheet.uploaded_at, str(IN), "", _("Web comments: %(name)s") % {"name": sheet}, parts=(part,)
+        )
+
+
+def _made_known(consultation: Consultation) -> Iterator[Paper]:
+    """Yield the flyers, slides and pictures of the engagement log."""
+    activities = Activity.objects.filter(consultation=consultation, files__isnull=False).distinct()
+    for activity in activities.prefetch_related("files__file"):
+        parts = tuple(Part(each.file, each.name) for each in activity.files.all())
+        title = f"{activity.get_kind_display()}: {activity.title}"
+        yield Paper(_noon(activity.began_on), str(OUT), activity.who, title, parts=parts)
+
+
+def _noon(day: date) -> datetime:
+    return timezone.make_aware(datetime.combine(day, time(12)))
 
 
 def _mails(consultation: Consultation) -> Iterator[Paper]:
