@@ -17,10 +17,11 @@ from samklang.consultations.actions.campaigns import (
 from samklang.consultations.actions.submissions import reject
 from samklang.consultations.campaigns.finding import METHOD, VERSION, find_campaigns
 from samklang.consultations.campaigns.membership import campaigns_of, members_of
+from samklang.consultations.counting.numbers import Numbers
 from samklang.consultations.models import Campaign, CampaignSuggestion, Submission
 from samklang.core.versions import ChangedMeanwhile
 from samklang.jobs.models import Job
-from tests.cast import Cast
+from tests.cast import Cast, signed_in
 from tests.consultations.alike import LETTER, OTHER, OWN, read_answer, read_as, signed
 from tests.consultations.conftest import Hearing, opened
 
@@ -156,6 +157,18 @@ def test_answers_are_counted_as_many_until_somebody_confirms_the_campaign(
     assert (counted.as_many, counted.as_one) == (4, 2)
     assert [each.answers for each in counted.confirmed] == [3]
     assert counted.suggested == ()
+
+
+def test_the_page_says_that_it_counts_all_that_stand_and_where_the_rules_are_kept(
+    hearing: Hearing, letters: list[Submission], cast: Cast
+) -> None:
+    Submission.objects.filter(pk=letters[3].pk).update(is_provisional=True)
+    assert (Numbers(hearing.consultation).counted, campaigns_of(hearing.consultation).as_many) == (3, 4)
+    at = hearing.consultation.get_absolute_url()
+    page = " ".join(signed_in(cast.coder).get(f"{at}campaigns/").content.decode().split())
+    assert "Svar, der gælder" in page
+    assert f'<a href="{at}numbers/">Tal</a> siger, hvor mange' in page
+    assert "Når hver bekræftet kampagne tæller som ét" not in page  # what Numbers says of those that count
 
 
 def test_what_joins_a_confirmed_campaign_is_told(
