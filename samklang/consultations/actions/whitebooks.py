@@ -21,9 +21,11 @@ from samklang.consultations.models import (
 from samklang.core.versions import hold
 from samklang.files.actions import store
 from samklang.jobs.actions import enqueue
+from samklang.jobs.models import Job
 from samklang.journal.actions import record
 from samklang.people.rules import require
 
+JOB = "consultations.white_book"
 _LONGEST_HEADING = 500
 
 
@@ -33,18 +35,20 @@ def ask_for_white_book(
 ) -> WhiteBookEdition:
     """Have a white book made of what stands now, by the heard text or by themes.
 
-    While one in this order is being made, that one is returned.
+    While one in this order is being made, that one is returned. One whose job was given up is begun once
+    more.
     """
     require(rules.may_run(by))
     current = hold(consultation)
     if not current.submissions.standing().exists():
         raise ValidationError(_("There are no answers to make a white book of."))
     order = {"follows": Order(follows).value, "by_kind": by_kind}
-    if waiting := current.white_books.filter(made_at=None, **order).first():
-        return waiting
-    edition = WhiteBookEdition.objects.create(consultation=current, asked_by=actor_id(by), **order)
-    record(by=by, verb="created", subject=edition.public_id)
-    enqueue("consultations.white_book", by=by, key=edition.public_id, edition=edition.public_id)
+    edition = current.white_books.filter(made_at=None, **order).first()
+    if edition is None:
+        edition = WhiteBookEdition.objects.create(consultation=current, asked_by=actor_id(by), **order)
+        record(by=by, verb="created", subject=edition.public_id)
+    if not Job.objects.unfinished().filter(name=JOB, key=edition.public_id).exists():
+        enqueue(JOB, by=by, key=edition.public_id, edition=edition.public_id)
     return edition
 
 
