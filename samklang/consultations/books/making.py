@@ -6,7 +6,6 @@ from datetime import date
 from pathlib import Path
 
 from django.conf import settings
-from django.utils import translation
 
 from samklang.consultations.books.telling import hearing_of
 from samklang.consultations.counting.numbers import Numbers
@@ -96,9 +95,8 @@ def _as_confirmed(row: Submission, reading: Reading) -> Read:
 
 
 def _told(channel: str) -> str:
-    """Say how an answer came where that is not as a letter, in the municipality's language."""
-    with translation.override(settings.LANGUAGE_CODE):
-        return "" if channel in _USUAL else str(Channel(channel).label)
+    """Say how an answer came where that is not as a letter."""
+    return "" if channel in _USUAL else str(Channel(channel).label)
 
 
 def made_of(book: WhiteBook, *, edition: WhiteBookEdition, day: date) -> MadeBook:

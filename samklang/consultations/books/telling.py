@@ -3,8 +3,6 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from django.conf import settings
-from django.utils import translation
 from django.utils.formats import date_format
 
 from samklang.consultations.counting.numbers import Numbers
@@ -15,15 +13,14 @@ from samklang_whitebook import hearing as told
 
 
 def hearing_of(consultation: Consultation, numbers: Numbers) -> told.Hearing:
-    """Return it in the municipality's language, in as many queries however much was held and done."""
-    with translation.override(settings.LANGUAGE_CODE):
-        run = engagement_of(consultation)
-        return told.Hearing(
-            numbers=_numbers(numbers),
-            activities=tuple(map(_activity, run.done)),
-            sums=tuple(_sums(run)),
-            gatherings=tuple(map(_gathering, _gatherings(consultation))),
-        )
+    """Return it in the language that is spoken, in as many queries however much was held and done."""
+    run = engagement_of(consultation)
+    return told.Hearing(
+        numbers=_numbers(numbers),
+        activities=tuple(map(_activity, run.done)),
+        sums=tuple(_sums(run)),
+        gatherings=tuple(map(_gathering, _gatherings(consultation))),
+    )
 
 
 def _numbers(numbers: Numbers) -> told.Numbers:

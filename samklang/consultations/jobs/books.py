@@ -21,14 +21,15 @@ _BY = System("consultations")
 def make_white_book(progress: Progress, *, edition: str) -> None:
     """Make a white book of what stands in a hearing, and keep its files."""
     asked = WhiteBookEdition.objects.select_related("consultation__inquiry").get(public_id=edition)
-    progress.expect(2, text=str(_("The answers are put together")))
-    numbers = Numbers(asked.consultation)
-    book = book_of(asked.consultation, numbers)
-    with progress.step(text=str(_("The documents are written"))):
-        pass
-    made = made_of(book, edition=asked, day=timezone.localdate())
-    with progress.finish():
-        keep_white_book(asked, made, by=_BY, numbers=numbers)
+    with override(settings.LANGUAGE_CODE):
+        progress.expect(2, text=str(_("The answers are put together")))
+        numbers = Numbers(asked.consultation)
+        book = book_of(asked.consultation, numbers)
+        with progress.step(text=str(_("The documents are written"))):
+            pass
+        made = made_of(book, edition=asked, day=timezone.localdate())
+        with progress.finish():
+            keep_white_book(asked, made, by=_BY, numbers=numbers)
 
 
 @job(name="consultations.case_file", title=_("Put a hearing into one archive"))
