@@ -57,7 +57,8 @@ def _forget_mail(file: StoredFile) -> None:
 
 def _hold_answers(file: StoredFile) -> None:
     own, joined = Q(files__file=file), Q(joined__files__file=file)
-    for answer in Submission.objects.filter(pk__in=Submission.objects.filter(own | joined).values("pk")):
+    found = Submission.objects.filter(pk__in=Submission.objects.filter(own | joined).values("pk"))
+    for answer in found.order_by("pk"):
         hold(answer)
 
 
