@@ -16,8 +16,7 @@ from samklang.inquiries.actions.parties import (
     decline,
     edit_party,
     extend,
-    note_answered,
-    note_withdrawn,
+    note_what_stands,
     remove_party,
     write_again,
 )
@@ -186,7 +185,7 @@ def test_who_has_answered_declined_or_may_not_any_more_is_not_reminded(
     party: Party, cast: Cast, what: str
 ) -> None:
     if what == "answered":
-        note_answered(party, by=US, at=timezone.now(), is_provisional=False)
+        note_what_stands(party, by=US, answered_at=timezone.now())
     elif what == "declined":
         decline(party, by=US, because="")
     else:
@@ -195,7 +194,7 @@ def test_who_has_answered_declined_or_may_not_any_more_is_not_reminded(
 
 
 def test_a_provisional_answer_is_reminded_of_the_final_one(party: Party) -> None:
-    note_answered(party, by=US, at=timezone.now(), is_provisional=True)
+    note_what_stands(party, by=US, provisional_at=timezone.now())
     ((found, day),) = reminders_due(_day(party, 7))
     remind(found, by=US, due_on=day)
     assert "foreløbige svar" in Message.objects.latest("pk").text
@@ -205,11 +204,11 @@ def test_the_board_says_how_far_a_party_has_come(party: Party) -> None:
     after = party.deadline() + timedelta(minutes=1)
     assert party.progress() is Progress.ASKED
     assert party.progress(after) is Progress.SILENT
-    answered = note_answered(party, by=US, at=after, is_provisional=False)
+    answered = note_what_stands(party, by=US, answered_at=after)
     assert answered.progress(after) is Progress.LATE
-    withdrawn = note_withdrawn(party, by=US, still_provisional=timezone.now())
+    withdrawn = note_what_stands(party, by=US, provisional_at=timezone.now())
     assert withdrawn.progress() is Progress.PROVISIONAL
-    assert note_withdrawn(party, by=US).progress() is Progress.ASKED
+    assert note_what_stands(party, by=US).progress() is Progress.ASKED
 
 
 def test_who_is_reminded_is_found_by_as_many_queries_for_twenty_as_for_two(

@@ -9,7 +9,7 @@ from django.utils import timezone
 from samklang.core.versions import ChangedMeanwhile
 from samklang.inquiries.actions.enclosures import MOST_BYTES, enclose, take_enclosure_out
 from samklang.inquiries.actions.inquiries import ask, plan_reminders
-from samklang.inquiries.actions.parties import add_parties, extend, note_answered
+from samklang.inquiries.actions.parties import add_parties, extend, note_what_stands
 from samklang.inquiries.models import Inquiry, Party
 from samklang.inquiries.reminding import plan_of, reminders_due
 from samklang.inquiries.sending import remind, send_letter_to
@@ -80,7 +80,7 @@ def test_the_plan_is_changed_while_the_letter_is_out(asked: Party, cast: Cast) -
 def test_what_was_sent_stays_in_the_plan_and_an_answer_stops_the_rest(asked: Party) -> None:
     day = timezone.localtime(asked.deadline()).date() - timedelta(days=7)
     remind(asked, by=US, due_on=day)
-    note_answered(asked, by=US, at=timezone.now(), is_provisional=False)
+    note_what_stands(asked, by=US, answered_at=timezone.now())
     (sent,) = plan_of(Party.objects.get(), today=timezone.localdate())
     assert (sent.on, sent.sent_at is not None) == (day, True)
 

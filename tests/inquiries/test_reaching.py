@@ -8,7 +8,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.utils import timezone
 
 from samklang.inquiries.actions.addressees import call_in, note_back, note_left
-from samklang.inquiries.actions.parties import note_answered, write_again
+from samklang.inquiries.actions.parties import note_what_stands, write_again
 from samklang.inquiries.models import Letter, Party, PersonalLink
 from samklang.inquiries.reaching import addressees_of, parties_to_reach
 from samklang.inquiries.sending import remind, send_letter_to
@@ -56,7 +56,7 @@ def test_a_mail_the_server_refused_at_once_did_not_arrive_either(asked: Party) -
 
 def test_who_has_answered_is_written_to_no_more(asked: Party) -> None:
     send_back(FIRST)
-    note_answered(asked, by=US, at=timezone.now(), is_provisional=False)
+    note_what_stands(asked, by=US, answered_at=timezone.now())
     assert list(parties_to_reach()) == []
 
 

@@ -13,7 +13,14 @@ from django.utils.translation import gettext_lazy
 from samklang.accounts.actors import System
 from samklang.consultations.actions.receipts import write_receipt_by_link, write_withdrawal
 from samklang.consultations.actions.submissions import number_of_next, put_files, read_later
-from samklang.consultations.actions.superseding import speak_again, standing_answer, supersede
+from samklang.consultations.actions.superseding import (
+    answer_by_link,
+    hand_on_joined,
+    note_times,
+    speak_again,
+    standing_answer,
+    supersede,
+)
 from samklang.consultations.details import Sent
 from samklang.consultations.models import (
     AnswerDraft,
@@ -27,7 +34,7 @@ from samklang.core.versions import ChangedMeanwhile, hold
 from samklang.files.actions import store
 from samklang.files.names import clean_name
 from samklang.inquiries.actions.links import refuse_if_over
-from samklang.inquiries.actions.parties import note_answered, note_begun, note_withdrawn
+from samklang.inquiries.actions.parties import note_begun
 from samklang.inquiries.models import Party, PersonalLink
 from samklang.journal.actions import record
 
@@ -68,8 +75,8 @@ def keep_answer_draft(
 
 
 def sent_meanwhile(party: Party, *, seen: str | None) -> Submission | None:
-    """Return the answer that speaks now, if it is another than who writes has seen (by its public id)."""
-    standing = standing_answer(party) if seen is not None else None
+    """Return what was sent by the link, if it is another than who writes has seen (by its public id)."""
+    standing = answer_by_link(party) if seen is not None else None
     return standing if standing is not None and standing.public_id != seen else None
 
 
@@ -77,7 +84,7 @@ def sent_already(party: Party, *, text: str) -> Submission | None:
     """Return the answer that says this, if it stands and nothing was begun since: a button pressed twice."""
     if not text.strip() or AnswerDraft.objects.filter(party=party).exists():
         return None
-    standing = standing_answer(party)
+    standing = answer_by_link(party)
     digest = sha256(text.encode()).hexdigest()
     said = standing is not None and standing.files.filter(place=1, file__sha256=digest).exists()
     return standing if said else None
@@ -97,45 +104,55 @@ def send_answer(party: Party, *, link: PersonalLink) -> Submission:
     An earlier answer of the party is superseded and kept. Refuses an empty one, a provisional one after the
     final, and anything after the deadline. Sent twice, the second finds no draft and says so.
     """
-    held = hold(party)
+    held = _held(party)
     refuse_if_over(held)
     draft = AnswerDraft.objects.select_for_update().filter(party=held).first()
     if draft is None or not (draft.text.strip() or draft.files.exists()):
         raise ValidationError(gettext_lazy("Write something, or put a file with it, before you send."))
-    earlier = standing_answer(held)
-    if earlier is not None and draft.is_provisional and not earlier.is_provisional:
+    earlier, own = standing_answer(held), answer_by_link(held)
+    if own is not None and draft.is_provisional and not own.is_provisional:
         raise ValidationError(
             gettext_lazy("You have sent your final answer. Withdraw it first if it was meant as provisional.")
         )
     made = _submission(held, draft)
     if earlier is not None:
         supersede(earlier, made, by=BY_LINK)
-    note_answered(held, by=BY_LINK, at=made.received_at, is_provisional=made.is_provisional)
+    note_times(held, by=BY_LINK)
     record(by=BY_LINK, verb="received", subject=made.public_id)
     draft.delete()
     write_receipt_by_link(made, to=link.addressee.email, by=BY_LINK)
+    hand_on_joined(held, made if made.stands() else None, by=BY_LINK)
     read_later(made, by=BY_LINK)
     return made
 
 
 @transaction.atomic
 def withdraw_answer(party: Party, *, link: PersonalLink) -> None:
-    """Withdraw what a party has sent; a provisional answer it had superseded speaks again."""
-    held = hold(party)
+    """Withdraw what a party has sent by its link; a provisional answer it had superseded speaks again."""
+    held = _held(party)
     refuse_if_over(held)
-    current = standing_answer(held)
+    current = answer_by_link(held)
     if current is None:
         return
     current.withdrawn_at = timezone.now()
     current.save(update_fields=["withdrawn_at"])
     before = speak_again(current, by=BY_LINK)
-    note_withdrawn(held, by=BY_LINK, still_provisional=before.received_at if before is not None else None)
+    note_times(held, by=BY_LINK)
+    own = before if before is not None and before.sent_by_link and before.stands() else None
+    for changed in hand_on_joined(held, own, by=BY_LINK):
+        read_later(changed, by=BY_LINK)
     record(by=BY_LINK, verb="withdrawn", subject=current.public_id, fields=["withdrawn_at"])
     write_withdrawal(current, to=link.addressee.email, by=BY_LINK)
 
 
+def _held(party: Party) -> Party:
+    """Hold the hearing, then the party: always in this order, as who confirms a letter of the party does."""
+    Consultation.objects.select_for_update().get(inquiry=party.inquiry_id)
+    return hold(party)
+
+
 def _submission(party: Party, draft: AnswerDraft) -> Submission:
-    consultation = Consultation.objects.select_for_update().get(inquiry=party.inquiry_id)
+    consultation = Consultation.objects.get(inquiry=party.inquiry_id)
     body = party.organisation
     made = Submission.objects.create(
         consultation=consultation,
@@ -145,6 +162,7 @@ def _submission(party: Party, draft: AnswerDraft) -> Submission:
         respondent=body.name,
         kind=body.kind,
         channel=Channel.LETTER,
+        sent_by_link=True,
         district=body.district,
         dated=timezone.localdate(),
         is_provisional=draft.is_provisional,

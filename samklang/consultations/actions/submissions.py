@@ -1,12 +1,12 @@
 """Answers that came in: received, read by a job, and confirmed, corrected or rejected by a person."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import Max
+from django.db.models import Max, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -14,16 +14,17 @@ from samklang.accounts.actors import Actor, actor_id
 from samklang.consultations import rules
 from samklang.consultations.actions.campaigns import look_for_campaigns_later
 from samklang.consultations.actions.refusing import refuse_answers, refuse_decided
-from samklang.consultations.actions.superseding import standing_answer, supersede
+from samklang.consultations.actions.superseding import give_to_party, hand_on_joined, take_from_party
 from samklang.consultations.details import Kept, Sent, SubmissionDetails
 from samklang.consultations.models import Consultation, Reading, Submission, SubmissionFile
 from samklang.core.versions import changed_fields, hold
 from samklang.files.actions import store
 from samklang.files.models import StoredFile
 from samklang.files.names import clean_name
-from samklang.inquiries.actions.parties import note_answered
+from samklang.inquiries.models import Party
 from samklang.jobs.actions import enqueue
 from samklang.journal.actions import record
+from samklang.people.models import Organisation
 from samklang.people.rules import require
 
 
@@ -123,17 +124,19 @@ def read_later(submission: Submission, *, by: Actor) -> None:
 def confirm(submission: Submission, *, by: Actor, version: int, details: SubmissionDetails) -> Submission:
     """Confirm who answered and how, corrected where the machine was wrong.
 
-    An answer for a party that was asked counts as that party's, so it is reminded no more. Raises
-    ChangedMeanwhile if `version` is no longer its version.
+    An answer for a party that was asked counts as that party's, so it is reminded no more; corrected, it does
+    so no longer. What a party sent by its link stays the party's. Raises ChangedMeanwhile if `version` is no
+    longer its version.
     """
     require(rules.may_run(by))
-    current = hold(submission, version=version)
+    current = _held(submission, asked=details.on_behalf_of or details.organisation, version=version)
     refuse_decided(current)
     if current.was_written_down():
         raise ValidationError(_("What somebody wrote down here is corrected on a page of its own."))
-    changes = changed_fields(SubmissionDetails.of(current), details)
+    before = SubmissionDetails.of(current)
+    changes = changed_fields(before, details)
     _set(current, details, confirmed_by=by)
-    _give_to_party(current, by=by)
+    _give_to_party(current, was_provisional=before.is_provisional, by=by)
     record(by=by, verb="confirmed", subject=current.public_id, fields=[*changes, "confirmed_at"])
     return current
 
@@ -142,15 +145,16 @@ def confirm(submission: Submission, *, by: Actor, version: int, details: Submiss
 def reject(submission: Submission, *, by: Actor, because: str) -> Submission:
     """Set aside what is no answer to the hearing: the file stays, and it counts nowhere."""
     require(rules.may_run(by))
-    current = hold(submission)
+    current = _held(submission, asked=None)
     refuse_decided(current)
-    if current.party_id is not None:
+    if current.sent_by_link:
         raise ValidationError(_("The party sent it as its answer by its own link. Ask it to withdraw."))
     current.rejected_at, current.rejected_because = timezone.now(), because.strip()
     current.version += 1
     current.full_clean()
     current.save(update_fields=["rejected_at", "rejected_because", "version"])
     record(by=by, verb="declined", subject=current.public_id, fields=["rejected_at"])
+    take_from_party(current, by=by)
     return current
 
 
@@ -158,31 +162,47 @@ def reject(submission: Submission, *, by: Actor, because: str) -> Submission:
 def accept_after_all(submission: Submission, *, by: Actor) -> Submission:
     """Take back that something is no answer. Refuses once the hearing has been answered."""
     require(rules.may_run(by))
-    current = hold(submission)
+    current = _held(submission, asked=submission.on_behalf_of or submission.organisation)
     if not rules.takes_answers(current.consultation):
         raise ValidationError(_("The hearing has been answered. What was found to be no answer stays so."))
     current.rejected_at, current.rejected_because = None, ""
     current.version += 1
     current.save(update_fields=["rejected_at", "rejected_because", "version"])
     record(by=by, verb="restored", subject=current.public_id, fields=["rejected_at"])
+    if current.is_confirmed():
+        _give_to_party(current, was_provisional=current.is_provisional, by=by)
     look_for_campaigns_later(current.consultation, by=by)
     return current
 
 
-def _give_to_party(submission: Submission, *, by: Actor) -> None:
-    """Note for the party that was asked that it has answered; one of its answers speaks (`supersede`)."""
+def _held(submission: Submission, *, asked: Organisation | None, version: int | None = None) -> Submission:
+    """Hold the hearing, the parties an answer is or will be of, and the answer: always in this order."""
+    hearing = hold(submission.consultation)
+    own = Submission.objects.filter(pk=submission.pk).values("party")
+    wanted = Q(pk__in=own) | Q(inquiry=hearing.inquiry_id, organisation=asked)
+    list(Party.objects.select_for_update(of=("self",)).filter(wanted).order_by("pk"))
+    return hold(submission, version=version)
+
+
+def _give_to_party(submission: Submission, *, was_provisional: bool, by: Actor) -> None:
+    """Let an answer count for the party that it is from, as is known now, and for no other."""
+    before, party = submission.party, submission.party if submission.sent_by_link else _party_of(submission)
+    if party == before and submission.is_provisional == was_provisional:
+        return
+    take_from_party(submission, by=by)
+    if party is not None:
+        give_to_party(submission, party, by=by)
+        _read_again(hand_on_joined(party, None, by=by), by=by)
+
+
+def _party_of(submission: Submission) -> Party | None:
     asked = submission.on_behalf_of or submission.organisation
-    if submission.party_id is not None or asked is None:
-        return
-    party = submission.consultation.inquiry.parties.filter(organisation=asked).first()
-    if party is None:
-        return
-    before = standing_answer(hold(party))
-    submission.party = party
-    submission.save(update_fields=["party"])
-    if before is not None:
-        supersede(before, submission, by=by)
-    note_answered(party, by=by, at=submission.received_at, is_provisional=submission.is_provisional)
+    return submission.consultation.inquiry.parties.filter(organisation=asked).first() if asked else None
+
+
+def _read_again(answers: Iterable[Submission], *, by: Actor) -> None:
+    for each in answers:
+        read_later(each, by=by)
 
 
 def _set(submission: Submission, details: SubmissionDetails, *, confirmed_by: Actor | None = None) -> None:

@@ -5,7 +5,9 @@ from django.db import migrations, models
 
 def note_what_was_sent_by_link(apps: Any, schema_editor: Any) -> None:
     """Mark the answers that a party sent by its link: the journal says who received each."""
-    received = apps.get_model("journal", "Entry").objects.filter(verb="received", actor="system:answer_by_link")
+    received = apps.get_model("journal", "Entry").objects.filter(
+        verb="received", actor="system:answer_by_link"
+    )
     answers = apps.get_model("consultations", "Submission").objects.exclude(party=None)
     answers.filter(public_id__in=received.values("subject")).update(sent_by_link=True)
 

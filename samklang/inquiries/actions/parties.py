@@ -128,27 +128,23 @@ def note_begun(party: Party, *, by: Actor) -> None:
 
 
 @transaction.atomic
-def note_answered(party: Party, *, by: Actor, at: datetime, is_provisional: bool) -> Party:
-    """Note that a party has answered. A final answer counts from its first; it is reminded no more."""
+def note_what_stands(
+    party: Party, *, by: Actor, provisional_at: datetime | None = None, answered_at: datetime | None = None
+) -> Party:
+    """Note when a party answered, provisionally and finally, by those of its answers that hold (none).
+
+    With a final answer it is reminded no more, and declines no more.
+    """
     current = hold(party)
-    if is_provisional:
-        current.provisional_at = current.provisional_at or at
-    else:
-        current.answered_at = current.answered_at or at
+    before = (current.provisional_at, current.answered_at)
+    names = ("provisional_at", "answered_at")
+    current.provisional_at, current.answered_at = provisional_at, answered_at
+    if answered_at is not None:
         current.declined_at, current.declined_because = None, ""
-    current.save(update_fields=["provisional_at", "answered_at", "declined_at", "declined_because"])
-    field = "provisional_at" if is_provisional else "answered_at"
-    record(by=by, verb="changed", subject=current.public_id, fields=[field])
-    return current
-
-
-@transaction.atomic
-def note_withdrawn(party: Party, *, by: Actor, still_provisional: datetime | None = None) -> Party:
-    """Note that what a party answered does not stand any more; only its provisional answer, if it has one."""
-    current = hold(party)
-    current.answered_at, current.provisional_at = None, still_provisional
-    current.save(update_fields=["answered_at", "provisional_at"])
-    record(by=by, verb="changed", subject=current.public_id, fields=["answered_at", "provisional_at"])
+    current.save(update_fields=[*names, "declined_at", "declined_because"])
+    changed = [name for name, was in zip(names, before, strict=True) if getattr(current, name) != was]
+    if changed:
+        record(by=by, verb="changed", subject=current.public_id, fields=changed)
     return current
 
 
