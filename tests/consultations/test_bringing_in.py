@@ -50,6 +50,16 @@ def test_what_is_brought_in_is_shown_as_it_will_be_frozen(cast: Cast) -> None:
         assert f'id="{passage.key}"' in page
 
 
+def test_a_name_that_is_taken_is_given_a_number_and_the_page_says_that_the_text_is_saved(cast: Cast) -> None:
+    client, _first = bring_in(cast, "udkast.docx", draft_in_word())
+    draft = HeardDocument.objects.get(name="Grøn hverdag").consultation
+    for name in ("Grøn hverdag (2)", "Grøn hverdag (3)"):
+        sent = {"file": SimpleUploadedFile("udkast.docx", draft_in_word())}
+        page = client.post(reverse("import_document", args=[draft.public_id]), sent, follow=True)
+        assert "Teksten er gemt. Se den igennem, før høringen åbner." in page.content.decode()
+        assert draft.documents.filter(name=name).exists()
+
+
 def test_what_the_reader_was_in_doubt_about_stands_above_it(cast: Cast) -> None:
     client, address = bring_in(cast, "udkast.docx", draft_in_word())
     preview = preview_of(HeardDocument.objects.get(name="Grøn hverdag"))

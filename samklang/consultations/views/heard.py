@@ -1,5 +1,6 @@
 """The texts of a hearing: written, brought in, read, corrected."""
 
+from itertools import chain, count
 from typing import cast
 
 from django.conf import settings
@@ -24,6 +25,8 @@ from samklang.consultations.heard.previewing import preview_of
 from samklang.consultations.models import Consultation, HeardDocument
 from samklang.consultations.reading.heard import import_text
 from samklang.core.editing import edit_page, form_page, sent
+
+_LONGEST_NAME = 200
 
 
 @require_safe
@@ -69,7 +72,7 @@ def import_document(request: VisitorRequest, public_id: str) -> HttpResponse:
         request,
         form,
         act=lambda: _brought_in(request, consultation, form),
-        done=_("This is what stands in the file. Look it over, and change what is wrong."),
+        done=_("The text is saved. Look it through before the hearing opens."),
         context={"title": _("Bring in a text"), "thing": consultation, "button": _("Read it")},
     )
 
@@ -80,9 +83,17 @@ def _brought_in(request: VisitorRequest, consultation: Consultation, form: Impor
     found = import_text(source.name, source.content, lexicon=settings.LEXICON)
     if found.problem:
         raise ValidationError({"file": found.problem})
-    details = HeardDetails(name=(found.title or source.name)[:200], text=found.text)
+    name = _free_name(consultation, found.title or source.name)
+    details = HeardDetails(name=name, text=found.text)
     notices = {"read": found.notices, "set_aside": found.set_aside}
     return actions.add_document(consultation, details, by=actor_of(request), source=source, notices=notices)
+
+
+def _free_name(consultation: Consultation, name: str) -> str:
+    """Return the name for a text; with a number where another text of the hearing is called so already."""
+    taken = {each.casefold() for each in consultation.documents.values_list("name", flat=True)}
+    names = chain([name[:_LONGEST_NAME]], (f"{name[: _LONGEST_NAME - 6]} ({number})" for number in count(2)))
+    return next(each for each in names if each.casefold() not in taken)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
