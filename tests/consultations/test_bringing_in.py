@@ -89,3 +89,10 @@ def test_a_text_without_headings_is_told(cast: Cast) -> None:
     assert len(preview_of(plain).doubts) == 1
     headed = add_document(draft, HeardDetails(name="Plan", text=TEXT), by=cast.coder)
     assert preview_of(headed).doubts == []
+
+
+def test_why_a_text_cannot_be_read_is_told_in_the_language_of_who_brings_it_in(cast: Cast) -> None:
+    type(cast.coder).objects.update(language="en")
+    cast.coder.refresh_from_db()
+    _client, page = bring_in(cast, "draft.docx", draft_in_word()[:900])
+    assert "The file is damaged" in page

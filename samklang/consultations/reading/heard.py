@@ -19,7 +19,7 @@ _LIMITS = Limits(file_bytes=50 * MEGABYTE, unpacked_bytes=200 * MEGABYTE, pages=
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """A text brought in, with the title it gives itself; or in words why it could not be read.
+    """A text brought in, with the title it gives itself; or why it could not be read.
 
     `notices` are what the reader was in doubt about, in Danish and in English; `set_aside` counts what was
     left out of the running text, by the reason.
@@ -27,7 +27,7 @@ class Imported:
 
     text: str = ""
     title: str = ""
-    problem: str = ""
+    reason: Reason | None = None
     notices: tuple[tuple[str, str], ...] = ()
     set_aside: tuple[tuple[str, int], ...] = ()
 
@@ -39,13 +39,13 @@ def import_text(name: str, content: bytes, *, lexicon: Path) -> Imported:
     """
     reading = Reading(lexicon, _LIMITS, _imported)
     found = read_apart(FileToRead(name, content), reading, seconds=LONGEST_READING)
-    return found or Imported(problem=Reason.DAMAGED.text("da"))
+    return found or Imported(reason=Reason.DAMAGED)
 
 
 def _imported(results: Results) -> Imported:
     read = headed_text_of(results)
     if isinstance(read, UnreadFile):
-        return Imported(problem=read.text("da"))
+        return Imported(reason=read.reason)
     document = read.document
     heading = next((block for block in document.blocks if block.kind is BlockKind.HEADING), None)
     title = document.metadata.title or (document.text_of(heading) if heading else "")

@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -81,8 +82,8 @@ def _brought_in(request: VisitorRequest, consultation: Consultation, form: Impor
     chosen = cast("UploadedFile[bytes]", form.cleaned_data["file"])
     source = Sent(str(chosen.name), chosen.read())
     found = import_text(source.name, source.content, lexicon=settings.LEXICON)
-    if found.problem:
-        raise ValidationError({"file": found.problem})
+    if found.reason is not None:
+        raise ValidationError({"file": found.reason.text("en" if get_language() == "en" else "da")})
     name = _free_name(consultation, found.title or source.name)
     details = HeardDetails(name=name, text=found.text)
     notices = {"read": found.notices, "set_aside": found.set_aside}
