@@ -54,8 +54,8 @@ def _seen(row: SubmissionFile) -> tuple[int, int, bool]:
 
 
 def waiting_to_be_read(consultation: Consultation) -> models.QuerySet[Submission]:
-    """Return the answers with files that nothing was read of, or whose files are others since."""
-    unread = Q(reading=None) | Q(reading__is_stale=True)
+    """Return the answers with files that this version of the reader has not read, or not as they are now."""
+    unread = Q(reading=None) | Q(reading__is_stale=True) | ~Q(reading__version=VERSION)
     with_files = SubmissionFile.objects.filter(submission__consultation=consultation).values("submission")
     return consultation.submissions.filter(unread, joined_into=None, pk__in=with_files).order_by("number")
 

@@ -7,7 +7,7 @@ from cattrs.preconf.json import make_converter
 from samklang_whitebook.model import Submission
 
 VERSION = "1"
-"""Of the shape of the data; one that was kept in another shape is read anew from its file."""
+"""Of the reader, and so of the shape of what it finds; what another one found is read anew from the files."""
 
 _CONVERTER = make_converter()
 
