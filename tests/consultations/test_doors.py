@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from samklang.consultations.actions.answers import keep_answer_draft, send_answer
 from samklang.consultations.actions.submissions import receive, reject
+from samklang.consultations.actions.superseding import standing_answer
 from samklang.consultations.details import Sent, SubmissionDetails
 from samklang.consultations.models import (
     CaseFile,
@@ -135,6 +136,11 @@ def _written(scene: Scene) -> dict[str, str]:
     return {"text": "Vi er uenige.", "version": str(scene.asked.draft.version)}
 
 
+def _standing(scene: Scene) -> dict[str, str]:
+    standing = standing_answer(scene.asked)
+    return {"answer": standing.public_id if standing else ""}
+
+
 PARTY = {"addressees": "ny@post.example; Ny", "version": "1"}
 TEXT = {"name": "Bilaget", "text": "# Bilag\n\nMere.", "version": "1"}
 
@@ -212,7 +218,7 @@ DOORS = (
     Door("answer", EVERYONE, _secret, ways=SENT, sent=_written, is_right_when_empty=True),
     Door("answer", EVERYONE, lambda scene: ["gættet"], ways=SENT),  # told that it is no link
     Door("note_answer_opened", EVERYONE, _secret, ways=PRESSED),
-    Door("withdraw_answer", EVERYONE, _secret, ways=SENT, sent={}, is_right_when_empty=True),
+    Door("withdraw_answer", EVERYONE, _secret, ways=SENT, sent=_standing),
     Door(
         "decline_to_answer",
         EVERYONE,
