@@ -127,7 +127,6 @@ def test_what_was_joined_follows_to_the_new_answer_and_is_let_go_when_that_is_wi
     letter.refresh_from_db()
     assert letter.joined_into is None
     assert letter.stands()
-    assert letter.stands()
     said = Entry.objects.filter(subject=letter.public_id, fields=["joined_into"]).order_by("pk")
     assert list(said.values_list("verb", flat=True)) == ["joined", "joined", "restored"]
 
