@@ -105,11 +105,14 @@ def test_from_the_first_draft_to_the_white_book(cast: Cast) -> None:
     answer.refresh_from_db()
     assert answer.is_confirmed()
     letter = SimpleUploadedFile("brev.txt", b"Kaere kommune\n\nJeg er imod maal 2.\n\nHilsen\nBo Hansen\n")
-    secretary.post(f"{page}answers/take-in/", {"answers": letter})
+    secretary.post(
+        f"{page}answers/take-in/",
+        {"answers": letter, "channel": "letter", "received_on": f"{timezone.localdate()}"},
+    )
     work()
     assert Submission.objects.count() == 2
 
-    secretary.post(f"{page}white-books/make/")
+    secretary.post(f"{page}white-books/make/", {"follows": "theme"})
     work()
     edition = hearing.white_books.get()
     assert edition.is_made()
