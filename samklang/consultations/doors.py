@@ -201,9 +201,9 @@ def get_registered_case_for(user: Visitor, public_id: str) -> DutyCase:
 
 
 def get_duty_answer_file_for(user: Visitor, public_id: str) -> SubmissionFile:
-    """A file of an answer that speaks, to a case the visitor may read."""
+    """A file of an answer that speaks, from somebody we know, to a case the visitor may read."""
     cases = DutyCase.objects.readable_by(user)
-    answers = Submission.objects.standing().filter(consultation__duty_case__in=cases)
+    answers = Submission.objects.standing().vouched().filter(consultation__duty_case__in=cases)
     files = SubmissionFile.objects.filter(submission__in=answers)
     return get_object_or_404(files.select_related("file", "submission__consultation"), public_id=public_id)
 

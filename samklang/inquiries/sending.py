@@ -33,8 +33,11 @@ def send_letter_to(party: Party, *, by: Actor) -> int:
     """Write a party its letter, to each addressee with a link of their own; return how many mails.
 
     An addressee who has a link that works was written to and is passed over, so a job may begin again. The
-    mail holds the letter as Word and PDF too, with the link; what the case keeps of it has none.
+    mail holds the letter as Word and PDF too, with the link; what the case keeps of it has none. Once the
+    inquiry is closed nobody is written to.
     """
+    if party.inquiry.is_closed():
+        return 0
     writing = writing_to(party)
     have_links = PersonalLink.objects.working().filter(shared_from=None).values("addressee")
     written = set(have_links.filter(addressee__party=party).values_list("addressee", flat=True))

@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from samklang.core.days import typed_day
+from samklang.core.days import near_day, typed_day
 from samklang.core.fields import AskingForm, lines_of
 from samklang.core.versioned import VersionedForm
 from samklang.meetings.details import MeetingDetails
@@ -56,7 +56,9 @@ class MeetingForm(VersionedForm):
     """One meeting."""
 
     held_on = forms.DateField(
-        label=_("On which day?"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+        validators=[near_day],
+        label=_("On which day?"),
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
     )
     place = forms.CharField(label=pgettext_lazy("meeting", "Where?"), max_length=200, required=False)
 

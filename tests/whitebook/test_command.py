@@ -235,10 +235,10 @@ def test_readers_that_cannot_start_are_the_programs_fault_and_nothing_is_written
 def test_a_compiler_that_dies_is_said_and_nothing_is_written(
     one_letter: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def dying(tasks: list[Report], **_: object) -> Iterator[Done[Report, bytes]]:
-        yield Done(tasks[0], None, Loss.CRASHED)
+    def dying(_aside: object) -> Done[Report | None, bytes]:
+        return Done(None, None, Loss.CRASHED)
 
-    monkeypatch.setattr("samklang_whitebook.pdf.work_through", dying)
+    monkeypatch.setattr("samklang_whitebook.pdf.Aside.wait", dying)
     assert main([str(one_letter), "--out", str(tmp_path / "ud")]) == 1
     assert "Der er ikke mere ledig hukommelse. Intet er skrevet." in capsys.readouterr().err
     assert list((tmp_path / "ud").iterdir()) == []
@@ -247,10 +247,10 @@ def test_a_compiler_that_dies_is_said_and_nothing_is_written(
 def test_a_fault_of_the_report_is_not_called_want_of_memory(
     one_letter: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def failing(tasks: list[Report], **_: object) -> Iterator[Done[Report, bytes]]:
-        yield Done(tasks[0], None, Loss.CRASHED, WorkFailed("KeyError", "template.py:7"))
+    def failing(_aside: object) -> Done[Report | None, bytes]:
+        return Done(None, None, Loss.CRASHED, WorkFailed("KeyError", "template.py:7"))
 
-    monkeypatch.setattr("samklang_whitebook.pdf.work_through", failing)
+    monkeypatch.setattr("samklang_whitebook.pdf.Aside.wait", failing)
     assert main([str(one_letter), "--out", str(tmp_path / "ud")]) == 1
     complaint = capsys.readouterr().err
     assert "Der er en fejl i programmet: KeyError (template.py:7). Intet er skrevet." in complaint

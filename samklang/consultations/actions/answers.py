@@ -1,7 +1,7 @@
 """What an invited party does by its personal link: write together, send, change, withdraw, decline."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 from hashlib import sha256
 
 from django.core.exceptions import ValidationError
@@ -104,8 +104,8 @@ def send_answer(party: Party, *, link: PersonalLink) -> Submission:
     An earlier answer of the party is superseded and kept. Refuses an empty one, a provisional one after the
     final, and anything after the deadline. Sent twice, the second finds no draft and says so.
     """
-    held = _held(party)
-    refuse_if_over(held)
+    held, now = _held(party), timezone.now()
+    refuse_if_over(held, now=now)
     draft = AnswerDraft.objects.select_for_update().filter(party=held).first()
     if draft is None or not (draft.text.strip() or draft.files.exists()):
         raise ValidationError(gettext_lazy("Write something, or put a file with it, before you send."))
@@ -114,7 +114,7 @@ def send_answer(party: Party, *, link: PersonalLink) -> Submission:
         raise ValidationError(
             gettext_lazy("You have sent your final answer. Withdraw it first if it was meant as provisional.")
         )
-    made = _submission(held, draft)
+    made = _submission(held, draft, received_at=now)
     if earlier is not None:
         supersede(earlier, made, by=BY_LINK)
     note_times(held, by=BY_LINK)
@@ -151,7 +151,7 @@ def _held(party: Party) -> Party:
     return hold(party)
 
 
-def _submission(party: Party, draft: AnswerDraft) -> Submission:
+def _submission(party: Party, draft: AnswerDraft, *, received_at: datetime) -> Submission:
     consultation = Consultation.objects.get(inquiry=party.inquiry_id)
     body = party.organisation
     made = Submission.objects.create(
@@ -163,6 +163,7 @@ def _submission(party: Party, draft: AnswerDraft) -> Submission:
         kind=body.kind,
         channel=Channel.LETTER,
         sent_by_link=True,
+        received_at=received_at,
         district=body.district,
         dated=timezone.localdate(),
         is_provisional=draft.is_provisional,

@@ -9,8 +9,9 @@ from django.utils.translation import gettext_lazy as _
 
 from samklang.accounts.actors import Actor
 from samklang.consultations import rules
+from samklang.consultations.actions.duty import refuse_late_deadline
 from samklang.consultations.entries import index_consultation
-from samklang.consultations.models import Consultation, Stage
+from samklang.consultations.models import Consultation, DutyCase, Stage
 from samklang.core.versions import hold
 from samklang.inquiries.actions.notices import move_deadline
 from samklang.journal.actions import record
@@ -27,6 +28,8 @@ def move_deadline_of(consultation: Consultation, *, by: Actor, until: datetime, 
     current = hold(consultation)
     if not rules.deadline_may_be_moved(current):
         raise ValidationError(_("The deadline can be moved while the hearing is open or closed, not now."))
+    if case := DutyCase.objects.filter(consultation=current).first():
+        refuse_late_deadline(until, meets_on=case.meets_on_day())
     move_deadline(current.inquiry, by=by, until=until, reason=reason)
     current.changed_at = timezone.now()
     current.version += 1

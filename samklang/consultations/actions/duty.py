@@ -60,6 +60,10 @@ def edit_case(case: DutyCase, *, by: Actor, version: int, details: DutyDetails) 
     if changes - {"meets_on"} and not rules.may_be_asked_about(current):
         raise ValidationError(gettext_lazy("It was asked about. What was asked stays as it was."))
     if "meets_on" in changes:
+        if current.consultation is not None:
+            refuse_late_deadline(
+                current.consultation.inquiry.deadline, meets_on=details.meets_on, field="meets_on"
+            )
         _move(current, details.meets_on, by=by)
     if changes:
         current.version += 1
@@ -110,11 +114,16 @@ def _move(case: DutyCase, day: date, *, by: Actor) -> None:
     case.items.add(put_on_agenda(case.body, day, by=by, title=case.title, case_number=case.case_number))
 
 
-def _refuse(case: DutyCase, *, deadline: datetime, meets_on: date) -> None:
+def refuse_late_deadline(deadline: datetime, *, meets_on: date, field: str = "day") -> None:
+    """Refuse that a body meets about a case before it must have been answered."""
     if timezone.localdate(deadline) >= meets_on:
         said = gettext_lazy("The answer must be there before the body meets, on %(day)s.")
         day = date_format(meets_on, "DATE_FORMAT")
-        raise ValidationError({"day": ValidationError(said, params={"day": day})})
+        raise ValidationError({field: ValidationError(said, params={"day": day})})
+
+
+def _refuse(case: DutyCase, *, deadline: datetime, meets_on: date) -> None:
+    refuse_late_deadline(deadline, meets_on=meets_on)
     if not case.touches.email:
         said = gettext_lazy("There is no e-mail address of %(name)s. An administrator can add it.")
         raise ValidationError(said, params={"name": case.touches.name})

@@ -25,6 +25,7 @@ from samklang.files.reading import reading
 
 FOLDER = "Dokumenter"
 _LONGEST = 90
+_FIRST_OF_ZIP = (1980, 1, 1, 0, 0, 0)  # the format knows no day before
 _UNSAFE = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]+')
 _ENDING = re.compile(r"\.[A-Za-z0-9]{1,8}$")
 
@@ -82,7 +83,7 @@ class Archive:
     def _put(self, name: str, at: datetime, chunks: "Iterator[bytes] | list[bytes]") -> str:
         """Write a file piece by piece; return the SHA-256 of what was written."""
         digest = sha256()
-        entry = ZipInfo(name, timezone.localtime(at).timetuple()[:6])
+        entry = ZipInfo(name, max(timezone.localtime(at).timetuple()[:6], _FIRST_OF_ZIP))
         entry.compress_type = ZIP_DEFLATED
         with self.zip.open(entry, "w", force_zip64=True) as target:
             for chunk in chunks:

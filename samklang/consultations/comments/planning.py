@@ -18,6 +18,7 @@ from samklang.consultations.comments.columns import COLUMNS, TEXT
 from samklang.consultations.comments.reading import CommentTable
 from samklang.consultations.models import Consultation, WebComment
 from samklang.consultations.models.respondents import CITIZEN
+from samklang.core.days import EARLIEST
 from samklang.core.sheets.plan import Change, RowState
 from samklang.people.models import District, Organisation
 from samklang_text.dates import find_dates
@@ -198,6 +199,8 @@ def _day(written: str, warnings: list[str]) -> date | None:
     if day is not None and day > timezone.localdate():
         warnings.append(_("“%(text)s” is a day that has not been.") % {"text": written[:60]})
         return None
+    if day is not None and day < EARLIEST:
+        day = None
     if written and day is None:
         warnings.append(_("“%(text)s” is no date that is understood.") % {"text": written[:60]})
     return day

@@ -8,6 +8,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from samklang.core.days import near_day
+
 
 class AnswerForm(forms.Form):
     """A party's answer: written here, or as files, provisional or final."""
@@ -24,6 +26,7 @@ class AnswerForm(forms.Form):
         label=_("This is provisional: our body has not met yet"), required=False
     )
     treated_on = forms.DateField(
+        validators=[near_day],
         label=_("When does it meet?"),
         required=False,
         widget=forms.DateInput(attrs={"type": "date", "list": "meeting-days"}, format="%Y-%m-%d"),

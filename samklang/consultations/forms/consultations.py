@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from samklang.consultations.details import ConsultationDetails, HeardDetails
 from samklang.consultations.models import ConsultationKind, HeardDocument
+from samklang.core.days import near_day
 from samklang.core.fields import FormedField
 from samklang.core.versioned import VersionedForm
 from samklang.inquiries.details import InquiryDetails
@@ -42,6 +43,7 @@ class ConsultationForm(VersionedForm):
     )
     kind = forms.ChoiceField(label=_("Who may answer?"), choices=ConsultationKind.choices)
     deadline = forms.DateField(
+        validators=[near_day],
         label=_("Deadline"),
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
         help_text=_("The last day. Answers are taken until midnight."),

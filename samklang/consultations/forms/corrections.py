@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from samklang.consultations.actions.corrections import CorrectionDetails
 from samklang.consultations.models import HeardDocument
+from samklang.core.days import near_day
 from samklang.core.fields import YesField
 from samklang.core.versioned import VersionedForm
 
@@ -42,6 +43,7 @@ class DeadlineForm(forms.Form):
     """A new deadline for all, and why."""
 
     day = forms.DateField(
+        validators=[near_day],
         label=_("New deadline"),
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
         help_text=_("The last day. Answers are taken until midnight."),

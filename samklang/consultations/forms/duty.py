@@ -11,6 +11,7 @@ from django.utils.translation import pgettext_lazy
 from samklang.consultations.duty import DutyDetails
 from samklang.consultations.models import DutyCase, WasHeard
 from samklang.consultations.rules import may_register_for
+from samklang.core.days import near_day
 from samklang.core.fields import FormedField
 from samklang.core.versioned import VersionedForm
 from samklang.meetings.details import DecisionDetails
@@ -28,6 +29,7 @@ class DutyForm(VersionedForm):
     case_number = forms.CharField(label=_("Case number"), max_length=60)
     body = OrganisationField(label=_("Which committee decides it?"))
     meets_on = forms.DateField(
+        validators=[near_day],
         label=_("When does it decide?"),
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
         help_text=_("The day of the meeting."),
@@ -72,6 +74,7 @@ class AskForm(forms.Form):
     """Until when the other committee answers."""
 
     day = forms.DateField(
+        validators=[near_day],
         label=_("Deadline"),
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
         help_text=_("The last day. It must be before the meeting."),

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from samklang.consultations.engagement.details import ActivityDetails
 from samklang.consultations.models import Activity, ActivityKind
+from samklang.core.days import near_day
 from samklang.core.lengths import room_for
 from samklang.core.versioned import VersionedForm
 
@@ -24,9 +25,12 @@ class ActivityForm(VersionedForm):
         help_text=_("“Flyers at the library”, “Talk for the senior council”."),
     )
     began_on = forms.DateField(
-        label=_("Day, or first day"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+        validators=[near_day],
+        label=_("Day, or first day"),
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
     )
     ended_on = forms.DateField(
+        validators=[near_day],
         label=_("Last day"),
         required=False,
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from samklang.consultations.gathered.details import ChallengeDetails, ItemDetails
 from samklang.consultations.models import Challenge, DigestItem
+from samklang.core.days import near_day
 from samklang.core.fields import check_length, lines_of, one_on_each_line
 from samklang.core.lengths import room_for
 from samklang.core.rows import Column, RowsField, RowsInput, line_of
@@ -102,7 +103,7 @@ def _day(text: str) -> Any:
     if not text:
         return None
     try:
-        return forms.DateField().clean(text) if parse_date(text) is None else parse_date(text)
+        return forms.DateField(validators=[near_day]).clean(parse_date(text) or text)
     except ValueError as error:
         raise ValidationError(_("“%(text)s” is no date."), params={"text": text}) from error
 

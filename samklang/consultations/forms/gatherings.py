@@ -15,6 +15,7 @@ from samklang.consultations.forms.gathering_rows import (
 )
 from samklang.consultations.gathered.details import GatheringDetails
 from samklang.consultations.models import Channel, Gathering
+from samklang.core.days import near_day
 from samklang.core.lengths import room_for
 from samklang.core.versioned import VersionedForm
 from samklang.people.fields import DistrictsField
@@ -24,7 +25,10 @@ _LONGEST = 100_000
 
 def _date_field(label: Any, **given: Any) -> forms.DateField:
     return forms.DateField(
-        label=label, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"), **given
+        validators=[near_day],
+        label=label,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        **given,
     )
 
 

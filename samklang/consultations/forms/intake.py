@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from samklang.consultations.forms.files import FilesField
 from samklang.consultations.forms.submissions import SubmissionForm
 from samklang.consultations.models import Channel, Consultation, Submission
+from samklang.core.days import near_day
 
 _WAYS = (Channel.LETTER, Channel.EMAIL, Channel.WEB, Channel.OTHER)
 _MOST_REFERENCES = 20
@@ -31,6 +32,7 @@ class IntakeForm(forms.Form):
         label=_("How did they come?"), choices=[(way.value, way.label) for way in _WAYS]
     )
     received_on = forms.DateField(
+        validators=[near_day],
         label=_("When did they come?"),
         help_text=_("What came after the deadline is noted as late."),
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),

@@ -9,6 +9,7 @@ from django.core.validators import validate_email
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from samklang.core.days import near_day
 from samklang.core.fields import AskingForm, lines_of, one_on_each_line
 from samklang.core.versioned import VersionedForm
 from samklang.inquiries.details import AddresseeDetails, PartyDetails
@@ -101,6 +102,7 @@ class ExtensionForm(forms.Form):
     """How long a party has, and why."""
 
     day = forms.DateField(
+        validators=[near_day],
         label=_("New deadline"),
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
         help_text=_("The last day. Answers are taken until midnight."),

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from samklang.consultations.details import SubmissionDetails
 from samklang.consultations.models import Channel, RespondentKind, Submission
+from samklang.core.days import near_day
 from samklang.core.fields import YES, YesField
 from samklang.core.versioned import VersionedForm
 from samklang.people.fields import DistrictsField, OrganisationField
@@ -29,12 +30,14 @@ class SubmissionForm(VersionedForm):
         label=_("E-mail"), required=False, help_text=_("Where a receipt can go. It stands in no white book.")
     )
     dated = forms.DateField(
+        validators=[near_day],
         label=_("Date of the letter"),
         required=False,
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
     )
     is_provisional = YesField(label=_("It is provisional"), required=False)
     treated_on = forms.DateField(
+        validators=[near_day],
         label=_("Day on which the body meets about it"),
         required=False,
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),

@@ -30,6 +30,10 @@ class SubmissionQuerySet(models.QuerySet["Submission"]):
         """Those that speak: not withdrawn, superseded, part of another, or found to be something else."""
         return self.filter(withdrawn_at=None, rejected_at=None, superseded_by=None, joined_into=None)
 
+    def vouched(self) -> Self:
+        """Those of which it is known who sent them: by a personal link, or as somebody here has confirmed."""
+        return self.filter(Q(sent_by_link=True) | Q(confirmed_at__isnull=False))
+
     def to_look_at(self) -> Self:
         """Those nobody has confirmed: what was read of them is only suggested."""
         return self.standing().filter(confirmed_at=None)

@@ -93,7 +93,7 @@ def duty_case(request: VisitorRequest, public_id: str) -> HttpResponse:
     shown = get_duty_case_for(request.user, public_id)
     item = shown.last_item()
     may_register = rules.may_register_for(request.user, shown.body)
-    answers = shown.consultation.submissions.standing() if shown.consultation else None
+    answers = shown.consultation.submissions.standing().vouched() if shown.consultation else None
     context = {
         "thing": shown,
         "state": shown.state(),

@@ -1,5 +1,7 @@
 """Personal links: used for the first time, and revoked."""
 
+from datetime import datetime
+
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
@@ -41,9 +43,9 @@ def note_opened(link: PersonalLink, *, by: Actor) -> None:
         record(by=by, verb="opened", subject=party.public_id, fields=["opened_at"])
 
 
-def refuse_if_over(party: Party) -> None:
+def refuse_if_over(party: Party, *, now: datetime | None = None) -> None:
     """Stop what a party does after its deadline, in words that say whom to ask."""
-    if not rules.may_still_answer(party):
+    if not rules.may_still_answer(party, now=now):
         if address := party.inquiry.reply_to:
             said = _("The deadline is past. Write to %(address)s if you need longer.")
             raise ValidationError(said, params={"address": address})

@@ -75,7 +75,7 @@ def edit_party(party: Party, *, by: Actor, version: int, details: PartyDetails) 
         current.full_clean()
         current.save(update_fields=["addition", "version"])
         _set_addressees(current, details.addressees)
-        if current.asked_at is not None:  # somebody new there gets the letter too
+        if current.asked_at is not None and not current.inquiry.is_closed():  # who is new gets the letter too
             enqueue(send_letter, by=by, key=current.public_id, party=current.public_id)
         record(by=by, verb="changed", subject=current.public_id, fields=changes)
     return current

@@ -39,6 +39,9 @@ def edit_meeting(meeting: Meeting, *, by: Actor, version: int, details: MeetingD
     require(rules.may_keep_meetings(by, meeting.body))
     current = hold(meeting, version=version)
     changes = [name for name in ("held_on", "place") if getattr(current, name) != getattr(details, name)]
+    if "held_on" in changes and current.items.filter(decision__isnull=False).exists():
+        said = _("Something was decided at this meeting. Its day stays as it was.")
+        raise ValidationError({"held_on": said})
     if changes:
         current.held_on, current.place = details.held_on, details.place
         current.version, current.changed_at = current.version + 1, timezone.now()
