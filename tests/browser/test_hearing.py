@@ -25,7 +25,7 @@ def test_an_officer_prepares_a_hearing_and_opens_it(site: Site, reading: Reading
     page.get_by_label("Tekst", exact=True).fill("# Stille gader\n\n## Mål 1\n\nDer bliver mere stille.")
     page.get_by_role("button", name="Gem").click()
     page.get_by_role("button", name="Åbn høringen").click()
-    expect(page.locator(".sk-facts")).to_contain_text("Åben")
+    expect(page.locator(".sk-steps .sk-here")).to_contain_text("Åben")
     page.get_by_role("link", name="Udkastet").click()
     expect(page.get_by_role("heading", name="Mål 1")).to_be_visible()
     expect(page.locator("main")).to_contain_text("Der bliver mere stille.")
